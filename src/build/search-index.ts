@@ -1,0 +1,24 @@
+/** Writes Pagefind's index of a list: one record an entry, the same for both interface languages. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import { buildCatalog } from '../catalog/catalog.ts';
+import type { Corpus } from '../corpus/read.ts';
+import { searchRecord } from '../search/record.ts';
+
+/** What Pagefind writes beside the index and this site does not use: its own interfaces and highlighter. */
+const UNUSED = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js', 'pagefind-component-ui.css', 'pagefind-highlight.js'];
+
+export async function writeSearchIndex(corpus: Corpus, folder: string): Promise<void> {
+  const catalog = buildCatalog(corpus);
+  const { index, errors } = await pagefind.createIndex({});
+  if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
+  for (const entry of catalog.entries) {
+    const added = await index.addCustomRecord(searchRecord(catalog, entry));
+    if (added.errors.length > 0) throw new Error(`Pagefind refused ${entry.id}: ${added.errors.join('; ')}`);
+  }
+  const written = await index.writeFiles({ outputPath: folder });
+  if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);
+  await pagefind.close();
+  for (const file of UNUSED) rmSync(join(folder, file), { force: true });
+}

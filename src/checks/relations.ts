@@ -1,0 +1,33 @@
+import { issue } from '../corpus/issue.ts';
+import { nearest } from '../corpus/nearest.ts';
+import type { Entry } from '../catalog/entry.ts';
+import type { Check } from './check.ts';
+
+/** What an entry cites, uses, is related to or replaced by is in the list, and of the right kind. */
+export const relations: Check = function* (list) {
+  const kinds = new Map(list.entries.map((entry) => [entry.id, entry.kind]));
+  for (const entry of list.entries) {
+    for (const { key, path, value, kind } of relationsOf(entry)) {
+      const found = kinds.get(value);
+      if (value === entry.id) yield issue('relation-self', entry.file, { path, params: { key } });
+      else if (!found) {
+        const near = nearest(value, [...kinds.keys()]);
+        yield issue('dead-relation', entry.file, { path, params: { key, value, ...(near && { nearest: near }) } });
+      } else if (kind && found !== kind) yield issue('relation-kind', entry.file, { path, params: { key, value, kind } });
+    }
+  }
+};
+
+function* relationsOf(entry: Entry) {
+  const listed = {
+    related: { values: entry.data.related, kind: undefined },
+    ...(entry.kind === 'paper' && {
+      cites: { values: entry.data.cites, kind: undefined },
+      uses: { values: entry.data.uses, kind: 'dataset' as const },
+    }),
+  };
+  for (const [key, { values, kind }] of Object.entries(listed)) {
+    for (const [index, value] of (values ?? []).entries()) yield { key, path: [key, index], value, kind };
+  }
+  if (entry.data.supersededBy) yield { key: 'supersededBy', path: ['supersededBy'], value: entry.data.supersededBy, kind: undefined };
+}

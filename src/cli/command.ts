@@ -1,0 +1,51 @@
+/** What all commands share: exit codes, the options that name a list, and errors without a stack trace. */
+import { relative, resolve } from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { Locale } from '../schema/index.ts';
+
+/** Exit codes of every command. */
+export const EXIT = { good: 0, content: 1, usage: 2, internal: 3 } as const;
+
+/** A mistake in how a command was called. */
+export class UsageError extends Error {}
+
+export const contentOption = { content: { type: 'string' } } as const;
+export const siteOptions = { site: { type: 'string' }, base: { type: 'string' } } as const;
+
+/** Reads the arguments of a command; an unknown one is a usage error that names those there are. */
+export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>(options: T, usage: string, allowPositionals = false) {
+  try {
+    return parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n\n${usage}`);
+  }
+}
+
+/** The content folder: `--content`, else CONTENT_DIR, else `content`. `name` is how paths in reports begin. */
+export function contentOf(option: string | undefined): { folder: string; name: string } {
+  const folder = resolve(option ?? process.env.CONTENT_DIR ?? 'content');
+  const near = relative(process.cwd(), folder);
+  return { folder, name: (near.startsWith('..') ? folder : near || '.').replaceAll('\\', '/') };
+}
+
+/** Language of messages: that of the terminal. */
+export const terminalLocale = (): Locale => (/^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'zh' : 'en');
+
+/** Writes all of a text before the process ends; a closed pipe is the reader's choice, not a failure. */
+export const print = (text: string) =>
+  new Promise<void>((done, fail) => {
+    process.stdout.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? done() : fail(error)));
+    process.stdout.write(text, () => done());
+  });
+
+/** Runs a command and turns what it returns or throws into an exit code. */
+export async function run(command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    const usage = error instanceof UsageError;
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (!usage && process.env.DEBUG) process.stderr.write(`${(error as Error).stack}\n`);
+    process.exitCode = usage ? EXIT.usage : EXIT.internal;
+  }
+}

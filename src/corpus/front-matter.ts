@@ -1,0 +1,46 @@
+/**
+ * Front matter: a block between two `---` lines, then Markdown.
+ *
+ * gray-matter takes the file apart. Left to itself it runs a block that opens with `---js`, ends a block at `---- x`, and
+ * takes a file without a closing line as all front matter; so the fences are checked first, its engines are replaced
+ * (ours hands back what src/corpus/yaml.ts read), and its answer must be the split that was seen here.
+ */
+import matter from 'gray-matter';
+import { issue, type Issue } from './issue.ts';
+import { readYaml, type YamlBlock } from './yaml.ts';
+
+export interface FrontMatter extends YamlBlock {
+  /** Markdown after the block, without the line break that follows the fence. */
+  body: string;
+  /** Line of the file on which the body begins, from 1. */
+  bodyLine: number;
+}
+
+const FENCE = '---';
+
+const refuse = () => {
+  throw new Error('front matter in a programming language is never run');
+};
+
+export function readFrontMatter(text: string, file: string): FrontMatter | { issues: Issue[]; at?: undefined } {
+  const lines = text.split('\n');
+  if (lines[0] !== FENCE) return { issues: [issue('front-matter-open', file, { line: 1, column: 1, params: { found: lines[0]!.slice(0, 40) } })] };
+  const close = lines.findIndex((line, index) => index > 0 && line.startsWith(FENCE));
+  if (lines[close] !== FENCE) {
+    const at = close < 0 ? lines.length - 1 : close;
+    return { issues: [issue('front-matter-close', file, { line: at + 1, column: 1, params: { found: lines[at]!.slice(0, 40) } })] };
+  }
+
+  const source = lines.slice(1, close).join('\n');
+  const body = lines.slice(close + 1).join('\n');
+  const block = readYaml(source, file, 2);
+  const parsed = matter(text, {
+    language: 'yaml',
+    delimiters: FENCE,
+    engines: { yaml: { parse: () => (block.value ?? {}) as object, stringify: refuse }, javascript: refuse, js: refuse, json: refuse, coffee: refuse } as never,
+  });
+  if (parsed.matter.trim() !== source.trim() || parsed.content.trim() !== body.trim()) {
+    return { issues: [issue('front-matter-close', file, { line: 1, column: 1, params: { found: FENCE } })] };
+  }
+  return { ...block, body, bodyLine: close + 2 };
+}

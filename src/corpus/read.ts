@@ -1,0 +1,194 @@
+/** Reads a whole list from disk. Everything that is wrong with any file is in `issues`; what is right is still returned. */
+import { readdirSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { Dataset, Entry, Paper, Platform } from '../catalog/entry.ts';
+import {
+  entrySchemas, FOLDERS, KINDS, LOCALES, pageSchema, sectionsSchema, siteSchema, SYSTEM_VOCABULARIES, vocabularySchema,
+  type Kind, type Locale, type PageData, type SectionData, type SiteData, type VocabularyData,
+} from '../schema/index.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { isPlainName, MAX_INDEX_BYTES, readGated } from './gate.ts';
+import { byPlace, issue, type Issue, type LocatedIssue } from './issue.ts';
+import { readYaml, type YamlBlock } from './yaml.ts';
+import { validate } from './validate.ts';
+
+/** A page of prose, content/pages/<locale>/<id>.md */
+export interface ProsePage {
+  id: string;
+  locale: Locale;
+  data: PageData;
+  body: string;
+  /** Line of the file on which the body begins, from 1. */
+  bodyLine: number;
+  file: string;
+}
+
+/** An entry's front matter before the schema has read it. */
+export interface EntrySource {
+  kind: Kind;
+  id: string;
+  value: Record<string, unknown>;
+}
+
+/** A list as it stands on disk, each record valid by itself; how records fit together is for src/checks. */
+export interface Corpus {
+  root: string;
+  site: SiteData | undefined;
+  sections: SectionData[];
+  vocabularies: Record<string, VocabularyData>;
+  /** Vocabularies that entries are tagged with. */
+  facets: readonly string[];
+  /** The day for which it was read, `YYYY-MM-DD`. */
+  today: string;
+  entries: Entry[];
+  /** What the entries were made from, in the same order. */
+  sources: EntrySource[];
+  pages: ProsePage[];
+  issues: LocatedIssue[];
+}
+
+/**
+ * @param root the content folder.
+ * @param today `YYYY-MM-DD`; nothing may be dated later.
+ */
+export function readCorpus(root: string, today = new Date().toISOString().slice(0, 10)): Corpus {
+  const issues: Issue[] = [];
+  const corpus: Corpus = {
+    root, today, facets: [], site: undefined, sections: [], vocabularies: {}, entries: [], sources: [], pages: [], issues: [],
+  };
+  const files = listFiles(root, issues);
+
+  const yamlFile = <T extends z.ZodType>(file: string, schema: T): z.output<T> | undefined => {
+    if (!files.delete(file)) {
+      issues.push(issue('file-missing', file, { line: 1, column: 1 }));
+      return undefined;
+    }
+    const read = readGated(root, file, MAX_INDEX_BYTES);
+    if ('issue' in read) return void issues.push(read.issue);
+    return check(readYaml(read.text, file, 1), schema, file, issues);
+  };
+  const markdownFile = <T extends z.ZodType>(file: string, schema: T) => {
+    const read = readGated(root, file);
+    if ('issue' in read) return void issues.push(read.issue);
+    const front = readFrontMatter(read.text, file);
+    if (!front.at) return void issues.push(...front.issues);
+    const data = check(front, schema, file, issues);
+    return data === undefined ? undefined : { data, value: front.value as Record<string, unknown>, body: front.body, bodyLine: front.bodyLine };
+  };
+
+  corpus.site = yamlFile('site.yml', siteSchema);
+  corpus.sections = yamlFile('sections.yml', sectionsSchema) ?? [];
+  const vocabularyIds = new Set<string>([...SYSTEM_VOCABULARIES, ...(corpus.site?.facets ?? [])]);
+  for (const file of [...files]) {
+    const match = /^vocabulary\/([a-z0-9-]+)\.yml$/.exec(file);
+    if (match) vocabularyIds.add(match[1]!);
+  }
+  for (const id of vocabularyIds) {
+    const vocabulary = yamlFile(`vocabulary/${id}.yml`, vocabularySchema);
+    if (vocabulary) corpus.vocabularies[id] = vocabulary;
+  }
+
+  // With a broken site.yml the facets are unknown; every vocabulary then counts as one, so that entries are still checked.
+  const facets = (corpus.facets = corpus.site?.facets ?? [...vocabularyIds].filter((id) => !(SYSTEM_VOCABULARIES as readonly string[]).includes(id)));
+  const schemas = entrySchemas({ facets, today });
+  for (const file of [...files].sort()) {
+    const kind = kindOf(file);
+    if (kind) {
+      const read = markdownFile(file, schemas[kind]);
+      if (read) {
+        const entry = toEntry(kind, file, { ...read, data: read.data as Record<string, unknown> }, facets);
+        corpus.entries.push(entry);
+        corpus.sources.push({ kind, id: entry.id, value: read.value });
+      }
+      files.delete(file);
+      continue;
+    }
+    const page = /^pages\/([a-z]{2})\/([a-z0-9-]+)\.md$/.exec(file);
+    if (page && (LOCALES as readonly string[]).includes(page[1]!)) {
+      const read = markdownFile(file, pageSchema);
+      if (read) {
+        const { body, bodyLine } = read;
+        corpus.pages.push({ id: page[2]!, locale: page[1] as Locale, data: read.data as PageData, body, bodyLine, file });
+      }
+      files.delete(file);
+    }
+  }
+  for (const file of files) issues.push(issue('file-unexpected', file, { line: 1, column: 1 }));
+
+  corpus.issues = locate(root, issues);
+  return corpus;
+}
+
+/** Fills in the places of issues that name a path in the front matter, reading each file once more. */
+export function locate(root: string, issues: readonly Issue[]): LocatedIssue[] {
+  const blocks = new Map<string, YamlBlock | undefined>();
+  const blockOf = (file: string) => {
+    if (!blocks.has(file)) {
+      const read = readGated(root, file, MAX_INDEX_BYTES);
+      const front = 'issue' in read ? undefined : file.endsWith('.yml') ? readYaml(read.text, file, 1) : readFrontMatter(read.text, file);
+      blocks.set(file, front?.at ? front : undefined);
+    }
+    return blocks.get(file);
+  };
+  return issues
+    .map((found) =>
+      found.line !== undefined && found.column !== undefined
+        ? (found as LocatedIssue)
+        : { ...found, ...(blockOf(found.file)?.at(found.path) ?? { line: 1, column: 1 }) },
+    )
+    .sort(byPlace);
+}
+
+function check<T extends z.ZodType>(block: YamlBlock, schema: T, file: string, issues: Issue[]): z.output<T> | undefined {
+  issues.push(...block.issues);
+  if (block.value === undefined && block.issues.length > 0) return undefined;
+  const { data, issues: found } = validate(schema, block.value ?? {}, file);
+  // What the YAML reader has refused is missing from the value; that it is missing is not a second mistake.
+  const refused = new Set(block.issues.map((one) => one.path.join('.')));
+  const told = found.filter((one) => !refused.has(one.path.join('.'))).map((one) => ({ ...one, ...block.at(one.path) }));
+  issues.push(...told);
+  return block.issues.length > 0 ? undefined : data;
+}
+
+function kindOf(file: string): Kind | undefined {
+  return KINDS.find((kind) => file.startsWith(`${FOLDERS[kind]}/`) && file.endsWith('.md'));
+}
+
+function toEntry(
+  kind: Kind,
+  file: string,
+  { data, body, bodyLine }: { data: Record<string, unknown>; body: string; bodyLine: number },
+  facets: readonly string[],
+): Entry {
+  const terms = Object.fromEntries(facets.map((facet) => [facet, (data[facet] as string[] | undefined) ?? []]));
+  const common = { id: file.slice(file.lastIndexOf('/') + 1, -'.md'.length), terms, body, bodyLine, file };
+  return { kind, data, ...common } as unknown as Paper | Platform | Dataset;
+}
+
+/** Every file under the content folder that may be read; whatever else lies there is an issue. */
+function listFiles(root: string, issues: Issue[]): Set<string> {
+  const files = new Set<string>();
+  const walk = (folder: string) => {
+    let found: Dirent[];
+    try {
+      found = readdirSync(join(root, folder), { withFileTypes: true });
+    } catch (error) {
+      issues.push(issue('file-unreadable', folder || '.', { line: 1, column: 1, params: { reason: (error as NodeJS.ErrnoException).code ?? 'error' } }));
+      return;
+    }
+    for (const item of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const file = folder ? `${folder}/${item.name}` : item.name;
+      const at = { line: 1, column: 1 };
+      if (item.isDirectory()) {
+        if (isPlainName(`${item.name}.md`, '.md')) walk(file);
+        else issues.push(issue('file-name', file, at));
+      } else if (!item.isFile()) issues.push(issue('file-kind', file, at));
+      else if (!isPlainName(item.name, item.name.endsWith('.yml') ? '.yml' : '.md')) {
+        issues.push(issue(/\.(?:md|yml)$/i.test(item.name) ? 'file-name' : 'file-unexpected', file, at));
+      } else files.add(file);
+    }
+  };
+  walk('');
+  return files;
+}

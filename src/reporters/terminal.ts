@@ -1,0 +1,40 @@
+/** Issues for a person at a terminal: grouped by file, each with its place, what is wrong, and what to type instead. */
+import type { LocatedIssue } from '../corpus/issue.ts';
+import { issueTexts } from '../i18n/issues.ts';
+import type { Locale } from '../schema/index.ts';
+
+const words = {
+  en: {
+    error: 'error',
+    warning: 'warning',
+    good: (entries: number) => `${entries} entries, nothing wrong.`,
+    total: (errors: number, warnings: number, files: number) =>
+      `${errors} ${errors === 1 ? 'error' : 'errors'} and ${warnings} ${warnings === 1 ? 'warning' : 'warnings'} in ${files} ${files === 1 ? 'file' : 'files'}.`,
+  },
+  zh: {
+    error: '错误',
+    warning: '警告',
+    good: (entries: number) => `${entries} 个条目，没有问题。`,
+    total: (errors: number, warnings: number, files: number) => `${files} 个文件中有 ${errors} 处错误、${warnings} 处警告。`,
+  },
+};
+
+/** Control characters as escapes, so that no file can write to the terminal. */
+const visible = (text: string) => text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`);
+
+/**
+ * @param folder how the content folder is written in paths: `content`.
+ * @param entries number of valid entries, for the closing line of a list without issues.
+ */
+export function terminalReport(issues: readonly LocatedIssue[], { folder, locale, entries }: { folder: string; locale: Locale; entries: number }): string {
+  const say = words[locale];
+  const lines: string[] = [];
+  for (const { file, line, column, severity, rule, params } of issues) {
+    const { what, mend } = issueTexts[locale][rule](params);
+    lines.push(`${visible(`${folder}/${file}`)}:${line}:${column}  ${say[severity]}  ${visible(what)}  [${rule}]`, `    ${visible(mend)}`, '');
+  }
+  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  const files = new Set(issues.map((issue) => issue.file)).size;
+  lines.push(issues.length === 0 ? say.good(entries) : say.total(errors, issues.length - errors, files));
+  return `${lines.join('\n')}\n`;
+}

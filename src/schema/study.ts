@@ -1,0 +1,94 @@
+/**
+ * The study card: what a paper prints about how its result was reached, so that studies can be read side by side.
+ * Every figure is one that stands in the paper; `where` names the page. A field that the paper does not state is left out.
+ */
+import * as z from 'zod';
+import { about, count, country, decimal, id, line, list, localized, oneOf, period, text, url, yesNo } from './fields.ts';
+
+const sentence = () => localized(text(1200));
+
+const unit = z.strictObject({
+  name: localized(line(200)).meta(about('What is counted: nodules, lesions, records …', '所计之物：结节、病灶、记录……')),
+  n: count().meta(about('How many.', '数量。')),
+});
+
+const sample = {
+  patients: count().optional().meta(about('People, as printed.', '患者或受试者人数，按原文。')),
+  images: count().optional().meta(about('Images, as printed.', '图像数，按原文。')),
+  units: list(unit, { max: 20 }).optional().meta(about('Other things counted, and groups.', '其他计数单位与分组。')),
+};
+
+const split = z.strictObject(sample);
+
+const metric = z
+  .strictObject({
+    metric: id().meta(about('What was measured: an id of vocabulary/metric.yml.', '指标：vocabulary/metric.yml 中的 id。')),
+    value: decimal().meta(about('The figure, in `unit`.', '数值，单位见 `unit`。')),
+    unit: oneOf('%', 's', 'mm', 'Hz').optional().meta(about('Unit; left out for a bare number.', '单位；纯数不写。')),
+    interval: z
+      .tuple([decimal(), decimal()], { error: 'interval' })
+      .optional()
+      .meta(about('95 % confidence interval, lower then upper bound.', '95% 置信区间，先下限后上限。')),
+    plusMinus: decimal().optional().meta(about('The number printed after ±.', '±号后印出的数。')),
+    set: localized(line(300)).meta(about('The data it was measured on.', '所用数据集。')),
+    task: localized(line(300)).meta(about('The question it answers.', '所答的问题。')),
+    comparator: z
+      .strictObject({ value: decimal().optional(), name: localized(line(300)) })
+      .optional()
+      .meta(about('What it is held against, and that one’s figure in the same unit.', '对照者及其同单位数值。')),
+    printed: line(200).meta(about('The figure exactly as printed, final zeros included.', '原文印出的形式，保留末位零。')),
+    where: line(200).meta(about('Page of the PDF file, counted from 1, and table or figure.', 'PDF 页码（自 1 起）与图表号。')),
+  })
+  .refine((value) => !value.interval || Number(value.interval[0]) <= Number(value.interval[1]), { error: 'intervalOrder', path: ['interval'] });
+
+export const study = z.strictObject({
+  source: z
+    .strictObject({
+      file: line(400).meta(about('Path of the file that was read, in the list’s repository.', '所读文件在清单仓库中的路径。')),
+      pages: count().meta(about('Pages of that file.', '该文件页数。')),
+      pageOffset: decimal().meta(about('Printed page = page of the file + this number.', '印刷页码＝文件页码＋此数。')),
+    })
+    .optional()
+    .meta(about('The file whose pages `where` counts.', '`where` 所指页码的文件。')),
+  design: list(id(), { min: 1, max: 6 }).meta(about('Ids of vocabulary/design.yml.', 'vocabulary/design.yml 中的 id。')),
+  centres: count().optional().meta(about('Hospitals that gave data.', '提供数据的中心数。')),
+  countries: list(country(), { max: 60 }).optional().meta(about('Where the data were collected, ISO 3166-1 alpha-2.', '数据来源国家，ISO 3166-1 两位代码。')),
+  countryNote: sentence().optional().meta(about('What the codes cannot say.', '国家代码说不清之处。')),
+  period: period().optional().meta(about('Months of enrolment, `2010-01/2019-06`.', '入组起止年月，如 `2010-01/2019-06`。')),
+  ...sample,
+  splits: z
+    .strictObject({ training: split.optional(), validation: split.optional(), test: split.optional(), external: split.optional() })
+    .optional()
+    .meta(
+      about(
+        'Sizes by use. `validation` is for tuning; a cohort only evaluated on is `test`, or `external` when it comes from other centres.',
+        '各部分的大小。`validation` 指调参用；仅供评价者为 `test`，来自其他中心者为 `external`。',
+      ),
+    ),
+  derived: z
+    .record(line(80), line(200))
+    .optional()
+    .meta(about('Sums of printed numbers: which field, and of what.', '由原文数字相加而得的字段及其算式。')),
+  validation: sentence().optional().meta(about('How the result was checked.', '验证方法。')),
+  externalValidation: yesNo()
+    .optional()
+    .meta(about('Was the unchanged model tested on data from other centres? Left out where there is no model.', '模型是否未加改动地在其他中心的数据上测试？无模型则不写。')),
+  referenceStandard: sentence().optional().meta(about('What counts as the truth.', '金标准。')),
+  comparator: sentence().optional().meta(about('What the result is held against.', '对照。')),
+  input: sentence().optional().meta(about('What goes in.', '输入。')),
+  model: sentence().optional().meta(about('What was built.', '模型。')),
+  metrics: list(metric, { max: 8 }).optional().meta(about('Headline results, the most important first.', '主要结果，最重要者在前。')),
+  code: url().optional().meta(about('Address of the code, where printed.', '原文给出的代码地址。')),
+  data: url().optional().meta(about('Address of the data, where printed.', '原文给出的数据地址。')),
+  dataAvailability: oneOf('public', 'on-request', 'none').optional().meta(about('What the paper says about its data.', '原文关于数据可得性的说明。')),
+  dataNote: sentence().optional().meta(about('More on the data.', '数据说明。')),
+  where: z
+    .partialRecord(
+      oneOf('design', 'setting', 'sample', 'splits', 'validation', 'referenceStandard', 'comparator', 'model', 'metrics', 'data', 'caveat'),
+      line(200),
+    )
+    .optional()
+    .meta(about('Page of the PDF file for each group of facts.', '各组事实所在的 PDF 页码。')),
+  printNotes: sentence().optional().meta(about('Contradictions inside the paper.', '原文自相矛盾之处。')),
+  caveat: sentence().optional().meta(about('One methodological caution, ours.', '本站给出的一条方法学提醒。')),
+});

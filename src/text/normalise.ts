@@ -1,0 +1,58 @@
+/** One written form for everything that readers type differently: width, case, accents, dashes, quotes, script. */
+import { SIMPLIFIED } from './simplified.ts';
+
+/** A folded text. All strings and lists have the same length, counted in UTF-16 units. */
+export interface Folded {
+  /** What is compared: lower case. */
+  readonly text: string;
+  /** The same before lower-casing, for what case can tell: camelCase, abbreviations. */
+  readonly cased: string;
+  /** Where the written character behind each unit starts in the original … */
+  readonly start: readonly number[];
+  /** … and where it ends. */
+  readonly end: readonly number[];
+}
+
+/**
+ * A written character with all that composes with it: marks, joiners and other invisible characters, the vowels and
+ * finals of Hangul, voicing marks of half-width kana, Thai and Lao am. Composition never reaches across two of them.
+ */
+const CHARACTER = /[^][\p{M}\p{DI}\u1160-\u11FF\u3131-\u318E\uFF9E-\uFFDC\u0E33\u0EB3\u{16D63}\u{16D67}]*/gu;
+
+/** What NFKC leaves apart: letters that are not a base with a mark, dashes, quotes, the final sigma. */
+const LOOKALIKES = new Map(
+  ['Ø O', 'ø o', 'Æ AE', 'æ ae', 'Œ OE', 'œ oe', 'ẞ SS', 'ß ss', 'Ł L', 'ł l', 'Đ D', 'đ d', 'Ð D', 'ð d', 'Þ TH', 'þ th', 'ı i', 'ς σ']
+    .concat([...'‐‒–—―−⁃⸺⸻'].map((dash) => `${dash} -`))
+    .concat([..."‘’‚‛′ʹʼˈ"].map((quote) => `${quote} '`))
+    .concat([...'“”„‟″「」『』'].map((quote) => `${quote} "`))
+    .map((pair) => pair.split(' ') as [from: string, to: string]),
+);
+
+/** One written character, folded but for its case. Only Latin and Greek letters lose their marks: が and й are letters of their own. */
+const foldCharacter = (character: string) =>
+  character
+    .replace(/\p{DI}/gu, '')
+    .normalize('NFKD')
+    .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .replace(/[^]/gu, (part) => LOOKALIKES.get(part) ?? SIMPLIFIED.get(part) ?? part);
+
+/** Folds a text and remembers where each unit came from. Any string will do, lone surrogates included. */
+export function fold(original: string): Folded {
+  const start: number[] = [];
+  const end: number[] = [];
+  let cased = '';
+  for (const { 0: character, index } of original.matchAll(CHARACTER)) {
+    const folded = character < '\x80' && character.length === 1 ? character : foldCharacter(character);
+    for (let unit = 0; unit < folded.length; unit++) {
+      start.push(index);
+      end.push(index + character.length);
+    }
+    cased += folded;
+  }
+  // Unit by unit, because İ is the only letter that grows in lower case, and its dot is gone by now.
+  return { text: cased.toLowerCase().replaceAll('ς', 'σ'), cased, start, end };
+}
+
+/** The form in which texts are compared. Idempotent. */
+export const normalise = (original: string): string => fold(original).text;

@@ -1,0 +1,83 @@
+/** An entry in a list: as little as lets a reader decide. */
+import type { Entry } from '../catalog/entry.ts';
+import { yearOf } from '../catalog/order.ts';
+import type { Study } from '../schema/index.ts';
+import type { Anchor, Context, Run } from './context.ts';
+import { linksOf, type ReadLink } from './links.ts';
+import { authorsOf, isIncomplete, localizedRun, nameOf, titleOf, translatedTitleOf } from './words.ts';
+
+export interface Card {
+  readonly id: string;
+  readonly href: string;
+  readonly title: Run;
+  readonly translation: Run | undefined;
+  readonly authors: readonly Run[];
+  /** `et al.`, `等`, or nothing. */
+  readonly more: string;
+  readonly venue: Run | undefined;
+  readonly year: string;
+  readonly tags: readonly Anchor[];
+  /** How strong the study is, in one line. */
+  readonly strength: string;
+  readonly read: readonly ReadLink[];
+  readonly status: string;
+}
+
+const SHOWN_AUTHORS = 3;
+const SHOWN_LINKS = 3;
+
+export function cardOf(context: Context, entry: Entry): Card {
+  const { t, urls, locale } = context;
+  const authors = authorsOf(entry);
+  const { status } = entry.data;
+  return {
+    id: entry.id,
+    href: urls.entry(locale, entry),
+    title: titleOf(context, entry),
+    translation: translatedTitleOf(context, entry),
+    authors: authors.slice(0, SHOWN_AUTHORS).map(nameOf),
+    more: authors.length > SHOWN_AUTHORS || isIncomplete(entry) ? t.card.etAl : '',
+    venue: venueOf(context, entry),
+    year: yearOf(entry)?.toString() ?? (entry.kind === 'paper' ? t.card.undated : ''),
+    tags: tagsOf(context, entry),
+    strength: entry.kind === 'paper' && entry.data.study ? strengthOf(context, entry.data.study) : '',
+    read: linksOf(context, entry).slice(0, SHOWN_LINKS),
+    status: status && status !== 'active' ? t.card.status[status] : '',
+  };
+}
+
+/** Journal, or university of a thesis, or publisher of a book. */
+export function venueOf(context: Context, entry: Entry): Run | undefined {
+  if (entry.kind !== 'paper') return undefined;
+  const text = entry.data.venue ?? entry.data.institution ?? entry.data.publisher;
+  return text ? { text, lang: /\p{Script=Han}/u.test(text) ? context.catalog.site.languageTags.zh : 'en' } : undefined;
+}
+
+/** The tags of an entry in the order of the facets, each leading to its topic. */
+export const tagsOf = ({ catalog, urls, locale }: Context, entry: Entry): Anchor[] =>
+  catalog.facets.flatMap((facet) =>
+    (entry.terms[facet.id] ?? []).flatMap((id) => {
+      const term = catalog.term(facet.id, id);
+      return term ? { href: urls.topic(locale, facet.id, id), label: term.label[locale] } : [];
+    }),
+  );
+
+/** `n = 1,230 · 1 centre · no external test`: only what the paper states. */
+export function strengthOf(context: Context, study: Study): string {
+  const { t } = context;
+  const unit = study.units?.[0];
+  const size =
+    study.patients !== undefined
+      ? t.strength.patients(study.patients)
+      : unit
+        ? t.strength.units(unit.n, localizedRun(context, unit.name)?.text ?? '')
+        : study.images !== undefined
+          ? t.strength.images(study.images)
+          : undefined;
+  const parts = [
+    size,
+    study.centres !== undefined ? t.strength.centres(study.centres) : undefined,
+    study.externalValidation === undefined ? undefined : study.externalValidation ? t.strength.external : t.strength.noExternal,
+  ];
+  return parts.filter((part) => part !== undefined).join(t.strength.separator);
+}

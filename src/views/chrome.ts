@@ -1,0 +1,53 @@
+/** What stands around every page: header, navigation, footer, and the head's links. */
+import { interfaceTexts } from '../i18n/index.ts';
+import type { Locale } from '../schema/index.ts';
+import type { Anchor, Context } from './context.ts';
+
+export interface Chrome {
+  readonly lang: string;
+  readonly siteName: string;
+  readonly home: string;
+  readonly search: string;
+  readonly sections: readonly (Anchor & { current: boolean })[];
+  readonly pages: readonly (Anchor & { current: boolean })[];
+  /** The same page in the other languages of the site. */
+  readonly languages: readonly (Anchor & { title: string })[];
+  readonly repository: string;
+  readonly license: Anchor | undefined;
+  /** Absolute addresses; empty when the address of the site is not known. */
+  readonly canonical: string | undefined;
+  readonly alternates: readonly { hreflang: string; href: string }[];
+  readonly icon: string;
+}
+
+/** @param path address of the page without base and locale; undefined for a page without a counterpart, such as 404. */
+export function chromeOf({ catalog, urls, locale, t }: Context, path: string | undefined): Chrome {
+  const { site } = catalog;
+  const at = (language: Locale) => urls.page(language, path ?? '');
+  const current = (candidate: string) => path === candidate || path?.startsWith(`${candidate}/`) === true;
+  const page = (candidate: string, label: string) => ({ href: urls.page(locale, candidate), label, current: current(candidate) });
+  const others = site.locales.filter((other) => other !== locale);
+  const absolute = path === undefined ? undefined : urls.absolute(at(locale));
+  return {
+    lang: site.languageTags[locale],
+    siteName: site.name[locale],
+    home: urls.page(locale),
+    search: urls.search(locale),
+    sections: catalog.sections.map((section) => page(section.path, section.label[locale])),
+    pages: [page('topics', t.menu.topics), ...catalog.pages.filter((one) => one.locale === locale).map((one) => page(one.id, one.data.title))],
+    languages: others.map((other) => {
+      const { self } = interfaceTexts(other);
+      return { href: at(other), label: self, lang: site.languageTags[other], title: interfaceTexts(other).languageSwitch(self) };
+    }),
+    repository: site.repository,
+    license: site.license && { href: site.license.url, label: site.license.name },
+    canonical: absolute,
+    alternates: absolute
+      ? [
+          ...site.locales.map((one) => ({ hreflang: site.languageTags[one], href: urls.absolute(at(one))! })),
+          { hreflang: 'x-default', href: urls.absolute(at(catalog.defaultLocale))! },
+        ]
+      : [],
+    icon: urls.file('icon.svg'),
+  };
+}

@@ -1,0 +1,175 @@
+/** Everything an entry page shows. */
+import type { Entry } from '../catalog/entry.ts';
+import { entryPath } from '../catalog/catalog.ts';
+import { bodyParts } from '../markdown/languages.ts';
+import { render } from '../markdown/render.ts';
+import type { Author } from '../schema/index.ts';
+import { venueOf } from './card.ts';
+import type { Anchor, Context, Run } from './context.ts';
+import { linksOf, type ReadLink } from './links.ts';
+import { studyCardOf, type StudyCard } from './study.ts';
+import { authorsOf, isIncomplete, localizedRun, nameOf, titleOf, translatedTitleOf } from './words.ts';
+
+export interface Fact {
+  readonly label: string;
+  readonly value: Run;
+  readonly href?: string;
+}
+
+export interface EntryPage {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: Run;
+  readonly translation: Run | undefined;
+  readonly authors: readonly ReturnType<typeof nameOf>[];
+  readonly incomplete: boolean;
+  readonly venue: Run | undefined;
+  /** A warning that stands above everything: retracted, superseded, gone. */
+  readonly warning: string;
+  readonly supersededBy: Anchor | undefined;
+  readonly links: readonly ReadLink[];
+  readonly linksHeading: string;
+  readonly summary: Run | undefined;
+  readonly why: Run | undefined;
+  /** HTML of the curator’s notes, by language; already safe. */
+  readonly notes: readonly { html: string; lang: string }[];
+  readonly study: StudyCard | undefined;
+  readonly facts: readonly Fact[];
+  readonly tags: readonly { label: string; terms: readonly { href: string; own: Run; other: Run }[] }[];
+  readonly keywords: readonly Run[];
+  readonly relations: readonly { label: string; entries: readonly Anchor[] }[];
+  readonly sections: readonly (readonly Anchor[])[];
+  readonly record: { added: string; addedBy: string; verified: string; file: Anchor; edit: string };
+  readonly provenance: readonly { label: string; sources: string }[];
+  readonly consulted: readonly string[];
+  /** One sentence for search engines. */
+  readonly description: string;
+}
+
+export function entryPageOf(context: Context, entry: Entry): EntryPage {
+  const { catalog, urls, locale, t } = context;
+  const { data } = entry;
+  const status = data.status ?? 'active';
+  const anchor = (id: string): Anchor[] => {
+    const other = catalog.entry(id);
+    return other ? [{ href: urls.entry(locale, other), label: other.data.title, lang: titleOf(context, other).lang }] : [];
+  };
+  const anchors = (entries: readonly Entry[]) => entries.flatMap(({ id }) => anchor(id));
+  const summary = localizedRun(context, data.summary);
+  const venue = venueOf(context, entry);
+  const file = `content/${entry.file}`;
+  const { repository, branch } = catalog.site;
+
+  return {
+    id: entry.id,
+    kind: t.kinds[entry.kind],
+    title: titleOf(context, entry),
+    translation: translatedTitleOf(context, entry),
+    authors: authorsOf(entry).map((author: Author) => nameOf(author)),
+    incomplete: isIncomplete(entry),
+    venue,
+    warning: status === 'active' ? '' : t.entry[status],
+    supersededBy: data.supersededBy ? anchor(data.supersededBy)[0] : undefined,
+    links: linksOf(context, entry),
+    linksHeading: entry.kind === 'paper' ? t.entry.readAt : t.entry.getAt,
+    summary,
+    why: localizedRun(context, data.why),
+    notes: notesOf(context, entry.body),
+    study: entry.kind === 'paper' && data === entry.data && entry.data.study ? studyCardOf(context, entry.data.study) : undefined,
+    facts: factsOf(context, entry),
+    tags: catalog.facets.flatMap((facet) => {
+      const other = locale === 'zh' ? 'en' : 'zh';
+      const terms = (entry.terms[facet.id] ?? []).flatMap((id) => {
+        const term = catalog.term(facet.id, id);
+        const run = (language: 'zh' | 'en') => ({ text: term!.label[language], lang: catalog.site.languageTags[language] });
+        return term ? [{ href: urls.topic(locale, facet.id, id), own: run(locale), other: run(other) }] : [];
+      });
+      return terms.length > 0 ? [{ label: facet.label[locale], terms }] : [];
+    }),
+    keywords: (['zh', 'en'] as const)
+      .toSorted((a, b) => Number(b === locale) - Number(a === locale))
+      .flatMap((language) => (data.keywords?.[language] ?? []).map((text) => ({ text, lang: catalog.site.languageTags[language] }))),
+    relations: [
+      { label: t.entry.cites, entries: entry.kind === 'paper' ? (entry.data.cites ?? []).flatMap(anchor) : [] },
+      { label: t.entry.citedBy, entries: anchors(catalog.citedBy(entry.id)) },
+      { label: t.entry.uses, entries: entry.kind === 'paper' ? (entry.data.uses ?? []).flatMap(anchor) : [] },
+      { label: t.entry.usedBy, entries: anchors(catalog.usedBy(entry.id)) },
+      { label: t.entry.related, entries: (data.related ?? []).flatMap(anchor) },
+    ].filter((relation) => relation.entries.length > 0),
+    sections: data.sections.map((path) =>
+      path.split('/').flatMap((_, index, ids) => {
+        const section = catalog.section(ids.slice(0, index + 1).join('/'));
+        return section ? [{ href: urls.page(locale, section.path), label: section.label[locale] }] : [];
+      }),
+    ),
+    record: {
+      added: data.added,
+      addedBy: data.addedBy ?? '',
+      verified: data.verified ?? '',
+      file: { href: `${repository}/blob/${branch}/${encodeURI(file)}`, label: file },
+      edit: `${repository}/edit/${branch}/${encodeURI(file)}`,
+    },
+    provenance: Object.entries(data.provenance ?? {}).map(([group, sources]) => ({
+      label: t.provenance.groups[group as keyof typeof t.provenance.groups],
+      sources: t.listOf((sources ?? []).map((source) => t.provenance.sources[source])),
+    })),
+    consulted: data.sources ?? [],
+    description: summary?.text ?? [authorsOf(entry).slice(0, 3).map((author) => nameOf(author).text).join(', '), venue?.text, entryPath(entry)].filter(Boolean).join(' · '),
+  };
+}
+
+function notesOf(context: Context, body: string): { html: string; lang: string }[] {
+  const { locale, catalog } = context;
+  const parts = bodyParts(body);
+  const other = locale === 'zh' ? 'en' : 'zh';
+  const own = parts[locale] === undefined ? other : locale;
+  return [
+    { source: parts.all, language: catalog.defaultLocale },
+    { source: parts[own] ?? '', language: own },
+  ]
+    .filter(({ source }) => source !== '')
+    .map(({ source, language }) => ({ html: render(source, locale, 3), lang: catalog.site.languageTags[language] }));
+}
+
+function factsOf(context: Context, entry: Entry): Fact[] {
+  const { t, locale, catalog } = context;
+  const own = catalog.site.languageTags[locale];
+  const languages = new Intl.DisplayNames(own, { type: 'language' });
+  const facts: (Fact | undefined)[] = [];
+  const add = (label: string, text: string | number | undefined, href?: string, lang = 'und') => {
+    if (text !== undefined) facts.push({ label, value: { text: String(text), lang }, ...(href && { href }) });
+  };
+  const label = (vocabulary: string, id: string) => catalog.term(vocabulary, id)?.label[locale] ?? id;
+
+  if (entry.kind === 'paper') {
+    const { data } = entry;
+    add(t.fields.type, label('type', data.type), undefined, own);
+    add(t.fields.genre, data.genre && t.listOf(data.genre.map((id) => label('genre', id))), undefined, own);
+    add(t.fields.venue, data.venue && [data.venue, data.venueTranslation].filter(Boolean).join(' · '), undefined, venueOf(context, entry)?.lang);
+    add(t.fields.year, data.year ?? data.date?.slice(0, 4));
+    add(t.fields.date, data.date);
+    add(t.fields.volume, data.volume);
+    add(t.fields.issue, data.issue);
+    add(t.fields.pages, data.pages?.replace('-', '–'));
+    add(t.fields.degree, data.degree && t.degrees[data.degree], undefined, own);
+    add(t.fields.institution, data.institution);
+    add(t.fields.publisher, data.publisher);
+    add(t.fields.doi, data.doi, data.doi && `https://doi.org/${encodeURI(data.doi)}`);
+    add(t.fields.arxiv, data.arxiv, data.arxiv && `https://arxiv.org/abs/${data.arxiv}`);
+    add(t.fields.pmid, data.pmid, data.pmid && `https://pubmed.ncbi.nlm.nih.gov/${data.pmid}/`);
+    add(t.fields.isbn, data.isbn);
+    add(t.fields.issn, data.issn);
+    add(t.fields.license, data.license);
+  }
+  if (entry.kind === 'dataset') {
+    const { data } = entry;
+    add(t.fields.access, t.access[data.access], undefined, own);
+    const size = localizedRun(context, data.size);
+    add(t.fields.size, size?.text, undefined, size?.lang);
+    add(t.fields.license, data.license ?? t.entry.unknown, undefined, data.license ? 'und' : own);
+    add(t.fields.year, data.year);
+    add(t.fields.doi, data.doi, data.doi && `https://doi.org/${encodeURI(data.doi)}`);
+  }
+  add(t.fields.language, languages.of(entry.data.language), undefined, own);
+  return facts.filter((fact) => fact !== undefined);
+}

@@ -1,0 +1,122 @@
+/** The study card as rows of a table, each with the page it stands on. */
+import type { Study } from '../schema/index.ts';
+import type { Anchor, Context, Run } from './context.ts';
+import { localizedRun } from './words.ts';
+
+export interface StudyRow {
+  readonly label: string;
+  readonly values: readonly Run[];
+  /** Pages, as in `where`. */
+  readonly where: string;
+}
+
+export interface ResultRow {
+  readonly metric: string;
+  readonly task: Run | undefined;
+  readonly value: string;
+  readonly interval: string;
+  readonly against: { value: string; name: Run | undefined } | undefined;
+  readonly set: Run | undefined;
+  readonly where: string;
+}
+
+export interface StudyCard {
+  readonly rows: readonly StudyRow[];
+  readonly results: readonly ResultRow[];
+  readonly links: readonly (Anchor & { readonly kind: string })[];
+  readonly caveat: Run | undefined;
+  readonly printNotes: Run | undefined;
+  /** The file whose pages are counted. */
+  readonly file: string;
+}
+
+type Sample = Pick<Study, 'patients' | 'images' | 'units'>;
+
+export function studyCardOf(context: Context, study: Study): StudyCard {
+  const { t, catalog, locale } = context;
+  const where = study.where ?? {};
+  const own = (text: string): Run => ({ text, lang: catalog.site.languageTags[locale] });
+  const say = (value: Parameters<typeof localizedRun>[1]) => {
+    const run = localizedRun(context, value);
+    return run ? [run] : [];
+  };
+  const counted = (sample: Sample | undefined, path: string): Run[] => {
+    if (!sample) return [];
+    const note = (field: string) => {
+      const sum = study.derived?.[path + field];
+      return sum ? ` (${t.study.derived(sum)})` : '';
+    };
+    return [
+      ...(sample.patients === undefined ? [] : [own(t.study.patients(sample.patients) + note('patients'))]),
+      ...(sample.images === undefined ? [] : [own(t.study.images(sample.images) + note('images'))]),
+      ...(sample.units ?? []).map((unit) => own(t.strength.units(unit.n, localizedRun(context, unit.name)?.text ?? ''))),
+    ];
+  };
+  const countries = new Intl.DisplayNames(catalog.site.languageTags[locale], { type: 'region' });
+
+  const rows: StudyRow[] = [
+    {
+      label: t.study.design,
+      values: study.design.map((id) => own(catalog.term('design', id)?.label[locale] ?? id)),
+      where: where.design ?? '',
+    },
+    {
+      label: t.study.setting,
+      values: [
+        ...(study.centres === undefined ? [] : [own(t.study.centres(study.centres))]),
+        ...(study.countries?.length ? [own(t.listOf(study.countries.map((code) => countries.of(code) ?? code)))] : []),
+        ...say(study.countryNote),
+      ],
+      where: where.setting ?? '',
+    },
+    { label: t.study.period, values: study.period ? [own(study.period.replace('/', ' – '))] : [], where: where.setting ?? '' },
+    { label: t.study.sample, values: counted(study, ''), where: where.sample ?? '' },
+    { label: t.study.training, values: counted(study.splits?.training, 'splits.training.'), where: where.splits ?? '' },
+    { label: t.study.tuning, values: counted(study.splits?.validation, 'splits.validation.'), where: where.splits ?? '' },
+    { label: t.study.test, values: counted(study.splits?.test, 'splits.test.'), where: where.splits ?? '' },
+    { label: t.study.external, values: counted(study.splits?.external, 'splits.external.'), where: where.splits ?? '' },
+    { label: t.study.validation, values: say(study.validation), where: where.validation ?? '' },
+    {
+      label: t.study.externalValidation,
+      values: study.externalValidation === undefined ? [] : [own(study.externalValidation ? t.study.yes : t.study.no)],
+      where: where.validation ?? '',
+    },
+    { label: t.study.referenceStandard, values: say(study.referenceStandard), where: where.referenceStandard ?? '' },
+    { label: t.study.comparator, values: say(study.comparator), where: where.comparator ?? '' },
+    { label: t.study.input, values: say(study.input), where: where.model ?? '' },
+    { label: t.study.model, values: say(study.model), where: where.model ?? '' },
+    {
+      label: t.study.data,
+      values: [...(study.dataAvailability ? [own(t.study.dataAvailability[study.dataAvailability])] : []), ...say(study.dataNote)],
+      where: where.data ?? '',
+    },
+  ];
+
+  return {
+    rows: rows.filter((row) => row.values.length > 0),
+    results: (study.metrics ?? []).map((metric) => ({
+      metric: catalog.term('metric', metric.metric)?.label[locale] ?? metric.metric,
+      task: localizedRun(context, metric.task),
+      value: withUnit(metric.value, metric.unit) + (metric.plusMinus === undefined ? '' : ` ± ${metric.plusMinus}`),
+      interval: metric.interval ? metric.interval.join('–') : '',
+      against: metric.comparator && {
+        value: metric.comparator.value === undefined ? '' : withUnit(metric.comparator.value, metric.unit),
+        name: localizedRun(context, metric.comparator.name),
+      },
+      set: localizedRun(context, metric.set),
+      where: metric.where,
+    })),
+    links: [
+      ...(study.code ? [{ kind: t.study.code, href: study.code, label: hostPath(study.code) }] : []),
+      ...(study.data ? [{ kind: t.study.data, href: study.data, label: hostPath(study.data) }] : []),
+    ],
+    caveat: localizedRun(context, study.caveat),
+    printNotes: localizedRun(context, study.printNotes),
+    file: study.source?.file ?? '',
+  };
+}
+
+/** 93.1 % and 34 s: a thin space before a unit, none before the per cent sign of Chinese and English print. */
+const withUnit = (value: string, unit: string | undefined) => (unit === undefined ? value : unit === '%' ? `${value}%` : `${value} ${unit}`);
+
+const hostPath = (address: string) => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');

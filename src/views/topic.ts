@@ -1,0 +1,75 @@
+/** The vocabulary as pages: all terms, and one page a term. */
+import type { Term } from '../catalog/catalog.ts';
+import { cardOf, type Card } from './card.ts';
+import type { Anchor, Context, Run } from './context.ts';
+import { PAGE_SIZE, pagesOf, type Paging } from './paging.ts';
+import { localizedRun } from './words.ts';
+
+export interface TopicLink extends Anchor {
+  readonly count: number;
+  readonly other: Run;
+}
+
+export interface TopicsPage {
+  readonly groups: readonly { id: string; title: string; topics: readonly TopicLink[] }[];
+}
+
+export interface TopicPage {
+  readonly title: string;
+  readonly other: Run;
+  readonly vocabulary: string;
+  readonly aliases: readonly Run[];
+  readonly note: Run | undefined;
+  readonly broader: readonly Anchor[];
+  readonly narrower: readonly TopicLink[];
+  readonly count: number;
+  readonly cards: readonly Card[];
+  readonly paging: Paging | undefined;
+}
+
+const isShown = (term: Term) => term.data.hidden !== true;
+
+const linkOf = ({ urls, locale, catalog }: Context, term: Term): TopicLink => {
+  const other = locale === 'zh' ? 'en' : 'zh';
+  return {
+    href: urls.topic(locale, term.vocabulary, term.id),
+    label: term.label[locale],
+    count: term.entries.length,
+    other: { text: term.label[other], lang: catalog.site.languageTags[other] },
+  };
+};
+
+export const topicsPageOf = (context: Context): TopicsPage => ({
+  groups: context.catalog.facets.map((facet) => ({
+    id: facet.id,
+    title: facet.label[context.locale],
+    topics: facet.terms.filter(isShown).map((term) => linkOf(context, term)),
+  })),
+});
+
+/** Every term that has a page. */
+export const shownTerms = ({ catalog }: Pick<Context, 'catalog'>) => catalog.facets.flatMap((facet) => facet.terms.filter(isShown));
+
+export const topicPages = (term: Term) => pagesOf(term.entries.length);
+
+export function topicPageOf(context: Context, term: Term, number = 1): TopicPage {
+  const { locale, catalog } = context;
+  const { other, label } = linkOf(context, term);
+  const languages = [locale, locale === 'zh' ? 'en' : 'zh'] as const;
+  const last = topicPages(term);
+  return {
+    title: label,
+    other,
+    vocabulary: catalog.vocabulary(term.vocabulary)!.label[locale],
+    aliases: [
+      ...(term.data.abbreviations ?? []).map((text) => ({ text, lang: 'und' })),
+      ...languages.flatMap((language) => (term.data.aliases?.[language] ?? []).map((text) => ({ text, lang: catalog.site.languageTags[language] }))),
+    ],
+    note: localizedRun(context, term.data.note),
+    broader: term.broader.filter(isShown).map((one) => linkOf(context, one)),
+    narrower: term.narrower.filter(isShown).map((one) => linkOf(context, one)),
+    count: term.entries.length,
+    cards: term.entries.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE).map((entry) => cardOf(context, entry)),
+    paging: last > 1 ? { number, last, path: `topics/${term.vocabulary}/${term.id}` } : undefined,
+  };
+}

@@ -1,0 +1,39 @@
+/** How titles, names and texts of an entry are put on a page. */
+import type { Entry } from '../catalog/entry.ts';
+import { inLocale } from '../i18n/index.ts';
+import type { Author, Localized } from '../schema/index.ts';
+import type { Context, Run } from './context.ts';
+
+/** Tag of an interface language on this site: `zh` → `zh-CN`. */
+const tag = ({ catalog }: Context, language: string): string =>
+  language === 'zh' || language === 'en' ? catalog.site.languageTags[language] : language;
+
+export const titleOf = (context: Context, entry: Entry): Run => ({ text: entry.data.title, lang: tag(context, entry.data.language) });
+
+/** The title in the other language; a Chinese title is translated to English, every other one to Chinese. */
+export const translatedTitleOf = (context: Context, entry: Entry): Run | undefined =>
+  entry.data.titleTranslation ? { text: entry.data.titleTranslation, lang: tag(context, otherLanguage(entry)) } : undefined;
+
+export const otherLanguage = (entry: Entry) => (entry.data.language.startsWith('zh') ? 'en' : 'zh');
+
+/** A text in the page’s language, or in the other one where there is no choice. */
+export function localizedRun(context: Context, value: Localized | undefined): Run | undefined {
+  const found = inLocale(value, context.locale);
+  return found && { text: found.value, lang: tag(context, found.locale) };
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** A name as it is read: `Mateusz Buda`, `郭兴明`. */
+export function nameOf(author: Author): Run & { latin?: string } {
+  if ('literal' in author) return { text: author.literal, lang: HAN.test(author.literal) ? 'zh' : 'en' };
+  const { family, given = '', latin } = author;
+  if (HAN.test(family)) return { text: family + given, lang: 'zh', ...(latin && { latin: given1st(latin) }) };
+  return { text: given ? `${given} ${family}` : family, lang: 'und' };
+}
+
+/** `Guo, Xingming` → `Guo Xingming`: Chinese names keep their order in Latin letters. */
+const given1st = (latin: string) => latin.replace(', ', ' ');
+
+export const authorsOf = (entry: Entry): readonly Author[] => ('authors' in entry.data ? (entry.data.authors ?? []) : []);
+export const isIncomplete = (entry: Entry): boolean => 'etAl' in entry.data && entry.data.etAl === true;

@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve, type SiteServer } from '../browser/serve.ts';
+
+describe('the web server of the tests', () => {
+  let folder: string;
+  let server: SiteServer;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'site '));
+    mkdirSync(join(folder, 'papers'));
+    for (const file of ['index.html', '404.html', 'papers/index.html', 'papers/a.bib', 'data.json'])
+      writeFileSync(join(folder, file), file);
+    server = await serve(folder, { base: '/repo' });
+  });
+  afterAll(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const get = async (path: string) => {
+    const response = await fetch(new URL(path, server.url), { redirect: 'manual' });
+    const { status, headers } = response;
+    return { status, text: await response.text(), type: headers.get('content-type'), location: headers.get('location') };
+  };
+
+  test('serves pages under the base path', async () => {
+    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/repo\/$/);
+    expect(await get('')).toMatchObject({ status: 200, text: 'index.html', type: 'text/html;charset=utf-8' });
+    expect(await get('papers/?q=1')).toMatchObject({ status: 200, text: 'papers/index.html' });
+  });
+
+  test('sends files with their type', async () => {
+    expect(await get('papers/a.bib')).toMatchObject({ status: 200, type: 'application/x-bibtex; charset=utf-8' });
+    expect(await get('data.json')).toMatchObject({ status: 200, type: 'application/json; charset=utf-8' });
+  });
+
+  test('redirects a folder to its slash', async () => {
+    expect(await get('papers?q=1')).toMatchObject({ status: 301, location: '/repo/papers/?q=1' });
+    expect(await get('/repo')).toMatchObject({ status: 301, location: '/repo/' });
+  });
+
+  test("answers with the site's own page when there is nothing", async () => {
+    expect(await get('nothing/')).toMatchObject({ status: 404, text: '404.html', type: 'text/html; charset=utf-8' });
+  });
+
+  test('has nothing outside of the base path', async () => {
+    expect((await get('/papers/')).status).toBe(404);
+    expect((await get('/repository/')).text).not.toBe('404.html');
+  });
+});
