@@ -19,7 +19,7 @@ let site: Site | undefined;
 async function load(corpus: Corpus): Promise<Site> {
   const validated = new Map<string, unknown>();
   for (const kind of KINDS) {
-    const { entries, error } = await getLiveCollection(FOLDERS[kind]);
+    const { entries = [], error } = await getLiveCollection(FOLDERS[kind]);
     if (error) throw error;
     for (const { id, data } of entries) validated.set(id, data);
   }

@@ -13,6 +13,7 @@
  * - A retracted work says so at the end, as in the published CSL style; a full retraction note (10.1) needs facts we lack.
  */
 import { doiUrl, thesisGenre, type CslItem } from './csl.ts';
+import { yearOf } from './date.ts';
 import { endsSentence, type Run } from './formatted.ts';
 import { initials, inverted, parseInverted, type CslName } from './names.ts';
 import { isArticleNumber } from './pages.ts';
@@ -25,7 +26,7 @@ const ONLINE = new Set<CslItem['type']>(['article', 'dataset', 'webpage']);
 
 export function apa(item: CslItem): Run[] {
   const names = authors(item);
-  const date: Run[] = [{ text: `(${item.issued?.['date-parts'][0][0] ?? 'n.d.'})` }];
+  const date: Run[] = [{ text: `(${yearOf(item) ?? 'n.d.'})` }];
   const head = names === '' ? [title(item), date] : [[{ text: names }], date, title(item)];
   const sentences = [...head, source(item)].filter((runs) => runs.length > 0).map(stopped);
   const address = item.DOI ? doiUrl(item.DOI) : ONLINE.has(item.type) ? item.URL : undefined;

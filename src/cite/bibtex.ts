@@ -64,7 +64,7 @@ function fieldsOf(item: CslItem, type: string): [name: string, value: string | u
     ['month', month === undefined ? undefined : MONTHS[month - 1]],
     ['volume', numbered(item.volume)],
     ['number', numbered(item.issue)],
-    ['pages', item.type === 'article' ? undefined : text(item.page?.replaceAll('-', '--'))],
+    ['pages', item.type === 'article' ? undefined : text(item.page)?.replaceAll('-', '--')],
     ['isbn', isBook ? item.ISBN : undefined],
     ['issn', isArticle ? item.ISSN : undefined],
     ['doi', item.DOI && verbatim(item.DOI)],

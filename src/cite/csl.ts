@@ -69,6 +69,9 @@ const ADDRESSES = ['publisher', 'preprint', 'archive', 'homepage', 'full-text'] 
 /** Address of a DOI. Source: DOI handbook, 3.8: `%`, `?` and `#` are percent-encoded. */
 export const doiUrl = (doi: string) => `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`;
 
+/** Source: info.arxiv.org/help/arxiv_identifier.html */
+export const arxivUrl = (id: string) => `https://arxiv.org/abs/${id}`;
+
 export function cslItem(entry: Entry): CslItem {
   const type = entry.kind === 'paper' ? entry.data.type : entry.kind === 'dataset' ? 'dataset' : 'webpage';
   const fields: Fields = entry.data;
@@ -128,11 +131,14 @@ function issued({ date, year }: Fields): CslItem['issued'] {
 
 function address(entry: Entry, type: CslType, { doi, arxiv }: Fields): string | undefined {
   if (doi) return doiUrl(clean(doi));
-  const arxivUrl = arxiv && `https://arxiv.org/abs/${arxiv}`;
-  if (type === 'article' && arxivUrl) return arxivUrl;
+  if (type === 'article' && arxiv) return arxivUrl(arxiv);
   const links = entry.data.links ?? [];
-  return ADDRESSES.map((rel) => links.find((link) => link.rel === rel)).find((link) => link !== undefined)?.url ?? arxivUrl;
+  const best = ADDRESSES.map((rel) => links.find((link) => link.rel === rel)).find((link) => link !== undefined);
+  return best ? uri(best.url) : arxiv && arxivUrl(arxiv);
 }
+
+/** The address in the characters of RFC 3986; browsers take more (letters of any script, `{`), other clients do not. */
+const uri = (url: string) => new URL(url).href.replace(/[{}|^`\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** What a thesis calls itself, in its own language; biblatex, Zotero and APA print it as it stands. */
 export function thesisGenre(degree: PaperData['degree'], language: string): string {

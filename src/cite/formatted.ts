@@ -22,9 +22,11 @@ export const markdown = (runs: readonly Run[]) =>
   runs
     .map(({ text, italic, href }) => {
       const inner = italic ? `*${escapeMarkdown(text)}*` : escapeMarkdown(text);
-      return href === undefined ? inner : `[${inner}](<${href.replace(/[<>\\]/g, encodeURIComponent)}>)`;
+      return href === undefined ? inner : `[${inner}](${href.replace(/[()<>\\\s]/g, percent)})`;
     })
     .join('');
+
+const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 

@@ -13,6 +13,7 @@
  *   that the work does not print it.
  */
 import { doiUrl, type CslItem, type CslType } from './csl.ts';
+import { isoDate, yearOf } from './date.ts';
 import type { Run } from './formatted.ts';
 import { initials, type CslName } from './names.ts';
 import { isChinese, isEastAsian } from './text.ts';
@@ -63,7 +64,7 @@ const heading = (item: CslItem, within: boolean) => (item.type === 'book' && ite
 
 const container = (item: CslItem) => (item.volume ? `${item['container-title']}: ${volume(item)}` : `${item['container-title']}`);
 
-const year = ({ issued }: CslItem) => issued?.['date-parts'][0][0]?.toString() ?? '';
+const year = (item: CslItem) => String(yearOf(item) ?? '');
 
 const withPages = (text: string, { page }: CslItem) => [text, page ?? ''].filter((part) => part !== '').join(': ');
 
@@ -76,7 +77,7 @@ function periodical(item: CslItem): string {
 /** 4.1: publisher, year: pages. 4.6: (date) where there is no publisher. */
 function publication(item: CslItem, online: boolean): string {
   if (online && !item.publisher) {
-    const date = item.issued?.['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-');
+    const date = isoDate(item);
     return date ? `(${date})` : '';
   }
   return withPages([item.publisher ?? '', year(item)].filter((part) => part !== '').join(', '), item);

@@ -10,7 +10,7 @@ import type {
 } from 'schema-dts';
 import type { Entry } from '../catalog/entry.ts';
 import type { Author, Locale, Localized } from '../schema/index.ts';
-import { cslItem, type CslItem } from './csl.ts';
+import { arxivUrl, cslItem, doiUrl, type CslItem } from './csl.ts';
 import { isoDate } from './date.ts';
 import { cslName, spoken } from './names.ts';
 import { clean, compact } from './text.ts';
@@ -40,6 +40,14 @@ const TYPES = {
   report: 'Report',
 } as const;
 
+const MEDIA_TYPES = {
+  pdf: 'application/pdf',
+  caj: 'application/caj',
+  doc: 'application/msword',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  zip: 'application/zip',
+} as const;
+
 export function entryLd(entry: Entry, page: EntryPage): WithContext<Paper | Dataset | WebSite> {
   const item = cslItem(entry);
   return { '@context': 'https://schema.org', ...(entry.kind === 'paper' ? paper(entry, item, page) : resource(entry, item, page)) };
@@ -62,7 +70,8 @@ function paper(entry: Entry & { kind: 'paper' }, item: CslItem, page: EntryPage)
     ...shared(entry, item, page),
     headline: item.title,
     url: page.url,
-    ...published(data, item),
+    author: data.authors?.map(agent),
+    ...published(entry, item),
     abstract: summary(entry, page.locale),
     pagination: item.page,
     isPartOf: partOf(item),
@@ -87,24 +96,30 @@ function resource(entry: Entry & { kind: 'platform' | 'dataset' }, item: CslItem
     ...shared(entry, item, page),
     description: description(entry, item, page),
     url: page.url,
-    ...published(entry.data, item),
+    creator: entry.data.authors?.map(agent),
+    ...published(entry, item),
     isAccessibleForFree: access === 'open' ? true : access === 'closed' ? false : undefined,
     measurementTechnique: page.techniques,
     includedInDataCatalog: { '@type': 'DataCatalog', ...page.list },
     // Only an address that is a file; a page about the data is not a distribution.
     distribution: links
       .filter((link) => link.rel === 'data' && link.format)
-      .map((link) => ({ '@type': 'DataDownload', contentUrl: link.url, encodingFormat: link.format! })),
+      .map((link) => ({ '@type': 'DataDownload', contentUrl: link.url, encodingFormat: MEDIA_TYPES[link.format!] })),
   });
 }
 
-function published(data: { authors?: readonly Author[] | undefined }, item: CslItem) {
-  const { DOI, PMID, URL, custom } = item;
+function published(entry: Entry, { issued, DOI, PMID, custom }: CslItem) {
+  const official = entry.data.links?.filter((link) => link.rel === 'publisher' || link.rel === 'homepage') ?? [];
+  const { arxiv } = custom ?? {};
   return {
-    author: data.authors?.map(agent),
-    datePublished: isoDate(item),
-    identifier: [...identifier('DOI', DOI), ...identifier('arXiv', custom?.arxiv), ...identifier('PMID', PMID)],
-    sameAs: [...(URL ? [URL] : []), ...(PMID ? [`https://pubmed.ncbi.nlm.nih.gov/${PMID}/`] : [])],
+    datePublished: isoDate({ issued }),
+    identifier: [...identifier('DOI', DOI), ...identifier('arXiv', arxiv), ...identifier('PMID', PMID)],
+    sameAs: [
+      ...(DOI ? [doiUrl(DOI)] : []),
+      ...(arxiv ? [arxivUrl(arxiv)] : []),
+      ...(PMID ? [`https://pubmed.ncbi.nlm.nih.gov/${PMID}/`] : []),
+      ...official.map((link) => link.url),
+    ],
     license: custom?.license ? license(custom.license) : undefined,
   };
 }
@@ -137,8 +152,8 @@ function partOf(item: CslItem): Periodical | PublicationVolume | PublicationIssu
 
 /** Creative Commons by address, as Google wants it; any other licence by name. */
 function license(name: string): string | CreativeWork {
-  const [, kind, version = '4.0'] = /^CC[ -](BY(?:-NC)?(?:-SA|-ND)?|0)(?: (\d\.\d))?$/i.exec(name) ?? [];
-  if (kind === '0') return 'https://creativecommons.org/publicdomain/zero/1.0/';
+  if (/^CC ?0(?: 1\.0)?$/i.test(name)) return 'https://creativecommons.org/publicdomain/zero/1.0/';
+  const [, kind, version] = /^CC[ -](BY(?:-NC)?(?:-SA|-ND)?) (\d\.\d)$/i.exec(name) ?? [];
   return kind ? `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/` : { '@type': 'CreativeWork', name };
 }
 

@@ -1,5 +1,6 @@
 /** One line for a list of readings, in Markdown or HTML: title, authors, where, when, DOI. */
 import { doiUrl, type CslItem } from './csl.ts';
+import { yearOf } from './date.ts';
 import { endsSentence, type Run } from './formatted.ts';
 import { spoken } from './names.ts';
 import { isChinese } from './text.ts';
@@ -9,14 +10,15 @@ import { isChinese } from './text.ts';
  * @returns runs that begin with the linked title; write them down with `markdown` or `html`.
  */
 export function listLine(item: CslItem, href: string): Run[] {
-  const { title, author = [], custom, language, issued, DOI } = item;
-  const venue = item['container-title'] ?? item.publisher;
-  const year = issued?.['date-parts'][0][0];
+  const { title, author = [], custom, language, DOI } = item;
+  const venue = item['container-title'];
+  const year = yearOf(item);
   const more = author.length > 3 || custom?.['et-al'] ? [isChinese(language) ? '等' : 'et al.'] : [];
   const names = author.length > 0 ? [...author.slice(0, 3).map(spoken), ...more].join(', ') : '';
+  const where = venue ?? (names === item.publisher ? undefined : item.publisher);
   const place: Run[] = [
-    ...(venue ? [{ text: venue, italic: true as const }] : []),
-    ...(year === undefined ? [] : [{ text: venue ? `, ${year}` : String(year) }]),
+    ...(where ? [{ text: where, ...(venue && { italic: true as const }) }] : []),
+    ...(year === undefined ? [] : [{ text: where ? `, ${year}` : String(year) }]),
   ];
   const sentences: Run[][] = [[{ text: title, href }], names ? [{ text: names }] : [], place, DOI ? [{ text: `doi:${DOI}`, href: doiUrl(DOI) }] : []];
   return sentences

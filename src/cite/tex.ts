@@ -1,10 +1,17 @@
 /** Text as TeX and BibTeX read it. Chinese and every other letter stay as they are: the files are UTF-8. */
 
-/** LaTeX2e, "Special characters"; commands take `{}`, so that a space after them is kept and braces always pair. */
+/**
+ * Source: LaTeX2e, "Special characters". Braces are written in maths, since BibTeX counts those of `\{` too and a lone one
+ * would never close; `<`, `>` and `|` are, since the old font encoding OT1 has other signs in their places. Commands take
+ * `{}`, so that a space after them is kept.
+ */
 const SPECIAL: Record<string, string> = {
   '\\': '\\textbackslash{}',
-  '{': '\\textbraceleft{}',
-  '}': '\\textbraceright{}',
+  '{': '$\\lbrace$',
+  '}': '$\\rbrace$',
+  '<': '$<$',
+  '>': '$>$',
+  '|': '$|$',
   '^': '\\textasciicircum{}',
   '~': '\\textasciitilde{}',
   $: '\\$',
@@ -14,7 +21,10 @@ const SPECIAL: Record<string, string> = {
   _: '\\_',
 };
 
-export const tex = (text: string) => text.replace(/[\\{}^~$&#%_]/g, (character) => SPECIAL[character]!);
+/** `--`, `''` and the like, which TeX sets as one other sign, are parted by `{}`. */
+const LIGATURES = /-(?=-)|'(?=')|`(?=`)|[?!](?=`)|,(?=,)/g;
+
+export const tex = (text: string) => text.replace(/[\\{}<>|^~$&#%_]/g, (character) => SPECIAL[character]!).replace(LIGATURES, '$&{}');
 
 /** For fields that biblatex reads letter by letter (`url`, `doi`, `eprint`): only what would break the braces is encoded. */
 export const verbatim = (text: string) => text.replace(/[{}\\]/g, encodeURIComponent);

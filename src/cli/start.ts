@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { build } from '../build/build.ts';
 import { terminalReport } from '../reporters/terminal.ts';
 import { contentOf, contentOption, EXIT, print, readArguments, run, siteOptions, terminalLocale, UsageError } from './command.ts';
-import { serve } from './serve.ts';
+import { serve } from '../build/serve.ts';
 import { whereOf } from './where.ts';
 
 const usage = `Usage: npm start -- [--port N] [--content DIR] [--site URL] [--base /path]
@@ -26,7 +26,7 @@ await run(async () => {
   const about = { folder: name, entries: result.corpus.entries.length, locale: terminalLocale() };
   if (!result.ok || result.issues.length > 0) await print(terminalReport(result.issues, about));
   if (!result.ok) return EXIT.content;
-  const { address } = await serve(out, { port, base: where.base });
-  await print(`\n  ${result.corpus.entries.length} entries, ${result.pages} pages\n  ${address}\n\n`);
+  const { url } = await serve(out, { port, base: where.base });
+  await print(`\n  ${result.corpus.entries.length} entries, ${result.pages} pages\n  ${url}\n\n`);
   return EXIT.good;
 });

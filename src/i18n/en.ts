@@ -1,5 +1,7 @@
 /** English interface texts. Functions take what varies; numbers are formatted here and nowhere else. */
 const number = new Intl.NumberFormat('en');
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+const regions = new Intl.DisplayNames('en', { type: 'region' });
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
 
 export const en = {
@@ -7,6 +9,9 @@ export const en = {
   self: 'English',
   number: (n: number) => number.format(n),
   listOf: (items: readonly string[]) => new Intl.ListFormat('en', { type: 'unit', style: 'narrow' }).format(items),
+  /** Name of a language or country by its code. */
+  languageName: (code: string) => languages.of(code) ?? code,
+  countryName: (code: string) => regions.of(code) ?? code,
   colon: ': ',
   skipToContent: 'Skip to content',
   menu: { label: 'Main', home: 'Home', sections: 'Sections', all: 'All papers', topics: 'Topics', about: 'About', search: 'Search' },

@@ -2,11 +2,15 @@
 import type { Texts } from './en.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
+const languages = new Intl.DisplayNames('zh-CN', { type: 'language' });
+const regions = new Intl.DisplayNames('zh-CN', { type: 'region' });
 
 export const zh: Texts = {
   self: '中文',
   number: (n) => number.format(n),
   listOf: (items) => items.join('、'),
+  languageName: (code) => languages.of(code) ?? code,
+  countryName: (code) => regions.of(code) ?? code,
   colon: '：',
   skipToContent: '跳到正文',
   menu: { label: '主导航', home: '首页', sections: '分类', all: '全部论文', topics: '主题', about: '关于', search: '搜索' },

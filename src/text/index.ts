@@ -2,7 +2,6 @@
 export { code, type CodeKind } from './codes.ts';
 export { toConcepts, type Concept } from './concepts.ts';
 export { conceptMatcher, type ConceptMatch, type ConceptMatcher } from './matcher.ts';
-export { fold, normalise, type Folded } from './normalise.ts';
-export { stem } from './stem.ts';
-export { editDistance, suggest, type Suggestion } from './suggest.ts';
-export { atoms, runs, tokens, type Atom, type Token, type TokenKind } from './tokens.ts';
+export { normalise } from './normalise.ts';
+export { suggest, type Suggestion } from './suggest.ts';
+export { runs, tokens, type Atom, type Token, type TokenKind } from './tokens.ts';

@@ -28,6 +28,9 @@ const LOOKALIKES = new Map(
     .map((pair) => pair.split(' ') as [from: string, to: string]),
 );
 
+/** The common characters, which have nothing to fold but their script: a short cut. */
+const PLAIN = /^[\0-\x7F\u4E00-\u9FFF]$/;
+
 /** One written character, folded but for its case. Only Latin and Greek letters lose their marks: が and й are letters of their own. */
 const foldCharacter = (character: string) =>
   character
@@ -43,7 +46,7 @@ export function fold(original: string): Folded {
   const end: number[] = [];
   let cased = '';
   for (const { 0: character, index } of original.matchAll(CHARACTER)) {
-    const folded = character < '\x80' && character.length === 1 ? character : foldCharacter(character);
+    const folded = PLAIN.test(character) ? (SIMPLIFIED.get(character) ?? character) : foldCharacter(character);
     for (let unit = 0; unit < folded.length; unit++) {
       start.push(index);
       end.push(index + character.length);

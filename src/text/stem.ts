@@ -5,11 +5,11 @@
 
 type Rule = readonly [pattern: RegExp, replacement: string];
 
-/** The first that fits: fibrosis and fibroses; pelvis, virus, mass as they are (but MRIs); biopsies; patches; nodes. */
+/** The first that fits: fibrosis and fibroses; pelvis, virus, mass as they are (but MRIs); biopsies, studied; patches; nodes. */
 const PLURAL: readonly Rule[] = [
   [/([aeiouy].*[aeiouy].*s)is$/, '$1e'],
   [/(?:[us]s|[aeiouy].*is|bias|atlas|lens|gas)$/, '$&'],
-  [/(...)ies$/, '$1y'],
+  [/(...)ie[sd]$/, '$1y'],
   [/(ss|x|ch|sh|zz|o)es$/, '$1'],
   [/s$/, ''],
 ];

@@ -23,34 +23,45 @@ const tolerance = (word: string) => (HAN.test(word) ? Number(word.length >= 3) :
  */
 const sameBeginning = (a: string, b: string) => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 
+/** The letters of a word as a set of 32 bits: an edit changes two of them at most. */
+function letters(word: string): number {
+  let bits = 0;
+  for (let unit = 0; unit < word.length; unit++) bits |= 1 << (word.charCodeAt(unit) & 31);
+  return bits;
+}
+
+/** How many bits of two sets differ. */
+function difference(a: number, b: number): number {
+  let count = 0;
+  for (let bits = a ^ b; bits; bits &= bits - 1) count++;
+  return count;
+}
+
 /**
  * Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours between two words, in UTF-16 units.
  *
- * @returns the distance, or `limit + 1` as soon as it is certain to be larger than `limit`.
+ * @returns the distance, or `limit + 1` if it is larger than `limit`: then only a few cells beside the diagonal are looked at.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const beyond = limit + 1;
   let twoAgo: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
+    const current: number[] = [row];
     let best = row;
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      const cost = Math.min(
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (same ? 0 : 1),
-        swapped ? (twoAgo[column - 2] ?? 0) + 1 : Infinity,
-      );
-      current.push(cost);
-      best = Math.min(best, cost);
+    const last = Math.min(b.length, row + limit);
+    for (let column = Math.max(1, row - limit); column <= last; column++) {
+      const substitution = (previous[column - 1] ?? beyond) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      let cost = Math.min((previous[column] ?? beyond) + 1, (current[column - 1] ?? beyond) + 1, substitution);
+      if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) cost = Math.min(cost, (twoAgo[column - 2] ?? beyond) + 1);
+      current[column] = cost;
+      if (cost < best) best = cost;
     }
-    if (best > limit) return limit + 1;
+    if (best > limit) return beyond;
     [twoAgo, previous] = [previous, current];
   }
-  return previous[b.length] ?? 0;
+  return Math.min(previous[b.length] ?? beyond, beyond);
 }
 
 /**
@@ -63,9 +74,11 @@ export function suggest(word: string, candidates: Iterable<readonly [word: strin
   const limit = tolerance(word);
   const found: Suggestion[] = [];
   if (!limit) return found;
+  const own = letters(word);
   for (const [candidate, count] of candidates) {
     if (Math.abs(candidate.length - word.length) > limit || candidate === word) continue;
     if (limit === 1 && !sameBeginning(word, candidate)) continue;
+    if (difference(own, letters(candidate)) > 2 * limit) continue;
     const distance = editDistance(word, candidate, limit);
     if (distance <= limit) found.push({ word: candidate, distance, count });
   }

@@ -134,7 +134,6 @@ function notesOf(context: Context, body: string): { html: string; lang: string }
 function factsOf(context: Context, entry: Entry): Fact[] {
   const { t, locale, catalog } = context;
   const own = catalog.site.languageTags[locale];
-  const languages = new Intl.DisplayNames(own, { type: 'language' });
   const facts: (Fact | undefined)[] = [];
   const add = (label: string, text: string | number | undefined, href?: string, lang = 'und') => {
     if (text !== undefined) facts.push({ label, value: { text: String(text), lang }, ...(href && { href }) });
@@ -170,6 +169,6 @@ function factsOf(context: Context, entry: Entry): Fact[] {
     add(t.fields.year, data.year);
     add(t.fields.doi, data.doi, data.doi && `https://doi.org/${encodeURI(data.doi)}`);
   }
-  add(t.fields.language, languages.of(entry.data.language), undefined, own);
+  add(t.fields.language, t.languageName(entry.data.language), undefined, own);
   return facts.filter((fact) => fact !== undefined);
 }

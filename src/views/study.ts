@@ -52,7 +52,6 @@ export function studyCardOf(context: Context, study: Study): StudyCard {
       ...(sample.units ?? []).map((unit) => own(t.strength.units(unit.n, localizedRun(context, unit.name)?.text ?? ''))),
     ];
   };
-  const countries = new Intl.DisplayNames(catalog.site.languageTags[locale], { type: 'region' });
 
   const rows: StudyRow[] = [
     {
@@ -64,7 +63,7 @@ export function studyCardOf(context: Context, study: Study): StudyCard {
       label: t.study.setting,
       values: [
         ...(study.centres === undefined ? [] : [own(t.study.centres(study.centres))]),
-        ...(study.countries?.length ? [own(t.listOf(study.countries.map((code) => countries.of(code) ?? code)))] : []),
+        ...(study.countries?.length ? [own(t.listOf(study.countries.map((code) => t.countryName(code))))] : []),
         ...say(study.countryNote),
       ],
       where: where.setting ?? '',

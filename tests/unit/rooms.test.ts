@@ -27,7 +27,7 @@ const MAY_USE = {
   catalog: 'schema types:corpus',
   cite: 'schema text catalog i18n urls.ts packages',
   checks: 'schema text catalog markdown types:corpus corpus/issue.ts corpus/nearest.ts',
-  reporters: 'i18n types:schema types:corpus',
+  reporters: 'schema i18n types:corpus',
   views: 'schema text catalog cite markdown i18n urls.ts',
   ingest: 'schema text catalog cite types:corpus corpus/issue.ts packages',
   // The way in: files.

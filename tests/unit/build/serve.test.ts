@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type SiteServer } from '../browser/serve.ts';
+import { serve, type SiteServer } from '../../../src/build/serve.ts';
 
-describe('the web server of the tests', () => {
+describe('the web server', () => {
   let folder: string;
   let server: SiteServer;
 
@@ -27,7 +27,7 @@ describe('the web server of the tests', () => {
   };
 
   test('serves pages under the base path', async () => {
-    expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/repo\/$/);
+    expect(server.url).toMatch(/^http:\/\/localhost:\d+\/repo\/$/);
     expect(await get('')).toMatchObject({ status: 200, text: 'index.html', type: 'text/html;charset=utf-8' });
     expect(await get('papers/?q=1')).toMatchObject({ status: 200, text: 'papers/index.html' });
   });
@@ -44,6 +44,18 @@ describe('the web server of the tests', () => {
 
   test("answers with the site's own page when there is nothing", async () => {
     expect(await get('nothing/')).toMatchObject({ status: 404, text: '404.html', type: 'text/html; charset=utf-8' });
+  });
+
+  test('takes the next free port when the one wished for is taken', async () => {
+    const taken = Number(new URL(server.url).port);
+    const other = await serve(folder, { port: taken });
+    expect(Number(new URL(other.url).port)).toBeGreaterThan(taken);
+    await other.close();
+  });
+
+  test('gives away nothing above the folder of the site', async () => {
+    for (const path of ['/repo/..%2f..%2fetc/passwd', '/repo/%2e%2e/%2e%2e/etc/passwd'])
+      expect((await get(path)).status, path).toBe(404);
   });
 
   test('has nothing outside of the base path', async () => {

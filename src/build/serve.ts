@@ -1,0 +1,90 @@
+/**
+ * A web server for a finished site, as plain as the hosts that will serve it: under a base path, folders redirected to
+ * their trailing slash, the site's own 404 page, nothing outside the base path.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/** Types that the server's own list does not know, or knows without their character set. */
+const TYPES: Record<string, string> = {
+  '.bib': 'application/x-bibtex; charset=utf-8',
+  '.ris': 'application/x-research-info-systems; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+};
+
+export interface SiteServer {
+  /** Address of the home page, with the base path and a slash at the end. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  /** The path under which the site lives, e.g. `/repo`. */
+  readonly base?: string;
+  /** The port to listen on, or the next free one; any free one when left out. */
+  readonly port?: number;
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+export async function serve(folder: string, { base = '/', port = 0 }: ServeOptions = {}): Promise<SiteServer> {
+  const prefix = `/${base}/`.replaceAll(/\/+/g, '/');
+  // `dev` looks at the disk for every request, so that a new build is served as soon as it stands.
+  const files = sirv(folder, {
+    dev: true,
+    setHeaders(response, pathname) {
+      const type = TYPES[/\.[^./]+$/.exec(pathname)?.[0] ?? ''];
+      if (type) response.setHeader('Content-Type', type);
+    },
+  });
+  const server = createServer((request, response) => {
+    const [pathname = '/', ...query] = (request.url ?? '/').split('?');
+    const search = query.length > 0 ? `?${query.join('?')}` : '';
+    const inside = pathname.slice(prefix.length);
+    if (!`${pathname}/`.startsWith(prefix)) {
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Outside of the site.\n');
+    } else if (!pathname.endsWith('/') && isFolder(join(folder, inside))) {
+      response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+    } else {
+      request.url = `/${inside}${search}`;
+      files(request, response, () => {
+        response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(join(folder, '404.html')));
+      });
+    }
+  });
+
+  const listen = (candidate: number) =>
+    new Promise<number>((done, fail) => {
+      server.once('error', fail);
+      server.listen(candidate, () => {
+        server.off('error', fail);
+        done((server.address() as AddressInfo).port);
+      });
+    });
+  const listenFrom = async (candidate: number): Promise<number> => {
+    try {
+      return await listen(candidate);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || candidate >= port + 100) throw error;
+      return listenFrom(candidate + 1);
+    }
+  };
+  const bound = await listenFrom(port);
+  return {
+    url: `http://localhost:${bound}${prefix}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}

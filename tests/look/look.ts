@@ -1,0 +1,65 @@
+/**
+ * npm run look: pictures of every kind of page, at three widths, in both themes and languages, into look/ (which git ignores).
+ * Nothing visual is done before it was looked at.
+ *
+ *     npm run look -- --out dist --only entry,home
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launch } from '../browser/chromium.ts';
+import { serve } from '../../src/build/serve.ts';
+
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' }, only: { type: 'string' }, to: { type: 'string', default: 'look' } } });
+
+const KINDS: Record<string, string> = {
+  home: '',
+  section: 'applications/',
+  subsection: 'applications/radiomics/',
+  empty: 'theory/deep-learning/',
+  papers: 'papers/',
+  entry: 'papers/buda-2019-thyroid-nodules/',
+  'entry-long': 'papers/zhou-2021-biliary-atresia/',
+  'entry-bare': 'papers/ye-2012-liver-tumor-svm/',
+  dataset: 'datasets/ucy-ehealth-lab-datasets/',
+  topics: 'topics/',
+  topic: 'topics/anatomy/liver/',
+  search: 'search/?q=%E8%82%9D%E7%BA%A4%E7%BB%B4%E5%8C%96',
+  about: 'about/',
+  missing: 'no-such-page/',
+};
+const WIDTHS = [360, 768, 1280];
+
+const kinds = Object.entries(KINDS).filter(([name]) => !values.only || values.only.split(',').includes(name));
+const folder = resolve(values.to);
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+
+const site = await serve(resolve(values.out));
+const browser = await launch();
+const pictures: string[] = [];
+for (const locale of ['zh', 'en']) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of WIDTHS) {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+      const page = await context.newPage();
+      for (const [name, path] of kinds) {
+        await page.goto(site.url + (locale === 'zh' ? '' : 'en/') + path);
+        if (name === 'search') await page.waitForSelector('[data-search-state="done"]');
+        const picture = `${name}-${locale}-${colorScheme}-${width}.png`;
+        await page.screenshot({ path: join(folder, picture), fullPage: true });
+        pictures.push(picture);
+      }
+      await context.close();
+    }
+  }
+}
+await browser.close();
+await site.close();
+writeFileSync(
+  join(folder, 'index.html'),
+  `<!doctype html><meta charset="utf-8"><title>Contact sheet</title><style>figure{display:inline-block;margin:8px;vertical-align:top}img{width:260px;max-height:480px;object-fit:cover;object-position:top;border:1px solid #999}</style>${pictures
+    .map((picture) => `<figure><a href="${picture}"><img src="${picture}" alt=""></a><figcaption>${picture}</figcaption></figure>`)
+    .join('\n')}\n`,
+);
+process.stdout.write(`${pictures.length} pictures: ${join(folder, 'index.html')}\n`);
