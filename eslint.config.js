@@ -56,6 +56,10 @@ export default defineConfig(
       '@typescript-eslint/consistent-indexed-object-style': 'off',
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       // For where the compiler cannot see what a line above made sure of.
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
@@ -90,5 +94,8 @@ export default defineConfig(
   },
   { files: READY_MADE_HTML, rules: { 'astro/no-set-html-directive': 'off' } },
   // Programs print.
-  { files: ['src/cli/**', 'src/reporters/**', 'tests/run.ts', 'tests/bench/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/cli/**', 'src/reporters/**', 'tests/run.ts', 'tests/bench/**', 'tests/look/**'],
+    rules: { 'no-console': 'off' },
+  },
 );

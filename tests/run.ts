@@ -28,7 +28,7 @@ const STEPS: Record<string, () => string[]> = {
   lint: () => [program('eslint'), '.', '--max-warnings', '0'],
   format: () => [program('prettier'), '--check', '--log-level', 'warn', '.'],
   styles: () => [program('stylelint'), 'src/**/*.css', '--max-warnings', '0', '--allow-empty-input'],
-  unused: () => [program('knip'), '--no-progress'],
+  unused: () => [program('knip'), '--include', 'files,dependencies,unlisted,unresolved', '--no-progress', '--no-config-hints'],
   check: () => ['src/cli/check.ts'],
 };
 

@@ -1,14 +1,14 @@
 /**
  * GB/T 7714-2015, numeric system, without the leading [1].
  *
- * Sources: the standard, sections 4 (kinds of work), 8.1 (names), 8.8 (DOI) and annex B (type marks); for practice, the
+ * Sources: the standard, sections 4 (kinds of work), 8.1 (names), 8.7 (DOI) and annex B (type marks); for practice, the
  * published CSL style china-national-standard-gb-t-7714-2015-numeric, with which the tests compare.
  *
  * - Three authors, then 等 in a Chinese entry and "et al" in any other, also after fewer where the list is incomplete.
  * - Printed works are cited as printed ([J], [M], [C], [D], [R]) with their DOI. The mark /OL needs the day on which the
  *   reader saw the page (4.6), which we never invent; it is used for what exists online only: [A/OL] preprint, which the
  *   published style files under archives, [DS/OL] data set, [EB/OL] web page.
- * - A DOI is left out where the address contains it (8.8).
+ * - A DOI is left out where the address contains it (8.7).
  * - An unknown place, year or publisher is left out: what the standard writes for it ([S.l.], an estimated year) would claim
  *   that the work does not print it.
  */

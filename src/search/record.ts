@@ -1,13 +1,128 @@
-/** An entry as Pagefind indexes it. */
-import type { Catalog } from '../catalog/catalog.ts';
+/** An entry as Pagefind indexes it: what it says as text, and what it is found by as codes. */
+import { pinyin } from 'pinyin-pro';
 import { entryPath } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
+import { yearOf } from '../catalog/order.ts';
+import { LOCALES, type Author, type Localized } from '../schema/index.ts';
+import { code, normalise, tokens, type ConceptMatcher } from '../text/index.ts';
+import { FIELDS, type Field } from './fields.ts';
+import { isStopWord } from './stop-words.ts';
 
-export function searchRecord(_catalog: Catalog, entry: Entry) {
+export interface SearchRecord {
+  readonly url: string;
+  readonly language: string;
+  /** What a reader may be shown of it. */
+  readonly content: string;
+  /** The codes of each field. */
+  readonly meta: Record<string, string>;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Codes of the words of a text. A number or a letter alone says nothing inside of a longer text. */
+function wordCodes(text: string, { long = false } = {}): string[] {
+  return tokens(text).flatMap(({ text: word, stem, kind }) => {
+    if (kind === 'han') return long && word.length === 1 ? [] : [code('han', word)];
+    if (long && (word.length < 2 || isStopWord(word) || /^[\d.]+$/.test(word))) return [];
+    return [code('word', stem)];
+  });
+}
+
+/** Codes of the concepts that a text names. */
+const conceptsIn = (matcher: ConceptMatcher, text: string) => matcher.find(text).flatMap(({ concepts }) => concepts);
+
+const texts = (value: Localized | undefined): string[] => LOCALES.flatMap((locale) => value?.[locale] ?? []);
+const lists = (value: Localized<string[]> | undefined): string[] => LOCALES.flatMap((locale) => value?.[locale] ?? []);
+
+const authorsOf = (entry: Entry): readonly Author[] => ('authors' in entry.data ? (entry.data.authors ?? []) : []);
+
+/** Every way to write a name: as printed, in Latin letters, both orders, as one word. */
+export function spellings(author: Author): string[] {
+  if ('literal' in author) return [author.literal];
+  const { family, given = '', latin } = author;
+  const both = (one: string, other: string) => {
+    const [a, b] = [one, other].map((part) => normalise(part).replace(/[^\p{L}]/gu, '')) as [string, string];
+    return [`${one} ${other}`, a + b, b + a];
+  };
+  if (!HAN.test(family)) return both(family, given);
+  const syllables = (text: string, surname: 'off' | 'head') => pinyin(text, { toneType: 'none', type: 'array', v: true, surname }).join(' ');
+  const [latinFamily, latinGiven = ''] = latin?.split(', ') ?? [syllables(family, 'head'), syllables(given, 'off')];
+  return [family + given, ...both(latinFamily!, latinGiven), syllables(given, 'off')];
+}
+
+/** Parts of an address that name what it leads to: `LIDC-IDRI` of a dataset’s home page. */
+function nameInAddress(address: string): string {
+  const { hostname, pathname } = new URL(address);
+  const words = `${hostname.replace(/^www\.|\.\w+$/g, '')} ${pathname}`;
+  return decodeURIComponent(words.replace(/%(?![\da-f]{2})/gi, ' ')).replace(/[/_.+]|\b(?:html?|php|aspx?|index|display|blog|home|wiki)\b/gi, ' ');
+}
+
+const identifiersOf = ({ data }: Entry): string[] =>
+  (['doi', 'arxiv', 'pmid', 'isbn', 'issn'] as const).flatMap((key) => {
+    const value = (data as Partial<Record<typeof key, string>>)[key];
+    return value ? [identifier(value)] : [];
+  });
+
+/** An identifier as it is compared: without its version, its hyphens if it is an ISBN, in one case. */
+export const identifier = (value: string): string =>
+  (/^[\d-]+[\dXx]$/.test(value) ? value.replaceAll('-', '') : value.replace(/^(\d{4}\.\d{4,5})v\d+$/, '$1')).toLowerCase();
+
+/** Topics and kinds of an entry as concept ids. */
+function topicsOf(entry: Entry): string[] {
+  const facets = Object.entries(entry.terms).flatMap(([facet, ids]) => ids.map((id) => `${facet}/${id}`));
+  if (entry.kind !== 'paper') return [...facets, `type/${entry.kind}`];
+  const { type, genre = [], study } = entry.data;
+  return [...facets, `type/${type}`, ...genre.map((id) => `genre/${id}`), ...(study?.design ?? []).map((id) => `design/${id}`)];
+}
+
+/** What is written about an entry, in both languages. */
+function proseOf(entry: Entry): string[] {
+  const { summary, why } = entry.data;
+  const study = entry.kind === 'paper' ? entry.data.study : undefined;
+  return [...texts(summary), ...texts(why), ...texts(study?.model), ...texts(study?.input), ...texts(study?.comparator), ...texts(study?.referenceStandard), entry.body];
+}
+
+/** What a reader may find an entry by, and be shown as the reason. */
+export function readable(entry: Entry): string[] {
+  const { data } = entry;
+  const names = authorsOf(entry).map((author) => ('literal' in author ? author.literal : [author.family, author.given].filter(Boolean).join(HAN.test(author.family) ? '' : ' ')));
+  return [data.title, data.titleTranslation, names.join(', '), sourceOf(entry).join(', '), lists(data.keywords).join(', '), ...proseOf(entry)].filter((text) => text) as string[];
+}
+
+function sourceOf(entry: Entry): string[] {
+  if (entry.kind === 'platform') return [];
+  const { venue, venueTranslation, institution, publisher, series } = entry.data as { [key in 'venue' | 'venueTranslation' | 'institution' | 'publisher' | 'series']?: string };
+  return [venue, venueTranslation, institution, publisher, series].filter((text) => text !== undefined);
+}
+
+export function searchRecord(matcher: ConceptMatcher, entry: Entry): SearchRecord {
+  const { data } = entry;
+  const titles = [data.title, data.titleTranslation].filter((text) => text !== undefined);
+  const keywords = lists(data.keywords);
+  const named = titles.flatMap((title) => conceptsIn(matcher, title));
+  const topics = [...topicsOf(entry), ...keywords.flatMap((word) => conceptsIn(matcher, word))];
+  const concepts = (ids: readonly string[]) => ids.map((id) => code('concept', id));
+  const prose = proseOf(entry);
+  const links = entry.kind === 'paper' ? [] : [entry.id, ...(data.links ?? []).map(({ url }) => nameInAddress(url))];
+
+  const fields: Record<Field, string[]> = {
+    titles: [...concepts(named), ...titles.flatMap((text) => wordCodes(text))],
+    names: authorsOf(entry).flatMap(spellings).flatMap((text) => wordCodes(text)),
+    tags: [...concepts(topics), ...keywords.flatMap((text) => wordCodes(text))],
+    source: [
+      ...[...sourceOf(entry), ...links, String(yearOf(entry) ?? '')].flatMap((text) => wordCodes(text)),
+      ...sourceOf(entry).flatMap((text) => concepts(conceptsIn(matcher, text))),
+      ...identifiersOf(entry).map((value) => code('word', value)),
+    ],
+    broader: concepts([...named, ...topics].flatMap((id) => matcher.broader(id))),
+    text: prose.flatMap((text) => [...concepts(conceptsIn(matcher, text)), ...wordCodes(text, { long: true })]),
+  };
+  const elsewhere = new Set(FIELDS.filter((field) => field !== 'text').flatMap((field) => fields[field]));
+  fields.text = fields.text.filter((one) => !elsewhere.has(one));
   return {
     url: `/${entryPath(entry)}/`,
     language: 'zh-cn',
-    content: [entry.data.title, entry.data.titleTranslation].join('\n'),
-    meta: { title: entry.data.title },
+    content: readable(entry).join('\n'),
+    meta: Object.fromEntries(FIELDS.map((field) => [field, [...new Set(fields[field])].join(' ')]).filter(([, codes]) => codes)),
   };
 }

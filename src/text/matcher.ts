@@ -70,6 +70,12 @@ const runsOn = (atom: Atom, next: Atom) =>
 const isWholeWord = ([first, ...rest]: readonly Atom[], next: Atom | undefined) =>
   first?.joint !== 'glued' && next?.joint !== 'glued' && rest.every(({ joint }) => joint === 'glued' || joint === 'hyphen');
 
+/** Does a name whose words stand there count? Always, unless it is an abbreviation. */
+function counts({ letters, text }: Name, parts: readonly Atom[], next: Atom | undefined, query: boolean): boolean {
+  if (letters === undefined) return true;
+  return isWholeWord(parts, next) && (query || !ORDINARY.has(text) || squeeze(parts, 'cased').startsWith(letters));
+}
+
 /** A matcher for these concepts. Making one takes some milliseconds: keep it. */
 export function conceptMatcher(concepts: readonly Concept[]): ConceptMatcher {
   const index = nameIndex(concepts);
@@ -80,16 +86,16 @@ export function conceptMatcher(concepts: readonly Concept[]): ConceptMatcher {
   function nameAt(all: readonly Atom[], from: number, query: boolean) {
     let best: { names: readonly Name[]; parts: readonly Atom[] } | undefined;
     let key = '';
-    for (const [offset, atom] of all.slice(from, from + longest).entries()) {
-      key += atom.stem;
-      const next = all[from + offset + 1];
-      const parts = all.slice(from, from + offset + 1);
-      const names = index.get(key)?.filter(({ letters, text }) => {
-        if (letters === undefined) return true;
-        return isWholeWord(parts, next) && (query || !ORDINARY.has(text) || squeeze(parts, 'cased').startsWith(letters));
-      });
-      if (names?.length) best = { names, parts };
-      if (key.length >= longest || !next || !runsOn(atom, next)) break;
+    for (let to = from; to < all.length && key.length < longest; to++) {
+      const [atom, next] = [all[to], all[to + 1]];
+      key += atom?.stem ?? '';
+      const known = index.get(key);
+      if (known) {
+        const parts = all.slice(from, to + 1);
+        const names = known.filter((name) => counts(name, parts, next, query));
+        if (names.length) best = { names, parts };
+      }
+      if (!atom || !next || !runsOn(atom, next)) break;
     }
     return best;
   }

@@ -21,11 +21,11 @@ const CHARACTER = /[^][\p{M}\p{DI}\u1160-\u11FF\u3131-\u318E\uFF9E-\uFFDC\u0E33\
 
 /** What NFKC leaves apart: letters that are not a base with a mark, dashes, quotes, the final sigma. */
 const LOOKALIKES = new Map(
-  ['Ø O', 'ø o', 'Æ AE', 'æ ae', 'Œ OE', 'œ oe', 'ẞ SS', 'ß ss', 'Ł L', 'ł l', 'Đ D', 'đ d', 'Ð D', 'ð d', 'Þ TH', 'þ th', 'ı i', 'ς σ']
-    .concat([...'‐‒–—―−⁃⸺⸻'].map((dash) => `${dash} -`))
-    .concat([..."‘’‚‛′ʹʼˈ"].map((quote) => `${quote} '`))
-    .concat([...'“”„‟″「」『』'].map((quote) => `${quote} "`))
-    .map((pair) => pair.split(' ') as [from: string, to: string]),
+  ['ØO', 'øo', 'ÆAE', 'æae', 'ŒOE', 'œoe', 'ẞSS', 'ßss', 'ŁL', 'łl', 'ĐD', 'đd', 'ÐD', 'ðd', 'ÞTH', 'þth', 'ıi', 'ςσ']
+    .concat([...'‐‒–—―−⁃⸺⸻'].map((dash) => `${dash}-`))
+    .concat([...'‘’‚‛′ʹʼˈ'].map((quote) => `${quote}'`))
+    .concat([...'“”„‟″「」『』'].map((quote) => `${quote}"`))
+    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
 /** The common characters, which have nothing to fold but their script: a short cut. */

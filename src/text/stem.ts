@@ -41,9 +41,12 @@ const apply = (word: string, [pattern, replacement]: Rule) => {
   return changed.length < 3 ? word : changed;
 };
 
-/** Stem of a normalised word. Words with other characters than a–z, and words of three letters or less, are their own stem. */
+/**
+ * Stem of a normalised word. A word with other characters than a–z is its own stem; so is one of less than four letters, or of
+ * more than 40: no such word exists, and the rules would take their time over it.
+ */
 export function stem(word: string): string {
-  if (!/^[a-z]{4,}$/.test(word)) return word;
+  if (!/^[a-z]{4,40}$/.test(word)) return word;
   const plural = PLURAL.find(([pattern]) => pattern.test(word));
   const singular = plural ? apply(word, plural) : word;
   const bare = apply(singular, ENDING);

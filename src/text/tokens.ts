@@ -34,10 +34,12 @@ const PIECE = /\p{Script=Han}|\d+(?:\.\d+)+|(?:(?!\p{Script=Han})[\p{L}\p{N}])(?
 
 /** Where camelCase is cut: `deepLesion`, `UNet`, `ResNet`; but not `MRIs`, `YOLOv3`, `T2W`. */
 const camelParts = (word: string) =>
-  word
-    .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
-    .replace(/([\p{Lu}\d])(?=\p{Lu}\p{Ll}{2})/gu, '$1 ')
-    .split(' ');
+  /.\p{Lu}/u.test(word)
+    ? word
+        .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+        .replace(/([\p{Lu}\d])(?=\p{Lu}\p{Ll}{2})/gu, '$1 ')
+        .split(' ')
+    : [word];
 
 const kindOf = (text: string): TokenKind => (/^\p{Script=Han}/u.test(text) ? 'han' : /^[\d.]+$/.test(text) ? 'number' : 'latin');
 
@@ -83,11 +85,13 @@ export function runs(original: string): Atom[][] {
   return found;
 }
 
-/** Atoms read as one token. */
-function tokenOf(first: Atom, ...rest: readonly Atom[]): Token {
-  const text = [first, ...rest].map((part) => part.text).join('');
-  const kind = rest.length && first.kind === 'number' ? 'latin' : first.kind;
-  return { text, stem: stem(text), kind, start: first.start, end: rest.at(-1)?.end ?? first.end };
+/** An atom as a token. */
+const tokenOf = ({ text, stem, kind, start, end }: Atom): Token => ({ text, stem, kind, start, end });
+
+/** Several atoms as one token. */
+function join(parts: readonly Atom[], kind: TokenKind): Token {
+  const text = parts.map((part) => part.text).join('');
+  return { text, stem: stem(text), kind, start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
 }
 
 /**
@@ -99,8 +103,8 @@ export function tokens(original: string): Token[] {
     run.flatMap((atom, index) => {
       const next = run[index + 1];
       if (!next) return [tokenOf(atom)];
-      if (atom.kind === 'han') return [tokenOf(atom), tokenOf(atom, next)];
-      return index ? [tokenOf(atom)] : [tokenOf(atom), tokenOf(atom, ...run.slice(1))];
+      if (atom.kind === 'han') return [tokenOf(atom), join([atom, next], 'han')];
+      return index ? [tokenOf(atom)] : [tokenOf(atom), join(run, 'latin')];
     }),
   );
 }

@@ -1,0 +1,27 @@
+/** npm run dev: the live development server; it shows an edit of the list or of the code as soon as it is saved. */
+import { dev } from 'astro';
+import { examine } from '../build/examine.ts';
+import { terminalReport } from '../reporters/terminal.ts';
+import { contentOf, contentOption, EXIT, print, readArguments, run, siteOptions, terminalLocale } from './command.ts';
+import { whereOf } from './where.ts';
+
+const usage = `Usage: npm run dev -- [--port N] [--content DIR] [--base /path]
+
+Serves the list while you edit it, search included (port 4321, or the next free one). What is wrong with the list is printed
+first; entries with errors are left out until they are mended.
+`;
+
+await run(async () => {
+  const { values } = readArguments({ ...contentOption, ...siteOptions, port: { type: 'string' } }, usage);
+  if (values.help) {
+    await print(usage);
+    return EXIT.good;
+  }
+  const { folder, name } = contentOf(values.content);
+  process.env.CONTENT_DIR = folder;
+  const { corpus, issues } = examine(folder);
+  await print(terminalReport(issues, { folder: name, entries: corpus.entries.length, locale: terminalLocale() }));
+  const { site, base } = whereOf(values);
+  await dev({ root: `${import.meta.dirname}/../..`, base, ...(site && { site }), server: { port: Number(values.port ?? 4321) } });
+  return EXIT.good;
+});
