@@ -22,7 +22,10 @@ const SINKS = [
 
 /** What would run or style inline. */
 const INLINE = [
-  { selector: 'JSXAttribute[name.namespace.name="is"][name.name.name="inline"]', message: BECAUSE_OF_POLICY },
+  {
+    selector: 'JSXOpeningElement:not(:has(JSXAttribute[name.name="src"])) > JSXAttribute[name.namespace.name="is"][name.name.name="inline"]',
+    message: BECAUSE_OF_POLICY,
+  },
   { selector: 'JSXAttribute[name.namespace.name="define"]', message: BECAUSE_OF_POLICY },
   { selector: 'JSXAttribute[name.name="style"]', message: BECAUSE_OF_POLICY },
   { selector: 'JSXAttribute[name.name=/^on[a-z]/i]', message: BECAUSE_OF_POLICY },

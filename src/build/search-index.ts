@@ -4,17 +4,21 @@ import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { buildCatalog } from '../catalog/catalog.ts';
 import type { Corpus } from '../corpus/read.ts';
+import { conceptsOf } from '../search/list.ts';
 import { searchRecord } from '../search/record.ts';
+import { conceptMatcher } from '../text/index.ts';
 
 /** What Pagefind writes beside the index and this site does not use: its own interfaces and highlighter. */
 const UNUSED = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js', 'pagefind-component-ui.css', 'pagefind-highlight.js'];
 
 export async function writeSearchIndex(corpus: Corpus, folder: string): Promise<void> {
   const catalog = buildCatalog(corpus);
+  const matcher = conceptMatcher(conceptsOf(catalog));
   const { index, errors } = await pagefind.createIndex({});
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
+  // One after another: a record's place in the index is the entry's place in the list, which is how the browser knows it.
   for (const entry of catalog.entries) {
-    const added = await index.addCustomRecord(searchRecord(catalog, entry));
+    const added = await index.addCustomRecord(searchRecord(matcher, entry));
     if (added.errors.length > 0) throw new Error(`Pagefind refused ${entry.id}: ${added.errors.join('; ')}`);
   }
   const written = await index.writeFiles({ outputPath: folder });

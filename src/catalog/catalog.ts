@@ -48,6 +48,8 @@ export interface Catalog {
   readonly sections: readonly Section[];
   /** Every section, parents before children. */
   readonly allSections: readonly Section[];
+  /** Every vocabulary, those that only help search included. */
+  readonly vocabularies: readonly Vocabulary[];
   /** The vocabularies that entries are tagged with, in the order of site.yml. */
   readonly facets: readonly Vocabulary[];
   readonly pages: readonly ProsePage[];
@@ -86,6 +88,7 @@ export function buildCatalog(corpus: Corpus): Catalog {
     entries,
     sections,
     allSections,
+    vocabularies: [...vocabularies.values()],
     facets: site.facets.flatMap((facet) => vocabularies.get(facet) ?? []),
     pages: corpus.pages,
     entry: (id) => byId.get(id),

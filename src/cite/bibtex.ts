@@ -89,11 +89,11 @@ function publisher(item: CslItem, type: string): [string, string | undefined] {
 const authors = ({ author = [], custom }: CslItem) =>
   [...author.map(name), ...(author.length > 0 && custom?.['et-al'] ? ['others'] : [])].join(' and ');
 
-/** `Family, Given`. Braces only where BibTeX would take the name apart. */
+/** `Family, Given`. Braces only where BibTeX, or the `family=…` names of biblatex, would take the name apart. */
 function name(person: CslName): string {
   if ('literal' in person) return `{${tex(person.literal)}}`;
-  if (person.given === undefined) return whole(person.family, /\s|,|^(?:and|others)$/i);
+  if (person.given === undefined) return whole(person.family, /\s|,|=|^(?:and|others)$/i);
   return `${namePart(person.family)}, ${namePart(person.given)}`;
 }
 
-const namePart = (part: string) => whole(part, /,|(?:^|\s)and(?:\s|$)/i);
+const namePart = (part: string) => whole(part, /,|=|(?:^|\s)and(?:\s|$)/i);

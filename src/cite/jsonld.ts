@@ -166,9 +166,15 @@ const summary = (entry: Entry, locale: Locale) => {
 
 /** Dataset search wants 50 to 5,000 characters: where the summary has fewer, everything else that is known is said. */
 function description(entry: Entry & { kind: 'dataset' }, { title, custom }: CslItem, { locale }: EntryPage): string {
-  const size = inLanguage(entry.data.size, locale);
-  const keywords = inLanguage(entry.data.keywords, locale)?.join(locale === 'zh' ? '、' : ', ');
-  const known = [summary(entry, locale), title, custom?.['title-translation'], size, keywords].filter((part) => part !== undefined);
-  const enough = known.findIndex((_, index) => known.slice(0, index + 1).join(' · ').length >= 50);
-  return clean(known.slice(0, enough < 0 ? known.length : enough + 1).join(' · ')).slice(0, 5000);
+  const { size, keywords } = entry.data;
+  const known = [
+    summary(entry, locale),
+    title,
+    custom?.['title-translation'],
+    inLanguage(size, locale),
+    ...[keywords?.[locale], keywords?.[locale === 'zh' ? 'en' : 'zh']].map((words) => words?.join(', ')),
+  ].filter((part) => part !== undefined);
+  let text = known[0] ?? title;
+  for (const part of known.slice(1)) if (text.length < 50) text += ` · ${part}`;
+  return clean(text).slice(0, 5000);
 }

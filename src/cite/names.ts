@@ -40,12 +40,12 @@ export function parseInverted(name: string): CslName {
 }
 
 /**
- * First letters of the given names, grouped as they are hyphenated: `Scott D.` → [[S], [D]], `Xiao-Yan` → [[X, Y]].
- * Several initials run together (`S.D.`) count as so many names.
+ * First letters of the given names, grouped as they are hyphenated: `Scott D.` → [[S], [D]], `Xiao-Yan` → [[X, Y]]. A part
+ * in lower case after a hyphen belongs to the one before: `Li-ping` → [[L]]. Initials run together (`S.D.`) are so many names.
  */
 export const initials = (given: string): string[][] =>
   given
     .replace(/\.(?=\p{L})/gu, '. ')
     .split(/\s+/u)
-    .map((word) => word.split(/[-‐]/u).flatMap((part) => /\p{L}\p{M}*/u.exec(part)?.[0].toUpperCase() ?? []))
+    .map((word) => word.split(/[-‐](?!\p{Ll})/u).flatMap((part) => /\p{L}\p{M}*/u.exec(part)?.[0].toUpperCase() ?? []))
     .filter((group) => group.length > 0);

@@ -44,3 +44,9 @@ export function strengthOf(set: FieldSet): number {
 
 /** Does an entry treat the matter, or only mention it? */
 export const isAbout = (set: FieldSet): boolean => (set & ~fieldSet(['text'])) !== 0;
+
+/**
+ * The code under which a word of the longer texts is found. It is another one, so that these words, which are most of all and
+ * count least, stand together in the index and are fetched only when nothing else was found.
+ */
+export const inText = (code: string): string => `x${code}`;

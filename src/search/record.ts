@@ -5,13 +5,15 @@ import type { Entry } from '../catalog/entry.ts';
 import { yearOf } from '../catalog/order.ts';
 import { LOCALES, type Author, type Localized } from '../schema/index.ts';
 import { code, normalise, tokens, type ConceptMatcher } from '../text/index.ts';
-import { FIELDS, type Field } from './fields.ts';
+import { FIELDS, inText, type Field } from './fields.ts';
+import { identifier } from './identifier.ts';
+import { squeeze } from './squeeze.ts';
 import { isStopWord } from './stop-words.ts';
 
 export interface SearchRecord {
   readonly url: string;
   readonly language: string;
-  /** What a reader may be shown of it. */
+  /** Its titles: Pagefind wants a text, and no query asks for it. */
   readonly content: string;
   /** The codes of each field. */
   readonly meta: Record<string, string>;
@@ -22,7 +24,7 @@ const HAN = /\p{Script=Han}/u;
 /** Codes of the words of a text. A number or a letter alone says nothing inside of a longer text. */
 function wordCodes(text: string, { long = false } = {}): string[] {
   return tokens(text).flatMap(({ text: word, stem, kind }) => {
-    if (kind === 'han') return long && word.length === 1 ? [] : [code('han', word)];
+    if (kind === 'han') return word.length === 1 ? [] : [code('han', word)];
     if (long && (word.length < 2 || isStopWord(word) || /^[\d.]+$/.test(word))) return [];
     return [code('word', stem)];
   });
@@ -34,7 +36,7 @@ const conceptsIn = (matcher: ConceptMatcher, text: string) => matcher.find(text)
 const texts = (value: Localized | undefined): string[] => LOCALES.flatMap((locale) => value?.[locale] ?? []);
 const lists = (value: Localized<string[]> | undefined): string[] => LOCALES.flatMap((locale) => value?.[locale] ?? []);
 
-const authorsOf = (entry: Entry): readonly Author[] => ('authors' in entry.data ? (entry.data.authors ?? []) : []);
+export const authorsOf = (entry: Entry): readonly Author[] => ('authors' in entry.data ? (entry.data.authors ?? []) : []);
 
 /** Every way to write a name: as printed, in Latin letters, both orders, as one word. */
 export function spellings(author: Author): string[] {
@@ -63,10 +65,6 @@ const identifiersOf = ({ data }: Entry): string[] =>
     return value ? [identifier(value)] : [];
   });
 
-/** An identifier as it is compared: without its version, its hyphens if it is an ISBN, in one case. */
-export const identifier = (value: string): string =>
-  (/^[\d-]+[\dXx]$/.test(value) ? value.replaceAll('-', '') : value.replace(/^(\d{4}\.\d{4,5})v\d+$/, '$1')).toLowerCase();
-
 /** Topics and kinds of an entry as concept ids. */
 function topicsOf(entry: Entry): string[] {
   const facets = Object.entries(entry.terms).flatMap(([facet, ids]) => ids.map((id) => `${facet}/${id}`));
@@ -76,17 +74,22 @@ function topicsOf(entry: Entry): string[] {
 }
 
 /** What is written about an entry, in both languages. */
-function proseOf(entry: Entry): string[] {
+export function proseOf(entry: Entry): string[] {
   const { summary, why } = entry.data;
   const study = entry.kind === 'paper' ? entry.data.study : undefined;
   return [...texts(summary), ...texts(why), ...texts(study?.model), ...texts(study?.input), ...texts(study?.comparator), ...texts(study?.referenceStandard), entry.body];
 }
 
-/** What a reader may find an entry by, and be shown as the reason. */
+/** Titles, source and keywords: what stands on every card or could. */
+export const readableHead = (entry: Entry): string[] =>
+  [entry.data.title, entry.data.titleTranslation, ...sourceOf(entry), ...lists(entry.data.keywords)].filter((text) => text !== undefined);
+
+/** Everything that an entry is found by and that can be read, for showing where a word stands. */
 export function readable(entry: Entry): string[] {
-  const { data } = entry;
-  const names = authorsOf(entry).map((author) => ('literal' in author ? author.literal : [author.family, author.given].filter(Boolean).join(HAN.test(author.family) ? '' : ' ')));
-  return [data.title, data.titleTranslation, names.join(', '), sourceOf(entry).join(', '), lists(data.keywords).join(', '), ...proseOf(entry)].filter((text) => text) as string[];
+  const names = authorsOf(entry).map((author) =>
+    'literal' in author ? author.literal : [author.family, author.given].filter(Boolean).join(HAN.test(author.family) ? '' : ' '),
+  );
+  return [...readableHead(entry), ...names, ...proseOf(entry)].filter((text) => text);
 }
 
 function sourceOf(entry: Entry): string[] {
@@ -94,6 +97,10 @@ function sourceOf(entry: Entry): string[] {
   const { venue, venueTranslation, institution, publisher, series } = entry.data as { [key in 'venue' | 'venueTranslation' | 'institution' | 'publisher' | 'series']?: string };
   return [venue, venueTranslation, institution, publisher, series].filter((text) => text !== undefined);
 }
+
+/** A title as one word, and what stands before its colon or bracket: a reader who types just that means just this. */
+export const wholeTitles = (title: string): string[] =>
+  [...new Set([title, title.split(/[:：（(]/)[0]!])].map((text) => squeeze(text)).filter((text) => text);
 
 export function searchRecord(matcher: ConceptMatcher, entry: Entry): SearchRecord {
   const { data } = entry;
@@ -106,7 +113,7 @@ export function searchRecord(matcher: ConceptMatcher, entry: Entry): SearchRecor
   const links = entry.kind === 'paper' ? [] : [entry.id, ...(data.links ?? []).map(({ url }) => nameInAddress(url))];
 
   const fields: Record<Field, string[]> = {
-    titles: [...concepts(named), ...titles.flatMap((text) => wordCodes(text))],
+    titles: [...concepts(named), ...titles.flatMap((text) => [...wordCodes(text), ...wholeTitles(text).map((whole) => code('name', whole))])],
     names: authorsOf(entry).flatMap(spellings).flatMap((text) => wordCodes(text)),
     tags: [...concepts(topics), ...keywords.flatMap((text) => wordCodes(text))],
     source: [
@@ -118,11 +125,11 @@ export function searchRecord(matcher: ConceptMatcher, entry: Entry): SearchRecor
     text: prose.flatMap((text) => [...concepts(conceptsIn(matcher, text)), ...wordCodes(text, { long: true })]),
   };
   const elsewhere = new Set(FIELDS.filter((field) => field !== 'text').flatMap((field) => fields[field]));
-  fields.text = fields.text.filter((one) => !elsewhere.has(one));
+  fields.text = fields.text.filter((one) => !elsewhere.has(one)).map(inText);
   return {
     url: `/${entryPath(entry)}/`,
     language: 'zh-cn',
-    content: readable(entry).join('\n'),
+    content: titles.join('\n'),
     meta: Object.fromEntries(FIELDS.map((field) => [field, [...new Set(fields[field])].join(' ')]).filter(([, codes]) => codes)),
   };
 }

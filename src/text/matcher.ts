@@ -31,8 +31,10 @@ export interface ConceptMatcher {
 
 /** Abbreviations that are ordinary English words or units as well. */
 const ORDINARY = new Set(
-  ('ad all am an ant are arm art as at bat be bus can car cat dl do dot ear eat fat fit for gas go he hip if in is it led ml mm mr ms ' +
-    'no oct of on or pa pan pat pet ran rat sam set so star the to two up us use we').split(' '),
+  (
+    'ad all am an ant are arm art as at bat be bus can car cat dl do dot ear eat fat fit for gas go he hip if in is it led ml mm mr ' +
+    'ms no oct of on or pa pan pat pet ran rat sam set so star the to two up us use we'
+  ).split(' '),
 );
 
 /** A name of a concept. */
@@ -79,7 +81,7 @@ function counts({ letters, text }: Name, parts: readonly Atom[], next: Atom | un
 /** A matcher for these concepts. Making one takes some milliseconds: keep it. */
 export function conceptMatcher(concepts: readonly Concept[]): ConceptMatcher {
   const index = nameIndex(concepts);
-  const longest = Math.max(0, ...[...index.keys()].map((key) => key.length));
+  const longest = [...index.keys()].reduce((most, key) => Math.max(most, key.length), 0);
   const above = new Map(concepts.map(({ id, broader }) => [id, broader]));
 
   /** The longest name that starts at an atom, with the atoms it takes. */

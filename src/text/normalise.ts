@@ -24,12 +24,12 @@ const LOOKALIKES = new Map(
   ['ØO', 'øo', 'ÆAE', 'æae', 'ŒOE', 'œoe', 'ẞSS', 'ßss', 'ŁL', 'łl', 'ĐD', 'đd', 'ÐD', 'ðd', 'ÞTH', 'þth', 'ıi', 'ςσ']
     .concat([...'‐‒–—―−⁃⸺⸻'].map((dash) => `${dash}-`))
     .concat([...'‘’‚‛′ʹʼˈ'].map((quote) => `${quote}'`))
-    .concat([...'“”„‟″「」『』'].map((quote) => `${quote}"`))
+    .concat([...'“”„‟「」『』'].map((quote) => `${quote}"`))
     .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
 /** The common characters, which have nothing to fold but their script: a short cut. */
-const PLAIN = /^[\0-\x7F\u4E00-\u9FFF]$/;
+const PLAIN = /^[ -~\u4E00-\u9FFF]$/;
 
 /** One written character, folded but for its case. Only Latin and Greek letters lose their marks: が and й are letters of their own. */
 const foldCharacter = (character: string) =>
@@ -46,14 +46,13 @@ export function fold(original: string): Folded {
   const end: number[] = [];
   let cased = '';
   for (const { 0: character, index } of original.matchAll(CHARACTER)) {
-    const folded = PLAIN.test(character) ? (SIMPLIFIED.get(character) ?? character) : foldCharacter(character);
-    for (let unit = 0; unit < folded.length; unit++) {
+    cased += PLAIN.test(character) ? (SIMPLIFIED.get(character) ?? character) : foldCharacter(character);
+    while (start.length < cased.length) {
       start.push(index);
       end.push(index + character.length);
     }
-    cased += folded;
   }
-  // Unit by unit, because İ is the only letter that grows in lower case, and its dot is gone by now.
+  // The lengths stay the same: İ is the only letter that grows in lower case, and its dot is gone by now.
   return { text: cased.toLowerCase().replaceAll('ς', 'σ'), cased, start, end };
 }
 

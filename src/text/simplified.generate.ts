@@ -44,8 +44,10 @@ export function generate(): string {
  * STEPS are the distances from one traditional character to the next by code, SIMPLE what each of them becomes: that
  * compresses to two thirds of the size of two lists of characters.
  */
-const STEPS = '${steps.join(' ')}';
-const SIMPLE = '${rows.map(([, to]) => to).join('')}';
+const STEPS =
+  '${steps.join(' ')}';
+const SIMPLE =
+  '${rows.map(([, to]) => to).join('')}';
 
 let code = 0;
 

@@ -12,8 +12,8 @@ const HAN = /^\p{Script=Han}+$/u;
 
 /**
  * Edits that a word may be away: none up to three letters, one up to seven, two from eight; in Chinese one from three characters.
- * Source: the usual thresholds of search engines (Lucene's AUTO fuzziness), one letter later, because a wrong guess is worse
- * here than none.
+ * Source: Elasticsearch's `AUTO` fuzziness (one from three letters, two from six), later, since here a wrong guess is worse than
+ * none.
  */
 const tolerance = (word: string) => (HAN.test(word) ? Number(word.length >= 3) : word.length <= 3 ? 0 : word.length <= 7 ? 1 : 2);
 
@@ -82,7 +82,5 @@ export function suggest(word: string, candidates: Iterable<readonly [word: strin
     const distance = editDistance(word, candidate, limit);
     if (distance <= limit) found.push({ word: candidate, distance, count });
   }
-  return found
-    .sort((a, b) => a.distance - b.distance || b.count - a.count || (a.word < b.word ? -1 : 1))
-    .slice(0, most);
+  return found.sort((a, b) => a.distance - b.distance || b.count - a.count || (a.word < b.word ? -1 : 1)).slice(0, most);
 }

@@ -1,4 +1,5 @@
 /** An entry in a list: as little as lets a reader decide. */
+import { entryPath } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { yearOf } from '../catalog/order.ts';
 import type { Study } from '../schema/index.ts';
@@ -8,6 +9,10 @@ import { authorsOf, isIncomplete, localizedRun, nameOf, titleOf, translatedTitle
 
 export interface Card {
   readonly id: string;
+  /** Address without base and locale, by which the shelf remembers it. */
+  readonly path: string;
+  /** Day on which it joined the list. */
+  readonly added: string;
   readonly href: string;
   readonly title: Run;
   readonly translation: Run | undefined;
@@ -32,6 +37,8 @@ export function cardOf(context: Context, entry: Entry): Card {
   const { status } = entry.data;
   return {
     id: entry.id,
+    path: entryPath(entry),
+    added: entry.data.added,
     href: urls.entry(locale, entry),
     title: titleOf(context, entry),
     translation: translatedTitleOf(context, entry),

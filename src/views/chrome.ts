@@ -8,6 +8,7 @@ export interface Chrome {
   readonly siteName: string;
   readonly home: string;
   readonly search: string;
+  readonly shelf: string;
   readonly sections: readonly (Anchor & { current: boolean })[];
   readonly pages: readonly (Anchor & { current: boolean })[];
   /** The same page in the other languages of the site. */
@@ -33,6 +34,7 @@ export function chromeOf({ catalog, urls, locale, t }: Context, path: string | u
     siteName: site.name[locale],
     home: urls.page(locale),
     search: urls.search(locale),
+    shelf: urls.page(locale, 'shelf'),
     sections: catalog.sections.map((section) => page(section.path, section.label[locale])),
     pages: [page('topics', t.menu.topics), ...catalog.pages.filter((one) => one.locale === locale).map((one) => page(one.id, one.data.title))],
     languages: others.map((other) => {

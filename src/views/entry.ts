@@ -1,6 +1,7 @@
 /** Everything an entry page shows. */
 import type { Entry } from '../catalog/entry.ts';
 import { entryPath } from '../catalog/catalog.ts';
+import { relatedTo } from '../catalog/related.ts';
 import { bodyParts } from '../markdown/languages.ts';
 import { render } from '../markdown/render.ts';
 import type { Author } from '../schema/index.ts';
@@ -38,6 +39,11 @@ export interface EntryPage {
   readonly tags: readonly { label: string; terms: readonly { href: string; own: Run; other: Run }[] }[];
   readonly keywords: readonly Run[];
   readonly relations: readonly { label: string; entries: readonly Anchor[] }[];
+  /** Entries on the same topics, with what they share. */
+  readonly sameTopics: readonly (Anchor & { shared: string })[];
+  /** Neighbours in the main section, newest first. */
+  readonly previous: Anchor | undefined;
+  readonly next: Anchor | undefined;
   readonly sections: readonly (readonly Anchor[])[];
   readonly record: { added: string; addedBy: string; verified: string; file: Anchor; edit: string };
   readonly provenance: readonly { label: string; sources: string }[];
@@ -55,6 +61,9 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
     return other ? [{ href: urls.entry(locale, other), label: other.data.title, lang: titleOf(context, other).lang }] : [];
   };
   const anchors = (entries: readonly Entry[]) => entries.flatMap(({ id }) => anchor(id));
+  const neighbours = catalog.section(data.sections[0]!)?.own ?? [];
+  const place = neighbours.indexOf(entry);
+  const neighbour = (index: number) => (neighbours[index] ? anchor(neighbours[index].id)[0] : undefined);
   const summary = localizedRun(context, data.summary);
   const venue = venueOf(context, entry);
   const file = `content/${entry.file}`;
@@ -96,6 +105,14 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
       { label: t.entry.usedBy, entries: anchors(catalog.usedBy(entry.id)) },
       { label: t.entry.related, entries: (data.related ?? []).flatMap(anchor) },
     ].filter((relation) => relation.entries.length > 0),
+    sameTopics: relatedTo(catalog, entry).flatMap(({ entry: other, shared }) =>
+      anchor(other.id).map((link) => ({
+        ...link,
+        shared: t.listOf(shared.map((key) => catalog.term(...(key.split('/') as [string, string]))!.label[locale])),
+      })),
+    ),
+    previous: neighbour(place - 1),
+    next: neighbour(place + 1),
     sections: data.sections.map((path) =>
       path.split('/').flatMap((_, index, ids) => {
         const section = catalog.section(ids.slice(0, index + 1).join('/'));

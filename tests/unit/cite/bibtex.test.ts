@@ -181,6 +181,9 @@ describe('BibTeX', () => {
 }
 `);
     expect(bibtex([item({ title: `--- '' ${'``'} ?${'`'} ,, a|b` })])).toContain(raw`title = {-{}-{}- '{}' ${'`{}`'} ?{}${'`'} ,{}, a$|$b},`);
+    expect(bibtex([item({ author: [{ family: 'family=A', given: 'given=B' }, { family: 'Two Words' }] })])).toContain(
+      'author = {{family=A}, {given=B} and {Two Words}},',
+    );
     expect(bibtex([item({ DOI: '10.1000/{x}\\' })])).toContain('doi = {10.1000/%7Bx%7D%5C},');
   });
 

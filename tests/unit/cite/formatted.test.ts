@@ -102,6 +102,13 @@ describe('APA 7', () => {
     expect(plain(apa(item({ author })))).toContain('F18, G., F19, G., … F21, G. (n.d.)');
   });
 
+  it('shortens given names as their hyphens and points say', () => {
+    const name = (given: string) => plain(apa(item({ author: [{ family: 'F', given }] }))).split(' (n.d.)')[0];
+    expect(['Scott D.', 'Xiao-Yan', 'Li-ping', 'A.B.', 'S', 'Élodie', 'Tian\'an'].map(name)).toEqual([
+      'F, S. D.', 'F, X.-Y.', 'F, L.', 'F, A. B.', 'F, S.', 'F, É.', 'F, T.',
+    ]);
+  });
+
   it('sets in italics the journal with its volume, or the title of what stands alone', () => {
     const italics = (one: (typeof all)[number]) => apa(cslItem(one)).filter((run) => run.italic).map((run) => run.text);
     expect(italics(entries.chineseArticle)).toEqual(['生物医学工程学杂志', '36']);

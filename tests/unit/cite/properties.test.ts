@@ -26,8 +26,9 @@ describe('any title', () => {
     fc.assert(fc.property(text, (title) => void expect(spaces(withBetterBibTeX(bibtex([titled(title)]))[0]!.title)).toBe(spaces(title))), runs);
   });
 
-  it('comes back from BibTeX through biblatex-csl-converter, which knows no caret', () => {
-    fc.assert(fc.property(text, (title) => void expect(spaces(withConverter(bibtex([titled(title)]))[0]!.title)).toBe(spaces(title.replaceAll('^', '')))), runs);
+  it('comes back from BibTeX through biblatex-csl-converter, which knows no caret and keeps two letters for itself', () => {
+    const others = text.filter((title) => !/[\u0870\u0871]/.test(title));
+    fc.assert(fc.property(others, (title) => void expect(spaces(withConverter(bibtex([titled(title)]))[0]!.title)).toBe(spaces(title.replaceAll('^', '')))), runs);
   });
 
   it('comes back from RIS', () => {

@@ -1,0 +1,69 @@
+/** Matches of the units of a query → entries in order. */
+import { weightOf, type Matches } from './postings.ts';
+
+/** A unit that was looked up. */
+export interface Found {
+  readonly matches: Matches;
+  /** The typed words themselves, where the unit is a concept: who writes "sonography" likes to see it. */
+  readonly literal: Matches;
+  /** The name of a whole entry: `DeepLesion`. */
+  readonly whole?: Matches;
+}
+
+export interface Ranked {
+  readonly row: number;
+  readonly score: number;
+}
+
+const LITERAL_SHARE = 0.4;
+const WEAK_SHARE = 0.3;
+const WHOLE_TITLE = 8;
+
+/** An unknown word tells no more than one that stands in a few entries: a question may hold a word that nobody indexed. */
+const weightOfUnit = ({ matches }: Found, entries: number) => weightOf(Math.max(matches.size, 1), entries);
+
+function scoreOf(row: number, units: readonly Found[], weak: readonly Found[], entries: number): number {
+  let score = 0;
+  for (const unit of units) {
+    score += weightOf(unit.matches.size, entries) * (unit.matches.get(row)?.strength ?? 0);
+    score += LITERAL_SHARE * weightOf(unit.literal.size, entries) * (unit.literal.get(row)?.strength ?? 0);
+  }
+  for (const unit of weak) score += WEAK_SHARE * (unit.matches.get(row)?.strength ?? 0);
+  return score;
+}
+
+const byScore = (a: Ranked, b: Ranked) => b.score - a.score || a.row - b.row;
+
+/**
+ * Entries that have every unit, the best first; equals newest first.
+ *
+ * @param whole entries whose whole title, or its name before the colon, is the query.
+ */
+export function rankFull(units: readonly Found[], weak: readonly Found[], whole: Matches, entries: number): Ranked[] {
+  const [first, ...rest] = units.toSorted((a, b) => a.matches.size - b.matches.size);
+  const rows = [...(first?.matches.keys() ?? [])].filter((row) => rest.every(({ matches }) => matches.has(row)));
+  return rows.map((row) => ({ row, score: scoreOf(row, units, weak, entries) + (whole.has(row) ? WHOLE_TITLE : 0) })).sort(byScore);
+}
+
+/** Of what a query asks for, an entry must have so much by weight to be worth showing … */
+const LEAST_SHARE = 0.5;
+/** … and so much of what the best one has. */
+const NEAR_BEST = 0.85;
+const MOST_PARTIAL = 10;
+
+/** Entries that have the larger part of what was asked for, where none has all. */
+export function rankPartial(units: readonly Found[], weak: readonly Found[], entries: number): Ranked[] {
+  if (units.length < 2) return [];
+  const total = units.reduce((sum, unit) => sum + weightOfUnit(unit, entries), 0);
+  const share = new Map<number, number>();
+  for (const unit of units) {
+    const weight = weightOfUnit(unit, entries) / total;
+    for (const [row, { strength }] of unit.matches) share.set(row, (share.get(row) ?? 0) + weight * (strength < 0.5 ? 0.6 : 1));
+  }
+  const best = Math.max(0, ...share.values());
+  return [...share]
+    .filter(([, part]) => part >= LEAST_SHARE && part >= best * NEAR_BEST)
+    .map(([row]) => ({ row, score: scoreOf(row, units, weak, entries) }))
+    .sort(byScore)
+    .slice(0, MOST_PARTIAL);
+}

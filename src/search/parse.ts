@@ -1,0 +1,119 @@
+/** A query as a reader types it → what to look up. */
+import { code, runs, tokens, type Atom, type ConceptMatcher } from '../text/index.ts';
+import { readClauses, type Clause } from './clauses.ts';
+import { EVERY_FIELD, fieldSet } from './fields.ts';
+import { identifier } from './identifier.ts';
+import type { Query, Unit } from './query.ts';
+import { squeeze } from './squeeze.ts';
+import { hanPieces, isStopWord, isWeakWord } from './stop-words.ts';
+
+const DOI = /(?:^|doi\.org\/|doi:)(10\.\d{4,9}\/[^\s"<>]+)/i;
+const ARXIV = /(?:^|arxiv\.org\/(?:abs|pdf)\/|arxiv:)(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/i;
+const ISBN = /^(?:97[89]-?)?\d[\d-]{7,12}[\dXx]$/;
+
+/** Words whose abbreviation is an everyday word: `US`, `IT`, `AI` is none. */
+const isEverydayWord = (written: string) => written === written.toLowerCase() && isStopWord(written);
+
+interface Part {
+  readonly unit: Unit;
+  readonly weak: boolean;
+}
+
+const codesOf = (text: string) => tokens(text).flatMap(({ kind, text: word, stem }) => (kind === 'han' ? (word.length > 1 ? [code('han', word)] : []) : [code('word', stem)]));
+
+const stemsOf = (text: string) => tokens(text).flatMap(({ kind, text: word, stem }) => (kind === 'han' && word.length === 1 ? [] : [stem]));
+
+const unit = (kind: Unit['kind'], { text, start, fields = EVERY_FIELD }: { text: string; start: number; fields?: number }, found: Partial<Unit>): Unit => ({
+  kind, text, start, end: start + text.length, anyOf: [], literal: [], concepts: [], stems: stemsOf(text), fields, ...found,
+});
+
+/** A written Latin word: as a whole, or as all of its parts; `U-Net` is `unet`, or `u` and `net`. */
+function wordUnit(atoms: readonly Atom[], text: string, start: number, fields: number): Unit {
+  const parts = atoms.map(({ stem }) => code('word', stem));
+  const all = tokens(text).filter(({ kind }) => kind !== 'han');
+  const whole = all.filter(({ text: word }) => word.length === Math.max(...all.map((one) => one.text.length))).map(({ stem }) => [code('word', stem)]);
+  return unit('word', { text, start, fields }, { anyOf: atoms.length > 1 ? [...whole, parts] : [parts], literal: parts });
+}
+
+/** What stands between the concepts of a text. */
+function restParts(text: string, at: number, fields: number): Part[] {
+  return runs(text).flatMap((atoms): Part[] => {
+    const [from, to] = [atoms[0]!.start, atoms.at(-1)!.end];
+    const written = text.slice(from, to);
+    if (atoms[0]!.kind === 'han') {
+      return hanPieces(written).flatMap((piece) => {
+        const codes = codesOf(piece.text);
+        return codes.length ? [{ unit: unit('han', { text: piece.text, start: at + from + piece.at, fields }, { anyOf: [codes], literal: codes }), weak: piece.weak }] : [];
+      });
+    }
+    const word = written.toLowerCase();
+    if (isStopWord(word)) return [];
+    const alone = atoms.length === 1 && word.length === 1;
+    return [{ unit: wordUnit(atoms, written, at + from, fields), weak: alone || isWeakWord(word) }];
+  });
+}
+
+/** Concepts of a clause, and the words between them. */
+function freeParts(clause: Clause, matcher: ConceptMatcher): Part[] {
+  const { text, at, field: fields } = clause;
+  const asked = text.split(/\s+/).length > 2;
+  const found = matcher.find(text, { query: true }).filter(({ start, end }) => !(asked && isEverydayWord(text.slice(start, end))));
+  const parts: Part[] = [];
+  let last = 0;
+  for (const { start, end, concepts } of found) {
+    parts.push(...restParts(text.slice(last, start), at + last, fields));
+    const written = text.slice(start, end);
+    parts.push({
+      unit: unit('concept', { text: written, start: at + start, fields }, { anyOf: concepts.map((id) => [code('concept', id)]), literal: codesOf(written), concepts }),
+      weak: isWeakWord(written.toLowerCase()),
+    });
+    last = end;
+  }
+  return [...parts, ...restParts(text.slice(last), at + last, fields)];
+}
+
+function identifierUnit({ text, at }: Clause): Unit | undefined {
+  const value = DOI.exec(text)?.[1]?.replace(/[.,;)]+$/, '') ?? ARXIV.exec(text)?.[1] ?? (ISBN.test(text) && text.replaceAll('-', '').length >= 10 ? text : undefined);
+  if (!value) return undefined;
+  return unit('identifier', { text, start: at, fields: fieldSet(['source']) }, { anyOf: [[code('word', identifier(value))]], stems: [] });
+}
+
+function partsOf(clause: Clause, matcher: ConceptMatcher): Part[] {
+  const id = identifierUnit({ ...clause, text: clause.text.trim() });
+  if (id) return [{ unit: id, weak: false }];
+  if (clause.quoted) {
+    const codes = codesOf(clause.text);
+    const phrase = unit('phrase', { text: clause.text, start: clause.at, fields: clause.field }, { anyOf: [codes], literal: codes });
+    return codes.length ? [{ unit: phrase, weak: false }] : [];
+  }
+  if (clause.field === fieldSet(['names'])) return restParts(clause.text, clause.at, clause.field);
+  return freeParts(clause, matcher);
+}
+
+const PAPERS = /^(?:papers?|articles?|论文|文章|文献)$/i;
+
+/** `type:thesis`: one unit, any of the kinds that the word names. */
+function typeUnits(types: readonly string[], matcher: ConceptMatcher): Unit[] {
+  return types.filter((type) => !PAPERS.test(type)).map((text) => {
+    const concepts = matcher.find(text, { query: true }).flatMap((match) => match.concepts);
+    return unit('concept', { text, start: 0, fields: fieldSet(['tags', 'broader']) }, { end: 0, anyOf: concepts.map((id) => [code('concept', id)]), concepts, stems: [] });
+  });
+}
+
+/** Reads a query. Any text will do. */
+export function parseQuery(original: string, matcher: ConceptMatcher): Query {
+  const { text, clauses, years, types } = readClauses(original);
+  const wanted = clauses.filter(({ not }) => !not).flatMap((clause) => partsOf(clause, matcher));
+  const strong = [...typeUnits(types, matcher), ...wanted.filter(({ weak }) => !weak).map((part) => part.unit)];
+  const weak = wanted.filter((part) => part.weak).map((part) => part.unit);
+  return {
+    text: original,
+    units: strong.length ? strong : weak,
+    weak: strong.length ? weak : [],
+    without: clauses.filter(({ not }) => not).flatMap((clause) => partsOf(clause, matcher).map((part) => part.unit)),
+    phrases: clauses.filter(({ not, quoted }) => quoted && !not).map((clause) => squeeze(clause.text)).filter((phrase) => phrase),
+    years,
+    papersOnly: types.some((type) => PAPERS.test(type)),
+    typing: text.length > 0 && !/[\s"]$/.test(text),
+  };
+}
