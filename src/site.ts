@@ -24,12 +24,9 @@ async function load(corpus: Corpus): Promise<Site> {
     for (const { id, data } of entries) validated.set(id, data);
   }
   const entries = corpus.entries.map((entry) => ({ ...entry, data: validated.get(entry.id) }) as typeof entry);
-  // In a fork the workflow names the repository; links to source files then lead to the fork.
-  const repository = process.env.REPOSITORY_URL;
-  const list = corpus.site && repository ? { ...corpus.site, repository } : corpus.site;
-  const catalog = buildCatalog({ ...corpus, site: list, entries });
+  const catalog = buildCatalog({ ...corpus, entries });
   const { BASE_URL, SITE } = import.meta.env;
-  return { corpus, catalog, urls: makeUrls({ base: BASE_URL, defaultLocale: catalog.defaultLocale, site: SITE || undefined }) };
+  return { corpus, catalog, urls: makeUrls({ base: BASE_URL, defaultLocale: catalog.defaultLocale, site: SITE }) };
 }
 
 /** The site as the list stands now; in development the list may have changed since the last page. */

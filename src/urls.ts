@@ -10,8 +10,28 @@ export interface Urls {
   search(locale: Locale, query?: Record<string, string>): string;
   /** A file: `file('feed.xml')` → `/repo/feed.xml`. */
   file(path: string): string;
-  /** The same with the site’s host before it, or undefined when the site’s address is not known. */
-  absolute(path: string): string | undefined;
+  /** The same with the site’s host before it. */
+  absolute(path: string): string;
+}
+
+/** Where a site stands. */
+export interface Place {
+  /** Origin, without a slash at the end: `https://name.github.io`. */
+  readonly site: string;
+  /** Path: `/`, `/repo`. */
+  readonly base: string;
+}
+
+/** Stands in for an address that nobody has stated. */
+export const LOCAL_SITE = 'http://localhost:4321';
+
+/**
+ * The place that an address names. A path in it is the base, unless a base is given: `https://name.github.io/repo` is the
+ * site of `https://name.github.io` under `/repo`.
+ */
+export function placeOf(address: string, base?: string): Place {
+  const { origin, pathname } = new URL(address);
+  return { site: origin, base: base ?? (pathname.replace(/\/+$/, '') || '/') };
 }
 
 /**
@@ -19,7 +39,7 @@ export interface Urls {
  * @param defaultLocale the locale without a prefix.
  * @param site origin of the published site: `https://name.github.io`.
  */
-export function makeUrls({ base, defaultLocale, site }: { base: string; defaultLocale: Locale; site?: string | undefined }): Urls {
+export function makeUrls({ base, defaultLocale, site }: Place & { defaultLocale: Locale }): Urls {
   const root = `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   const page: Urls['page'] = (locale, path = '') => `${root}${locale === defaultLocale ? '' : `${locale}/`}${path && `${path}/`}`;
   return {
@@ -28,6 +48,6 @@ export function makeUrls({ base, defaultLocale, site }: { base: string; defaultL
     topic: (locale, vocabulary, term) => page(locale, `topics/${vocabulary}/${term}`),
     search: (locale, query) => page(locale, 'search') + (query ? `?${new URLSearchParams(query)}` : ''),
     file: (path) => root + path,
-    absolute: (path) => (site ? new URL(path, site).href : undefined),
+    absolute: (path) => new URL(path, site).href,
   };
 }

@@ -1,6 +1,9 @@
 /** What runs on every page. Reading needs none of it. */
+import { markNew } from './last-visit.ts';
 import { saveButtons } from './save-button.ts';
+import { browserStore } from './shelf-store.ts';
 import { themeSwitch } from './theme.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-switch]')) themeSwitch(button);
+for (const list of document.querySelectorAll<HTMLElement>('[data-newest]')) markNew(list, browserStore());
 saveButtons(document);

@@ -2,7 +2,7 @@
 // From their own files: the index of the room would bring the schema along.
 import { apa } from '../cite/apa.ts';
 import type { CslItem } from '../cite/csl.ts';
-import { plain } from '../cite/formatted.ts';
+import { markdown, plain } from '../cite/formatted.ts';
 import { gbt7714 } from '../cite/gbt7714.ts';
 import { listLine } from '../cite/line.ts';
 import { today } from './save-button.ts';
@@ -43,7 +43,7 @@ const EXPORTS: Record<string, { ending: string; type: string; make: (items: read
   markdown: {
     ending: 'md',
     type: 'text/markdown',
-    make: (items) => lines(items, (item, index) => `- [${plain(listLine(item, ''))}](${new URL(addressOf(items[index]!.path), location.href).href})`),
+    make: (items) => lines(items, (item, index) => `- ${markdown(listLine(item, new URL(addressOf(items[index]!.path), location.href).href))}`),
   },
   json: { ending: 'json', type: 'application/json', make: (items) => Promise.resolve(shelfJson(items)) },
 };

@@ -6,56 +6,61 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build as astroBuild } from 'astro';
 import type { LocatedIssue } from '../corpus/issue.ts';
-import { holdCorpus } from '../corpus/current.ts';
+import { currentCorpus, holdCorpus } from '../corpus/current.ts';
 import type { Corpus } from '../corpus/read.ts';
 import { examine, isFaulty } from './examine.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeChecksums } from './checksums.ts';
 import { openWorkshop } from './workshop.ts';
 import { verifySite } from './verify.ts';
+import { LOCAL_SITE, placeOf, type Place } from '../urls.ts';
 
 export interface BuildOptions {
   /** Folder of the list. */
   content: string;
   /** Folder that the site will stand in. */
   out: string;
-  /** Address of the published site, origin alone or with a path; empty when it is not known. */
+  /** Address of the published site, origin alone or with a path; left out: `url` in site.yml, else a stand-in. */
   site?: string | undefined;
-  /** Path that the site stands under: `/`, `/repo`. */
+  /** Path that the site stands under: `/`, `/repo`; left out: that of its address. */
   base?: string | undefined;
 }
 
 export type BuildResult =
-  | { ok: true; corpus: Corpus; issues: LocatedIssue[]; pages: number }
+  | { ok: true; corpus: Corpus; issues: LocatedIssue[]; pages: number; place: Place; /** Nobody stated the address. */ standsIn: boolean }
   /** The list is at fault; nothing was built. */
   | { ok: false; corpus: Corpus; issues: LocatedIssue[] };
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 
 /** @throws when the site cannot be made, or what was made is not whole; the site before stays where it is. */
-export async function build({ content, out, site, base = '/' }: BuildOptions): Promise<BuildResult> {
-  const { corpus, issues } = examine(content);
-  if (isFaulty(issues)) return { ok: false, corpus, issues };
+export async function build({ content, out, site: wished, base: wishedBase }: BuildOptions): Promise<BuildResult> {
+  const { corpus: read, issues } = examine(content);
+  if (isFaulty(issues)) return { ok: false, corpus: read, issues };
+  holdCorpus(read);
+  const corpus = currentCorpus();
+  const address = wished ?? corpus.site?.url;
+  const place = placeOf(address ?? LOCAL_SITE, wishedBase);
+  const { site, base } = place;
 
   const workshop = openWorkshop(out);
   try {
-    holdCorpus(corpus);
     const made = join(workshop.folder, 'site');
     mkdirSync(made);
     await astroBuild({
       root: PROJECT,
       outDir: made,
       cacheDir: join(workshop.folder, 'cache'),
+      site,
       base,
-      ...(site && { site }),
       logLevel: 'error',
     });
     await writeSearchIndex(corpus, join(made, 'pagefind'));
-    const { pages, problems } = await verifySite(made, corpus, { base, site });
+    const { pages, problems } = await verifySite(made, corpus, place);
     if (problems.length > 0) throw new Error(`The site that was built is not whole, so the one before stays:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
     writeChecksums(made);
     workshop.deliver(made);
-    return { ok: true, corpus, issues, pages };
+    return { ok: true, corpus, issues, pages, place, standsIn: address === undefined };
   } finally {
     workshop.close();
   }

@@ -3,7 +3,7 @@
  * their trailing slash, the site's own 404 page, nothing outside the base path.
  */
 import { readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -62,23 +62,7 @@ export async function serve(folder: string, { base = '/', port = 0 }: ServeOptio
     }
   });
 
-  const listen = (candidate: number) =>
-    new Promise<number>((done, fail) => {
-      server.once('error', fail);
-      server.listen(candidate, () => {
-        server.off('error', fail);
-        done((server.address() as AddressInfo).port);
-      });
-    });
-  const listenFrom = async (candidate: number): Promise<number> => {
-    try {
-      return await listen(candidate);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || candidate >= port + 100) throw error;
-      return listenFrom(candidate + 1);
-    }
-  };
-  const bound = await listenFrom(port);
+  const bound = await listenFrom(server, port);
   return {
     url: `http://localhost:${bound}${prefix}`,
     close: () =>
@@ -87,4 +71,32 @@ export async function serve(folder: string, { base = '/', port = 0 }: ServeOptio
         server.closeAllConnections();
       }),
   };
+}
+
+/** Listens on a port, or on the next free one, and returns it. */
+async function listenFrom(server: Server, first: number): Promise<number> {
+  const listen = (port: number) =>
+    new Promise<void>((done, fail) => {
+      server.once('error', fail);
+      server.listen(port, () => {
+        server.off('error', fail);
+        done();
+      });
+    });
+  for (let port = first; ; port += 1) {
+    try {
+      await listen(port);
+      return (server.address() as AddressInfo).port;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port >= first + 100) throw error;
+    }
+  }
+}
+
+/** A port that is free now: this one, or the next. */
+export async function freePort(first: number): Promise<number> {
+  const server = createServer();
+  const port = await listenFrom(server, first);
+  await new Promise((done) => server.close(done));
+  return port;
 }

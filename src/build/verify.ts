@@ -7,14 +7,9 @@ import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import type { Corpus } from '../corpus/read.ts';
 import { FOLDERS } from '../schema/index.ts';
-import { makeUrls } from '../urls.ts';
+import { makeUrls, type Place } from '../urls.ts';
 import { CSP } from './csp.ts';
 import { filesBelow } from './files.ts';
-
-interface Where {
-  base: string;
-  site?: string | undefined;
-}
 
 interface PageFacts {
   ids: Set<string>;
@@ -25,7 +20,7 @@ interface PageFacts {
 /** Attributes that hold an address which a page of this site leads to or loads. */
 const ADDRESS: Record<string, string> = { a: 'href', link: 'href', script: 'src', img: 'src', form: 'action', use: 'href', area: 'href' };
 
-export async function verifySite(folder: string, corpus: Corpus, { base, site }: Where): Promise<{ pages: number; problems: string[] }> {
+export async function verifySite(folder: string, corpus: Corpus, { base, site }: Place): Promise<{ pages: number; problems: string[] }> {
   const problems: string[] = [];
   const files = new Set(filesBelow(folder));
   const { locales } = corpus.site!;
@@ -108,12 +103,12 @@ interface Site {
   pages: ReadonlyMap<string, PageFacts>;
   /** Base path with a slash at both ends. */
   root: string;
-  site: string | undefined;
+  site: string;
 }
 
 /** What is wrong with a link, or nothing. Links to other hosts are for the link check, which needs the network. */
 function deadLink(link: string, from: string, { files, pages, root, site }: Site): string | undefined {
-  const here = new URL(root + from, site ?? 'https://site.invalid');
+  const here = new URL(root + from, site);
   if (!URL.canParse(link, here)) return `the address ${link} is not valid`;
   const target = new URL(link, here);
   if (target.origin !== here.origin || target.protocol === 'mailto:') return undefined;

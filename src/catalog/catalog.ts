@@ -1,6 +1,6 @@
 /** The domain model: a list whose records know each other. Pure; made from a valid corpus. */
 import type { Corpus, ProsePage } from '../corpus/read.ts';
-import { FOLDERS, type Kind, type Locale, type Localized, type SectionData, type SiteData, type TermData } from '../schema/index.ts';
+import { FOLDERS, linkKey, type Kind, type LinkRecord, type Locale, type Localized, type SectionData, type SiteData, type TermData, type WorkRecord } from '../schema/index.ts';
 import type { Entry } from './entry.ts';
 import { newestFirst } from './order.ts';
 
@@ -57,6 +57,10 @@ export interface Catalog {
   section(path: string): Section | undefined;
   term(vocabulary: string, id: string): Term | undefined;
   vocabulary(id: string): Vocabulary | undefined;
+  /** What the last link check found at an address. `checked` is always filled in. */
+  linkRecord(url: string): (LinkRecord & { checked: string }) | undefined;
+  /** What Crossref said of a DOI, where that is news. */
+  workRecord(doi: string): WorkRecord | undefined;
   /** Entries of this list whose `cites` name it. */
   citedBy(id: string): readonly Entry[];
   /** Papers of this list whose `uses` name it. */
@@ -80,6 +84,8 @@ export function buildCatalog(corpus: Corpus): Catalog {
   const terms = new Map([...vocabularies.values()].flatMap((vocabulary) => vocabulary.terms.map((term) => [`${term.vocabulary}/${term.id}`, term])));
   const citing = groupBy(entries, (entry) => (entry.kind === 'paper' ? entry.data.cites : undefined));
   const using = groupBy(entries, (entry) => (entry.kind === 'paper' ? entry.data.uses : undefined));
+  const links = new Map(corpus.links?.links.map((link) => [link.url, link]));
+  const works = new Map(corpus.links?.works.map((work) => [work.doi, work]));
   const sectionsByPath = new Map(allSections.map((section) => [section.path, section]));
 
   return {
@@ -95,6 +101,11 @@ export function buildCatalog(corpus: Corpus): Catalog {
     section: (path) => sectionsByPath.get(path),
     term: (vocabulary, id) => terms.get(`${vocabulary}/${id}`),
     vocabulary: (id) => vocabularies.get(id),
+    linkRecord: (url) => {
+      const found = links.get(linkKey(url));
+      return found && { ...found, checked: found.checked ?? corpus.links!.checked };
+    },
+    workRecord: (doi) => works.get(doi.toLowerCase()),
     citedBy: (id) => citing.get(id) ?? [],
     usedBy: (id) => using.get(id) ?? [],
   };

@@ -86,7 +86,7 @@ const dashed = (page: string) => page.replaceAll('-', '–');
 /** `*Journal*, *12*(3), 1–9`, `*12*, Article 1259`. */
 function periodical(item: CslItem): Run[] {
   const { volume, issue, page } = item;
-  const pages = page && (isArticleNumber(item) ? `Article ${page}` : dashed(page));
+  const pages = page && (isArticleNumber(page) ? `Article ${page}` : dashed(page));
   const parts: Run[][] = [
     item['container-title'] ? [{ text: item['container-title'], italic: true }] : [],
     volume || issue ? [...(volume ? [{ text: volume, italic: true as const }] : []), ...(issue ? [{ text: `(${issue})` }] : [])] : [],
@@ -99,6 +99,6 @@ function periodical(item: CslItem): Run[] {
 function container({ volume, page, ...item }: CslItem): Run[] {
   const venue = item['container-title'];
   if (venue === undefined) return [];
-  const where = [volume && `Vol. ${volume}`, page && `${/[-,]/.test(page) ? 'pp.' : 'p.'} ${dashed(page)}`].filter(Boolean).join(', ');
+  const where = [volume && `Vol. ${volume}`, page && `${isArticleNumber(page) ? 'p.' : 'pp.'} ${dashed(page)}`].filter(Boolean).join(', ');
   return [{ text: 'In ' }, { text: venue, italic: true }, { text: `${where ? ` (${where})` : ''}${item.publisher ? '. ' : ''}` }];
 }

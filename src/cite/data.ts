@@ -87,14 +87,11 @@ export type ListRecord = z.infer<typeof file>['list'];
 /** @param addresses full addresses of the entry's page, by interface language. */
 export function entryRecord(entry: Entry, addresses: Partial<Record<Locale, string>>): EntryRecord {
   const { type, URL: url } = cslItem(entry);
-  // Tags stand in `terms`; the name of who added it stays in its file.
-  const hidden = new Set([...Object.keys(entry.terms), 'addedBy']);
-  const own = Object.fromEntries(Object.entries(entry.data).filter(([key]) => !hidden.has(key))) as Partial<EntryRecord>;
   const terms = entry.terms as EntryRecord['terms'];
-  return inOrder({ status: 'active', ...own, id: entry.id, kind: entry.kind, type, addresses, url, terms });
+  return inOrder({ status: 'active', ...(entry.data as Partial<EntryRecord>), id: entry.id, kind: entry.kind, type, addresses, url, terms });
 }
 
-/** The keys in the order in which they are described above, whatever the order of the file they come from. */
+/** The fields that are described above, in that order, whatever the order of the file they come from. */
 function inOrder(fields: { [K in keyof EntryRecord]?: EntryRecord[K] | undefined }): EntryRecord {
   return compact<EntryRecord>(Object.fromEntries(Object.keys(record.shape).map((key) => [key, fields[key as keyof EntryRecord]])) as never);
 }

@@ -7,7 +7,7 @@
  * - Three authors, then 等 in a Chinese entry and "et al" in any other, also after fewer where the list is incomplete.
  * - Printed works are cited as printed ([J], [M], [C], [D], [R]) with their DOI. The mark /OL needs the day on which the
  *   reader saw the page (4.6), which we never invent; it is used for what exists online only: [A/OL] preprint, which the
- *   published style files under archives, [DS/OL] data set, [EB/OL] web page.
+ *   published style files under archives, [DS/OL] data set (annex B has DB for databases), [EB/OL] web page.
  * - A DOI is left out where the address contains it (8.7).
  * - An unknown place, year or publisher is left out: what the standard writes for it ([S.l.], an estimated year) would claim
  *   that the work does not print it.

@@ -9,7 +9,8 @@ const usage = `Usage: npm run build -- [--content DIR] [--out DIR] [--site URL] 
 
   --content DIR  the list (default: CONTENT_DIR, else content)
   --out DIR      where the site will stand (default: dist)
-  --site URL     address of the published site (default: SITE_URL, else url in site.yml)
+  --site URL     address of the published site (default: SITE_URL, else url in site.yml);
+                 a path in it is the default of --base
   --base /path   path that the site stands under (default: BASE_PATH, else /)
 
 Exit code 0: the site stands. 1: the list has errors; the site before is untouched. 2: wrong usage. 3: an internal error.
@@ -27,6 +28,7 @@ await run(async () => {
   const about = { folder: name, entries: result.corpus.entries.length, locale: terminalLocale() };
   if (!result.ok || result.issues.length > 0) await print(terminalReport(result.issues, about));
   if (!result.ok) return EXIT.content;
+  if (result.standsIn) await print(`The address of the site is not known: ${result.place.site} stands in canonical links, feeds and the sitemap; pass --site.\n`);
   await print(`${result.corpus.entries.length} entries, ${result.pages} pages: ${out}\n`);
   return EXIT.good;
 });

@@ -3,6 +3,7 @@ import { dev } from 'astro';
 import { examine } from '../build/examine.ts';
 import { terminalReport } from '../reporters/terminal.ts';
 import { contentOf, contentOption, EXIT, print, readArguments, run, siteOptions, terminalLocale } from './command.ts';
+import { placeOf } from '../urls.ts';
 import { whereOf } from './where.ts';
 
 const usage = `Usage: npm run dev -- [--port N] [--content DIR] [--base /path]
@@ -21,7 +22,8 @@ await run(async () => {
   process.env.CONTENT_DIR = folder;
   const { corpus, issues } = examine(folder);
   await print(terminalReport(issues, { folder: name, entries: corpus.entries.length, locale: terminalLocale() }));
-  const { site, base } = whereOf(values);
-  await dev({ root: `${import.meta.dirname}/../..`, base, ...(site && { site }), server: { port: Number(values.port ?? 4321) } });
+  const port = Number(values.port ?? 4321);
+  const { site = `http://localhost:${port}`, base } = whereOf(values);
+  await dev({ root: `${import.meta.dirname}/../..`, ...placeOf(site, base), server: { port } });
   return EXIT.good;
 });

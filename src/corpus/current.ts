@@ -11,7 +11,7 @@ const held = globalThis as { [KEY]?: Corpus | undefined };
 /** Folder of the list: CONTENT_DIR, or `content` in the working folder. */
 export const contentFolder = () => resolve(process.env.CONTENT_DIR ?? 'content');
 
-export const currentCorpus = (): Corpus => (held[KEY] ??= readCorpus(contentFolder()));
+export const currentCorpus = (): Corpus => (held[KEY] ??= inRepository(readCorpus(contentFolder())));
 
 export const forgetCorpus = () => {
   held[KEY] = undefined;
@@ -19,5 +19,11 @@ export const forgetCorpus = () => {
 
 /** Hands over a list that was read already. */
 export const holdCorpus = (corpus: Corpus) => {
-  held[KEY] = corpus;
+  held[KEY] = inRepository(corpus);
 };
+
+/** In a fork the workflow names the repository (REPOSITORY_URL); links to source files then lead to the fork. */
+function inRepository(corpus: Corpus): Corpus {
+  const repository = process.env.REPOSITORY_URL;
+  return corpus.site && repository ? { ...corpus, site: { ...corpus.site, repository } } : corpus;
+}

@@ -5,11 +5,12 @@ import * as z from 'zod';
 import type { Dataset, Entry, Paper, Platform } from '../catalog/entry.ts';
 import {
   entrySchemas, FOLDERS, KINDS, LOCALES, pageSchema, sectionsSchema, siteSchema, SYSTEM_VOCABULARIES, vocabularySchema,
-  type Kind, type Locale, type PageData, type SectionData, type SiteData, type VocabularyData,
+  type Kind, type LinkSnapshot, type Locale, type PageData, type SectionData, type SiteData, type VocabularyData,
 } from '../schema/index.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isPlainName, MAX_INDEX_BYTES, readGated } from './gate.ts';
 import { byPlace, issue, type Issue, type LocatedIssue } from './issue.ts';
+import { readSnapshot, SNAPSHOT_FILE } from './snapshot.ts';
 import { readYaml, type YamlBlock } from './yaml.ts';
 import { validate } from './validate.ts';
 
@@ -45,6 +46,8 @@ export interface Corpus {
   /** What the entries were made from, in the same order. */
   sources: EntrySource[];
   pages: ProsePage[];
+  /** What the last link check found, where one has run. */
+  links?: LinkSnapshot | undefined;
   issues: LocatedIssue[];
 }
 
@@ -114,6 +117,7 @@ export function readCorpus(root: string, today = new Date().toISOString().slice(
       files.delete(file);
     }
   }
+  if (files.delete(SNAPSHOT_FILE)) corpus.links = readSnapshot(root, issues);
   for (const file of files) issues.push(issue('file-unexpected', file, { line: 1, column: 1 }));
 
   corpus.issues = locate(root, issues);
@@ -184,7 +188,7 @@ function listFiles(root: string, issues: Issue[]): Set<string> {
         if (isPlainName(`${item.name}.md`, '.md')) walk(file);
         else issues.push(issue('file-name', file, at));
       } else if (!item.isFile()) issues.push(issue('file-kind', file, at));
-      else if (!isPlainName(item.name, item.name.endsWith('.yml') ? '.yml' : '.md')) {
+      else if (file !== SNAPSHOT_FILE && !isPlainName(item.name, item.name.endsWith('.yml') ? '.yml' : '.md')) {
         issues.push(issue(/\.(?:md|yml)$/i.test(item.name) ? 'file-name' : 'file-unexpected', file, at));
       } else files.add(file);
     }

@@ -174,6 +174,14 @@ const rulesEn = {
   'broader-unknown': (p) => ({ what: `The broader term \`${p.value}\` is not in this vocabulary.`, mend: `${meant.en(p)}Name a term of the same file.` }),
   'broader-cycle': (p) => ({ what: `\`${p.value}\` is broader than itself: ${p.terms}.`, mend: 'Remove one of these relations.' }),
   'page-untranslated': (p) => ({ what: `This page is missing in ${p.locale}.`, mend: `Add \`pages/${p.locale}/${p.value}.md\`.` }),
+  'links-broken': (p) => ({
+    what: `This is not what the link check writes (${p.reason}).`,
+    mend: 'Do not edit it by hand: take it from the main branch again, or delete it and run `npm run links`.',
+  }),
+  'near-duplicate': (p) => ({
+    what: `${p.other} has almost the same title: “${p.value}”.`,
+    mend: 'If it is the same work, delete one of the two files; if it is another one, name it in `related`.',
+  }),
   'unknown-facet': (p) => ({ what: `The facet \`${p.value}\` has no vocabulary.`, mend: `Add \`vocabulary/${p.value}.yml\`.` }),
 } satisfies Texts<string>;
 
@@ -225,6 +233,14 @@ const rulesZh: Texts<Rule> = {
   'broader-unknown': (p) => ({ what: `上位词 \`${p.value}\` 不在本词表中。`, mend: `${meant.zh(p)}请写同一文件中的词。` }),
   'broader-cycle': (p) => ({ what: `\`${p.value}\` 成了自己的上位词：${p.terms}。`, mend: '删去其中一个关系。' }),
   'page-untranslated': (p) => ({ what: `此页缺少 ${p.locale} 版本。`, mend: `请添加 \`pages/${p.locale}/${p.value}.md\`。` }),
+  'links-broken': (p) => ({
+    what: `此文件不是链接检查所写的内容（${p.reason}）。`,
+    mend: '请勿手工改动：从主分支重新取得，或删去后运行 `npm run links`。',
+  }),
+  'near-duplicate': (p) => ({
+    what: `与 ${p.other} 的标题几乎相同：“${p.value}”。`,
+    mend: '若是同一作品，删去其中一个文件；若是另一作品，请写入 `related`。',
+  }),
   'unknown-facet': (p) => ({ what: `标签类别 \`${p.value}\` 没有词表。`, mend: `请添加 \`vocabulary/${p.value}.yml\`。` }),
 };
 

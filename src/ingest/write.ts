@@ -79,14 +79,14 @@ function after(value: Value, at: string, indent: string, column: number): string
   const one = ` ${inline(value)}`;
   if (Array.isArray(value)) {
     if (!BLOCK_LIST.test(at) && value.every((item) => typeof item === 'string') && column + one.length <= FLOW) return one;
-    return value.map((item: Value) => `\n${indent}  - ${item2(item, `${at}.#`, `${indent}    `)}`).join('');
+    return value.map((item: Value) => `\n${indent}  - ${item(item, `${at}.#`, `${indent}    `)}`).join('');
   }
   if (FLOW_MAP.test(at) && (at === 'authors.#' || column + one.length <= FOLD)) return one;
   return `\n${map(value as FrontMatter, at, `${indent}  `)}`;
 }
 
 /** An item of a list: a map begins on the line of its hyphen. */
-function item2(value: Value, at: string, indent: string): string {
+function item(value: Value, at: string, indent: string): string {
   if (typeof value === 'string' || Array.isArray(value) || FLOW_MAP.test(at)) return after(value, at, indent, indent.length).trimStart();
   return map(value as FrontMatter, at, indent).slice(indent.length);
 }

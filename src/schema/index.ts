@@ -5,6 +5,10 @@ export {
   type Author, type DatasetData, type EntrySchemas, type Kind, type Metric, type PaperData, type PlatformData, type Study,
 } from './entry.ts';
 export {
+  LINK_REASONS, LINK_STATES, linkKey, snapshotSchema,
+  type LinkReason, type LinkRecord, type LinkSnapshot, type LinkState, type WorkRecord,
+} from './links.ts';
+export {
   pageSchema, sectionsSchema, siteSchema, SYSTEM_VOCABULARIES, termSchema, vocabularySchema,
   type PageData, type SectionData, type SiteData, type TermData, type VocabularyData,
 } from './list.ts';

@@ -1,5 +1,6 @@
 /** What a half-typed word can become. */
-import { code, normalise, stem, type Concept } from '../text/index.ts';
+import { code, normalise, type Concept } from '../text/index.ts';
+import { codesOf } from './parse.ts';
 import type { AllOf, Query } from './query.ts';
 import { squeeze } from './squeeze.ts';
 import type { WordCount } from './word-counts.ts';
@@ -50,11 +51,9 @@ export function completionsOf(query: Query, { words, names }: Lexicon): Completi
       : [];
     const anyOf = [
       ...[...concepts].slice(0, MOST_CONCEPTS).map((id) => [code('concept', id)]),
-      ...longer.map(([word]) => (/^\p{Script=Han}/u.test(word) ? pairs(word) : [code('word', stem(word))])),
+      ...longer.map(([word]) => codesOf(word)),
     ];
     if (anyOf.length) found.push({ from, anyOf });
   }
   return found;
 }
-
-const pairs = (word: string) => Array.from({ length: word.length - 1 }, (_, at) => code('han', word.slice(at, at + 2)));

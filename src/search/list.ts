@@ -21,6 +21,10 @@ export interface ListData {
 /** Entries in a file of cards. */
 export const SHARD = 10;
 
+/** The entries of each file. */
+export const shardsOf = <T>(entries: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(entries.length / SHARD) }, (_, shard) => entries.slice(shard * SHARD, (shard + 1) * SHARD));
+
 const distances = (rows: readonly number[]) => rows.map((row, index) => row - (rows[index - 1] ?? 0));
 
 /** Rows of distances. */

@@ -19,7 +19,8 @@ interface Part {
   readonly weak: boolean;
 }
 
-const codesOf = (text: string) => tokens(text).flatMap(({ kind, text: word, stem }) => (kind === 'han' ? (word.length > 1 ? [code('han', word)] : []) : [code('word', stem)]));
+/** Codes of the words of a text. */
+export const codesOf = (text: string): string[] => tokens(text).flatMap(({ kind, text: word, stem }) => (kind === 'han' ? (word.length > 1 ? [code('han', word)] : []) : [code('word', stem)]));
 
 const stemsOf = (text: string) => tokens(text).flatMap(({ kind, text: word, stem }) => (kind === 'han' && word.length === 1 ? [] : [stem]));
 
@@ -107,7 +108,7 @@ export function parseQuery(original: string, matcher: ConceptMatcher): Query {
   const strong = [...typeUnits(types, matcher), ...wanted.filter(({ weak }) => !weak).map((part) => part.unit)];
   const weak = wanted.filter((part) => part.weak).map((part) => part.unit);
   return {
-    text: original,
+    text,
     units: strong.length ? strong : weak,
     weak: strong.length ? weak : [],
     without: clauses.filter(({ not }) => not).flatMap((clause) => partsOf(clause, matcher).map((part) => part.unit)),

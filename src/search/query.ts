@@ -30,6 +30,7 @@ export interface Years {
 }
 
 export interface Query {
+  /** Folded, but in the case of the original; the places of the units are places in it. */
   readonly text: string;
   /** An entry must have them all. */
   readonly units: readonly Unit[];

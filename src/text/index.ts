@@ -2,6 +2,6 @@
 export { code, type CodeKind } from './codes.ts';
 export { toConcepts, type Concept } from './concepts.ts';
 export { conceptMatcher, type ConceptMatch, type ConceptMatcher } from './matcher.ts';
-export { normalise } from './normalise.ts';
+export { fold, normalise } from './normalise.ts';
 export { suggest, type Suggestion } from './suggest.ts';
 export { runs, tokens, type Atom, type Token, type TokenKind } from './tokens.ts';

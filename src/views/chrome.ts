@@ -15,7 +15,6 @@ export interface Chrome {
   readonly languages: readonly (Anchor & { title: string })[];
   readonly repository: string;
   readonly license: Anchor | undefined;
-  /** Absolute addresses; empty when the address of the site is not known. */
   readonly canonical: string | undefined;
   readonly alternates: readonly { hreflang: string; href: string }[];
   readonly icon: string;
@@ -46,8 +45,8 @@ export function chromeOf({ catalog, urls, locale, t }: Context, path: string | u
     canonical: absolute,
     alternates: absolute
       ? [
-          ...site.locales.map((one) => ({ hreflang: site.languageTags[one], href: urls.absolute(at(one))! })),
-          { hreflang: 'x-default', href: urls.absolute(at(catalog.defaultLocale))! },
+          ...site.locales.map((one) => ({ hreflang: site.languageTags[one], href: urls.absolute(at(one)) })),
+          { hreflang: 'x-default', href: urls.absolute(at(catalog.defaultLocale)) },
         ]
       : [],
     icon: urls.file('icon.svg'),

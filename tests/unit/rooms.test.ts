@@ -26,8 +26,9 @@ const MAY_USE = {
   markdown: 'schema i18n packages',
   catalog: 'schema types:corpus',
   cite: 'schema text catalog i18n urls.ts packages',
-  checks: 'schema text catalog markdown types:corpus corpus/issue.ts corpus/nearest.ts',
-  reporters: 'schema i18n types:corpus',
+  checks: 'schema text catalog markdown types:corpus corpus/issue.ts corpus/nearest.ts packages',
+  reporters: 'schema i18n types:corpus zod',
+  links: 'schema catalog markdown types:corpus packages node',
   views: 'schema text catalog cite markdown i18n urls.ts',
   ingest: 'schema text catalog cite types:corpus corpus/issue.ts packages',
   // The way in: files.
@@ -41,7 +42,7 @@ const MAY_USE = {
   'live.config.ts': 'schema corpus astro',
   'site.ts': 'schema corpus catalog i18n urls.ts types:views astro',
   build: 'schema text corpus catalog checks reporters markdown views cite i18n urls.ts search packages astro node',
-  cli: 'schema text corpus catalog checks reporters markdown views cite ingest i18n urls.ts search build packages astro node',
+  cli: 'schema text corpus catalog checks reporters markdown views cite ingest links i18n urls.ts search build packages astro node',
 } satisfies Record<string, string>;
 
 /** `astro:content` hands out the entries: only the collections and one door to them may ask it for values. */

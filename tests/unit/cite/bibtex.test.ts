@@ -210,6 +210,7 @@ describe('capitals in a title', () => {
       'Deep learning {Radiomics} of shear wave elastography in chronic hepatitis {B}: A prospective study',
     );
     expect(texTitle('Can AI Read? Deep Learning and a B-Mode Image: A Review', 'en')).toBe('Can {AI} Read? {Deep} Learning and a {B}-Mode Image: A Review');
+    expect(texTitle('Towards A General Model of Vitamin D', 'en')).toBe('Towards A General Model of Vitamin {D}');
     expect(texTitle('Maschinelles Lernen in der Sonographie', 'de')).toBe('Maschinelles {Lernen} in der {Sonographie}');
     expect(texTitle('DeepLesion:临床CT图像', 'zh')).toBe('{DeepLesion}:临床{CT}图像');
   });

@@ -54,6 +54,7 @@ describe('the CSL item of an entry', () => {
         degree: 'master',
       },
     });
+    expect(cslItem(entry('paper', 't', { title: 'T', type: 'thesis', institution: 'University', publisher: 'Database' })).publisher).toBe('University');
     expect(cslItem(entries.englishThesis)).toMatchObject({ genre: 'Doctoral dissertation', custom: { degree: 'doctor' } });
     const bachelor = { title: 'T', type: 'thesis', degree: 'bachelor' };
     expect(cslItem(entry('paper', 'b', bachelor)).genre).toBe('Bachelor’s thesis');
@@ -71,7 +72,7 @@ describe('the CSL item of an entry', () => {
 
   it('says that a list of authors is incomplete, that a work is retracted, and how it was called before', () => {
     expect(cslItem(entries.incomplete)).toMatchObject({ status: 'retracted', custom: { 'et-al': true, aliases: ['kim-2020-paip'] } });
-    expect(cslItem(entries.manyAuthors)).not.toHaveProperty('status');
+    expect(cslItem(entry('paper', 's', { title: 'T', type: 'book', status: 'superseded', supersededBy: 'other' }))).not.toHaveProperty('status');
     expect(cslItem(entries.manyAuthors).custom).not.toHaveProperty('et-al');
   });
 

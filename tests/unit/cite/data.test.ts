@@ -135,6 +135,9 @@ describe('entries.csv', () => {
       `\r\nhostile-2020,paper,article-journal,"</script><img src=x onerror=1> \\input{x} {{{ 50% of A_B & C#D ~ $1^2 ""quoted"" \`code\` *star* [link](x) 🩻 שלום %00 TY - JOUR",'=cmd()|calc,"Smith, and Jones, A & B; {Team} and others; others; de la Cruz, María José",,2020,2020,"'=HYPERLINK(""x"") & Sons",'@sum(1+1) and Co.,`,
     );
     expect(csv).toContain(`,"'+1, 2; -3; 100 % #1",`);
+    for (const first of ['=', '+', '-', '@']) {
+      expect(entriesCsv([entry('paper', 'x', { title: `${first}1`, type: 'book' })], [], () => '')).toContain(`\r\nx,paper,book,'${first}1,`);
+    }
     for (const cell of parse(csv.slice(1)).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
   });
 });

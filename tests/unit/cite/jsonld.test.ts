@@ -107,6 +107,8 @@ describe('JSON-LD of an entry', () => {
       includedInDataCatalog: { '@type': 'DataCatalog', name: 'Must-read papers', url: 'https://example.org/en/' },
       distribution: [{ '@type': 'DataDownload', contentUrl: 'https://example.org/busi.zip', encodingFormat: 'application/zip' }],
     });
+    const aboutData = entry('dataset', 'd', { title: 'T', access: 'open', links: [{ rel: 'data', url: 'https://example.org/download' }] });
+    expect(entryLd(aboutData, page)).not.toHaveProperty('distribution');
     const bare = entryLd(entries.bareDataset, page);
     expect(bare).not.toHaveProperty('isAccessibleForFree');
     expect(bare).not.toHaveProperty('distribution');
@@ -115,8 +117,8 @@ describe('JSON-LD of an entry', () => {
   it('adds what else is known to a description of fewer than fifty characters', () => {
     expect(entryLd(entries.dataset, page)).toMatchObject({ description: '乳腺超声图像，分正常、良性、恶性三类。 · BUSI：乳腺超声图像数据集 · BUSI: breast ultrasound images' });
     expect(entryLd(entries.bareDataset, english)).toMatchObject({ description: '肺部图像数据库联盟 · Lung Image Database Consortium (LIDC-IDRI)' });
-    expect(entryLd(entry('dataset', 'd', { title: 'T', access: 'open', size: { en: '9 images' }, keywords: { en: ['a', 'b'] } }), english)).toMatchObject({
-      description: 'T · 9 images · a, b',
+    expect(entryLd(entry('dataset', 'd', { title: 'T', access: 'open', size: { en: '9 images' }, keywords: { en: ['a', 'b'], zh: ['甲'] } }), english)).toMatchObject({
+      description: 'T · 9 images · a, b · 甲',
     });
   });
 

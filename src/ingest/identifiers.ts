@@ -1,0 +1,79 @@
+/** DOI, arXiv, PubMed, ISBN and ISSN numbers in whatever form people write them → the form of the list. */
+
+const decoded = (text: string) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** Full-width characters become ASCII; nothing around. */
+const tidy = (text: string) => text.normalize('NFKC').trim();
+
+/** What the address of a publisher's page has behind the DOI. */
+const TAIL = /\/(?:full|pdf|epdf|abstract|meta|html|fulltext|figures|references|summary)(?:\/.*)?$|\.(?:pdf|full|html?|long|short|abstract)$/i;
+
+/** Signs that end the sentence around a DOI; a closing bracket counts as one when none was opened. */
+function trimmed(doi: string): string {
+  let found = doi;
+  for (;;) {
+    const shorter = /[.,;:!?'"*”’»。，；：）】]$/.test(found) || (/[)\]]$/.test(found) && !hasOpening(found)) ? found.slice(0, -1) : found;
+    if (shorter === found) return found;
+    found = shorter;
+  }
+}
+const hasOpening = (text: string) => (text.endsWith(')') ? text.split('(').length >= text.split(')').length : text.split('[').length >= text.split(']').length);
+
+/** The DOI that a text is or holds: `doi:10.…`, any resolver, a publisher's page. Pattern: Crossref, "DOIs and matching regular expressions" (2015). */
+export function doiIn(text: string): string | undefined {
+  const source = tidy(text);
+  const isUrl = /^https?:\/\//i.test(source);
+  const resolver = /^(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\//i.test(source);
+  const searched = isUrl ? decoded(resolver ? source : source.replace(/[?#].*$/, '')) : /%2f/i.test(source) ? decoded(source) : source;
+  const found = /(?<![\d.])10\.\d{4,9}\/[^\s"<>\\^`{|}]+/.exec(searched)?.[0];
+  if (!found) return undefined;
+  return trimmed(isUrl && !resolver ? found.replace(TAIL, '') : resolver ? found.replace(/[?#].*$/, '') : found);
+}
+
+/** DOIs that arXiv gives its own papers (DataCite, since 2022). Source: info.arxiv.org/help/doi.html. */
+const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
+const ARXIV_NEW = /^\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}$/;
+const ARXIV_OLD = /^[a-z-]+(?:\.[A-Z]{2})?\/\d{7}$/;
+
+/** The arXiv identifier that a text is or holds, without its version. */
+export function arxivIn(text: string): string | undefined {
+  const source = decoded(tidy(text));
+  const fromDoi = ARXIV_DOI.exec(doiIn(source) ?? '')?.[1];
+  const found =
+    fromDoi ??
+    /(?:^|\/\/|\.)arxiv\.org\/(?:abs|pdf|html|ps|format|e-print)\/([^\s?#]+)/i.exec(source)?.[1] ??
+    /^arxiv[:\s]\s*([^\s[\]]+)/i.exec(source)?.[1] ??
+    (/^\S+$/.test(source) ? source : undefined);
+  const bare = found?.replace(/\.pdf$/i, '').replace(/v\d+$/, '');
+  return bare !== undefined && (ARXIV_NEW.test(bare) || ARXIV_OLD.test(bare)) ? bare : undefined;
+}
+
+/** The PubMed identifier that a text is or holds. */
+export function pmidIn(text: string): string | undefined {
+  const source = tidy(text);
+  return (
+    /^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.gov|europepmc\.org\/(?:article|abstract)\/med)\/([1-9]\d{0,8})(?:[/?#]|$)/i.exec(source)?.[1] ??
+    /^pmid[:\s]*\s*([1-9]\d{0,8})$/i.exec(source)?.[1] ??
+    /^([1-9]\d{5,8})$/.exec(source)?.[1]
+  );
+}
+
+/** DOI and arXiv number of a record: a DOI by arXiv is an arXiv number. */
+export function ownNumbers(text: string): { doi?: string; arxiv?: string } {
+  const arxiv = arxivIn(text);
+  if (arxiv) return { arxiv };
+  const doi = doiIn(text);
+  return doi ? { doi } : {};
+}
+
+/** First ISBN of a text, hyphens as printed. */
+export const isbnIn = (text: string) => /(?<![\d-])(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX](?![\d-])/i.exec(tidy(text).replaceAll('–', '-'))?.[0].toUpperCase().replaceAll(' ', '-');
+
+/** First ISSN of a text, as `1234-567X`. */
+export const issnIn = (text: string) => /(?<![\d-])(\d{4})-?(\d{3}[\dX])(?![\d-])/i.exec(tidy(text).replaceAll('–', '-'))?.slice(1).join('-').toUpperCase();

@@ -1,0 +1,18 @@
+/** The cards of ten entries in the page’s language, as the results show them. */
+import type { GetStaticPaths } from 'astro';
+import type { Entry } from '../../../../catalog/entry.ts';
+import { shardsOf } from '../../../../search/list.ts';
+import { contextFor, localeParams } from '../../../../site.ts';
+import { cardOf } from '../../../../views/card.ts';
+
+export const getStaticPaths = (async () => {
+  const { catalog } = await contextFor();
+  return (await localeParams()).flatMap(({ locale, param }) =>
+    shardsOf(catalog.entries).map((entries, shard) => ({ params: { locale: param, shard: String(shard) }, props: { locale, entries } })),
+  );
+}) satisfies GetStaticPaths;
+
+export async function GET({ props: { locale, entries } }: { props: { locale: string; entries: readonly Entry[] } }) {
+  const context = await contextFor(locale);
+  return Response.json(entries.map((entry) => cardOf(context, entry)));
+}

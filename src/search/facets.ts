@@ -1,0 +1,64 @@
+/** Narrowing down: which entries have what was chosen, and how many each value would leave. */
+import { rowsOf, yearsOf, type ListData } from './list.ts';
+import type { SearchState } from './state.ts';
+
+type Chosen = Pick<SearchState, 'chosen' | 'excluded' | 'from' | 'to'>;
+
+export interface Facets {
+  /** Year of each row, 0 where there is none. */
+  readonly years: readonly number[];
+  /** The rows that have one value of every facet that has any chosen, none of the excluded ones, and a year in the range. */
+  narrow(rows: readonly number[], chosen: Chosen): number[];
+  /** For each value how many rows would have it, whatever else of its own facet is chosen. */
+  counts(rows: readonly number[], chosen: Chosen): ReadonlyMap<string, number>;
+}
+
+const NOTHING: ReadonlySet<number> = new Set();
+
+export function buildFacets(list: ListData): Facets {
+  const sets = new Map(Object.entries(list.values).map(([value, steps]) => [value, new Set(rowsOf(steps))]));
+  const years = yearsOf(list);
+  const setOf = (facet: string, value: string) => sets.get(`${facet}/${value}`) ?? NOTHING;
+
+  /** What each facet asks of a row. */
+  function tests({ chosen, excluded, from, to }: Chosen): Map<string, (row: number) => boolean> {
+    const found = new Map<string, (row: number) => boolean>();
+    for (const [facet, values] of Object.entries(chosen)) {
+      const wanted = values.map((value) => setOf(facet, value));
+      found.set(facet, (row) => wanted.some((set) => set.has(row)));
+    }
+    const unwanted = Object.entries(excluded).flatMap(([facet, values]) => values.map((value) => setOf(facet, value)));
+    if (unwanted.length) found.set('-', (row) => unwanted.every((set) => !set.has(row)));
+    if (from !== undefined || to !== undefined) {
+      found.set('years', (row) => years[row]! > 0 && years[row]! >= (from ?? 0) && years[row]! <= (to ?? Infinity));
+    }
+    return found;
+  }
+
+  return {
+    years,
+    narrow(rows, chosen) {
+      const all = [...tests(chosen).values()];
+      return rows.filter((row) => all.every((test) => test(row)));
+    },
+    counts(rows, chosen) {
+      const all = tests(chosen);
+      const without = (facet: string) => {
+        const others = [...all].filter(([name]) => name !== facet).map(([, test]) => test);
+        return new Set(rows.filter((row) => others.every((test) => test(row))));
+      };
+      const left = new Map<string, ReadonlySet<number>>();
+      const found = new Map<string, number>();
+      for (const [value, set] of sets) {
+        const facet = value.slice(0, value.indexOf('/'));
+        const candidates = left.get(all.has(facet) ? facet : '') ?? without(all.has(facet) ? facet : '');
+        left.set(all.has(facet) ? facet : '', candidates);
+        let count = 0;
+        const [small, large] = set.size < candidates.size ? [set, candidates] : [candidates, set];
+        for (const row of small) if (large.has(row)) count++;
+        found.set(value, count);
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, test } from 'vitest';
+import { visit } from './site.ts';
+
+const { open } = visit();
+
+/** Every kind of page that a reader meets. */
+const PAGES = [
+  '', 'theory/', 'applications/', 'theory/deep-learning/', 'datasets/', 'papers/', 'papers/buda-2019-thyroid-nodules/',
+  'papers/ye-2012-liver-tumor-svm/', 'papers/shi-2019-lymph-node-radiomics/', 'datasets/ucy-ehealth-lab-datasets/', 'platforms/radiology-journal/',
+  'topics/', 'topics/anatomy/liver/', 'search/', 'shelf/', 'about/',
+];
+
+const violations = async (builder: AxeBuilder) =>
+  (await builder.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+
+describe.each(['', 'en/'])('every kind of page under /%s', (locale) => {
+  test.each(PAGES)('%s has nothing that axe objects to, light or dark', async (path) => {
+    const page = await open(locale + path, { colorScheme: 'light' });
+    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+    // The other theme has the same elements in other colours.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([]);
+  });
+
+  test.each(PAGES)('%s fits 320 px without sideways scrolling', async (path) => {
+    const page = await open(locale + path, { viewport: { width: 320, height: 700 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+});
