@@ -7,6 +7,7 @@ import { interfaceTexts } from './i18n/index.ts';
 import { FOLDERS, KINDS, type Locale } from './schema/index.ts';
 import { makeUrls, type Urls } from './urls.ts';
 import type { Context } from './views/context.ts';
+import { drawsPictures } from './views/share.ts';
 
 interface Site {
   corpus: Corpus;
@@ -40,7 +41,7 @@ async function currentSite(): Promise<Site> {
 export async function contextFor(locale?: string): Promise<Context> {
   const { catalog, urls } = await currentSite();
   const language = (locale ?? catalog.defaultLocale) as Locale;
-  return { catalog, urls, locale: language, t: interfaceTexts(language) };
+  return { catalog, urls, locale: language, t: interfaceTexts(language), pictures: drawsPictures(catalog.entries.length, process.env.SHARE_PICTURES) };
 }
 
 /** The locales of the site with the route parameter of each: the default one stands at the root. */

@@ -10,9 +10,23 @@ export interface Urls {
   search(locale: Locale, query?: Record<string, string>): string;
   /** A file: `file('feed.xml')` → `/repo/feed.xml`. */
   file(path: string): string;
+  /** The citation of one entry as a file: `/papers/x.bib`. */
+  citation(entry: { kind: Kind; id: string }, format: CitationFormat): string;
+  /** A dump of a section (`theory/radiomics`), of a topic (`topics/anatomy/liver`) or, for the empty path, of everything. */
+  dump(path: string, format: DumpFormat): string;
+  /** The feed of the page with this path; the empty path is that of the whole list. */
+  feed(locale: Locale, path: string, format: FeedFormat): string;
+  /** The share picture of an entry, or of the list in a language. */
+  picture(id: string): string;
   /** The same with the site’s host before it. */
   absolute(path: string): string;
 }
+
+export const CITATION_FORMATS = ['bib', 'ris', 'csl.json'] as const;
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
+export type DumpFormat = CitationFormat | 'json' | 'csv';
+export const FEED_FORMATS = ['xml', 'json'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 /** Where a site stands. */
 export interface Place {
@@ -48,6 +62,11 @@ export function makeUrls({ base, defaultLocale, site }: Place & { defaultLocale:
     topic: (locale, vocabulary, term) => page(locale, `topics/${vocabulary}/${term}`),
     search: (locale, query) => page(locale, 'search') + (query ? `?${new URLSearchParams(query)}` : ''),
     file: (path) => root + path,
+    citation: ({ kind, id }, format) => `${root}${FOLDERS[kind]}/${id}.${format}`,
+    // The whole list as data has the name that scripts rely on.
+    dump: (path, format) => `${root}exports/${path || (format === 'json' || format === 'csv' ? 'entries' : 'all')}.${format}`,
+    feed: (locale, path, format) => `${page(locale, path)}feed.${format}`,
+    picture: (id) => `${root}share/${id}.png`,
     absolute: (path) => new URL(path, site).href,
   };
 }

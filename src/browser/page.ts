@@ -1,4 +1,5 @@
 /** What runs on every page. Reading needs none of it. */
+import { copyButton } from './copy.ts';
 import { markNew } from './last-visit.ts';
 import { saveButtons } from './save-button.ts';
 import { browserStore } from './shelf-store.ts';
@@ -7,3 +8,4 @@ import { themeSwitch } from './theme.ts';
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-switch]')) themeSwitch(button);
 for (const list of document.querySelectorAll<HTMLElement>('[data-newest]')) markNew(list, browserStore());
 saveButtons(document);
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) copyButton(button);

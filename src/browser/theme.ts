@@ -17,8 +17,10 @@ const THEMES = ['system', 'light', 'dark'] as const;
 export function themeSwitch(button: HTMLButtonElement): void {
   const root = document.documentElement;
   const current = () => (root.dataset.theme ?? 'system') as (typeof THEMES)[number];
+  const label = button.querySelector('[data-theme-label]');
   const show = () => {
-    button.textContent = `${button.dataset.label}${button.dataset[current()]}`;
+    button.title = `${button.dataset.label}${button.dataset[current()]}`;
+    if (label) label.textContent = button.title;
   };
   button.addEventListener('click', () => {
     const next = THEMES[(THEMES.indexOf(current()) + 1) % THEMES.length]!;

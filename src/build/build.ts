@@ -13,7 +13,14 @@ import { writeSearchIndex } from './search-index.ts';
 import { writeChecksums } from './checksums.ts';
 import { openWorkshop } from './workshop.ts';
 import { verifySite } from './verify.ts';
-import { LOCAL_SITE, placeOf, type Place } from '../urls.ts';
+import { buildCatalog } from '../catalog/catalog.ts';
+import { interfaceTexts } from '../i18n/index.ts';
+import { LOCAL_SITE, makeUrls, placeOf, type Place } from '../urls.ts';
+import { drawsPictures, postersOf } from '../views/share.ts';
+import { drawIcons } from './icons.ts';
+import { writeSharePictures } from './share-pictures.ts';
+import { writeSitemap } from './sitemap.ts';
+import { writeOutputs } from './write-outputs.ts';
 
 export interface BuildOptions {
   /** Folder of the list. */
@@ -55,13 +62,31 @@ export async function build({ content, out, site: wished, base: wishedBase }: Bu
       base,
       logLevel: 'error',
     });
+    const catalog = buildCatalog(corpus);
+    const urls = makeUrls({ ...place, defaultLocale: catalog.defaultLocale });
+    writeOutputs(made, catalog, urls);
+    drawIcons(made);
+    const pictures = drawsPictures(catalog.entries.length, process.env.SHARE_PICTURES);
+    if (pictures) {
+      const contexts = catalog.site.locales.map((locale) => ({ catalog, urls, locale, t: interfaceTexts(locale), pictures }));
+      await writeSharePictures(made, postersOf(contexts), urls.file(''));
+    }
+    writeSitemap(made, catalog.site, urls);
     await writeSearchIndex(corpus, join(made, 'pagefind'));
-    const { pages, problems } = await verifySite(made, corpus, place);
-    if (problems.length > 0) throw new Error(`The site that was built is not whole, so the one before stays:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
     writeChecksums(made);
+    const { pages, problems } = await verifySite(made, corpus, place);
+    if (problems.length > 0) throw new Error(`The site that was built is not whole, so the one before stays:\n${summary(problems)}`);
     workshop.deliver(made);
     return { ok: true, corpus, issues, pages, place, standsIn: address === undefined };
   } finally {
     workshop.close();
   }
+}
+
+/** The same fault on many pages is told once, with the first page that has it. */
+function summary(problems: readonly string[]): string {
+  const pages = Map.groupBy(problems, (problem) => problem.slice(problem.indexOf(': ') + 1));
+  const lines = [...pages.values()].map(([first, ...more]) => `  ${first}${more.length > 0 ? ` (and ${more.length} pages more)` : ''}`);
+  const MOST = 20;
+  return [...lines.slice(0, MOST), ...(lines.length > MOST ? [`  … and ${lines.length - MOST} faults more`] : [])].join('\n');
 }

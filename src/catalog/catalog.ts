@@ -57,6 +57,8 @@ export interface Catalog {
   section(path: string): Section | undefined;
   term(vocabulary: string, id: string): Term | undefined;
   vocabulary(id: string): Vocabulary | undefined;
+  /** Day of the last link check, where there was one. */
+  readonly linksChecked: string | undefined;
   /** What the last link check found at an address. `checked` is always filled in. */
   linkRecord(url: string): (LinkRecord & { checked: string }) | undefined;
   /** What Crossref said of a DOI, where that is news. */
@@ -101,6 +103,7 @@ export function buildCatalog(corpus: Corpus): Catalog {
     section: (path) => sectionsByPath.get(path),
     term: (vocabulary, id) => terms.get(`${vocabulary}/${id}`),
     vocabulary: (id) => vocabularies.get(id),
+    linksChecked: corpus.links?.checked,
     linkRecord: (url) => {
       const found = links.get(linkKey(url));
       return found && { ...found, checked: found.checked ?? corpus.links!.checked };

@@ -1,14 +1,12 @@
+import { foldedTitle } from '../catalog/title.ts';
 import { issue } from '../corpus/issue.ts';
 import type { Check } from './check.ts';
-
-/** Letters and digits alone, so that case, spaces and punctuation make no difference. */
-const folded = (title: string) => title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Two entries of a kind with the same title are probably one work. */
 export const titles: Check = function* (list) {
   const seen = new Map<string, string>();
   for (const entry of list.entries) {
-    const key = `${entry.kind} ${folded(entry.data.title)}`;
+    const key = `${entry.kind} ${foldedTitle(entry.data.title)}`;
     const other = seen.get(key);
     if (other) yield issue('duplicate-title', entry.file, { severity: 'warning', path: ['title'], params: { other } });
     else seen.set(key, entry.file);

@@ -61,10 +61,14 @@ export function entriesCsv(entries: readonly Entry[], facets: readonly string[],
   const header = columns.map(([name]) => name);
   const rows = entries.map((entry) => {
     const item = cslItem(entry);
-    return columns.map(([, value]) => cell(String(value(entry, item) ?? '')));
+    return columns.map(([, value]) => String(value(entry, item) ?? ''));
   });
-  return `\ufeff${[header, ...rows].map((row) => `${row.join(',')}\r\n`).join('')}`;
+  return csv([header, ...rows]);
 }
+
+/** Rows as a file. */
+export const csv = (rows: readonly (readonly string[])[]) =>
+  `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 
 function cell(value: string): string {
   const text = clean(value).replace(/^[=+\-@]/, "'$&");

@@ -32,9 +32,7 @@ const MARKS: Record<CslType, string> = {
 
 export function gbt7714(item: CslItem): Run[] {
   const online = MARKS[item.type].endsWith('/OL');
-  const within = item['container-title'] !== undefined && item.type !== 'article-journal';
-  const title = `${heading(item, within)}[${MARKS[item.type]}]${within ? `//${container(item)}` : ''}`;
-  const body = [authors(item), title, item.type === 'article-journal' ? periodical(item) : publication(item, online)];
+  const body = [authors(item), title(item), item.type === 'article-journal' ? periodical(item) : publication(item, online)];
   const runs: Run[] = [{ text: body.filter((part) => part !== '').map(stop).join(' ') }];
   if (online && item.URL) runs.push({ text: ' ' }, { text: item.URL, href: item.URL }, { text: '.' });
   else if (item.DOI) runs.push({ text: ' DOI:' }, { text: item.DOI, href: doiUrl(item.DOI) }, { text: '.' });
@@ -43,42 +41,39 @@ export function gbt7714(item: CslItem): Run[] {
 
 const stop = (part: string) => (part.endsWith('.') ? part : `${part}.`);
 
+/** What is known of the parts, joined. */
+const join = (glue: string, ...parts: (string | number | undefined)[]) => parts.filter((part) => part !== undefined && part !== '').join(glue);
+
 function authors({ author = [], custom, language }: CslItem): string {
-  if (author.length === 0) return '';
-  const names = author.slice(0, 3).map(name);
-  const more = author.length > 3 || custom?.['et-al'];
-  return [...names, ...(more ? [isChinese(language) ? '等' : 'et al'] : [])].join(', ');
+  const more = author.length > 3 || (custom?.['et-al'] && author.length > 0);
+  return join(', ', ...author.slice(0, 3).map(name), more ? (isChinese(language) ? '等' : 'et al') : undefined);
 }
 
 /** 8.1.1: family name first, in capitals; given names as initials without points. East Asian names as they are written. */
 function name(person: CslName): string {
   if ('literal' in person) return person.literal;
   const { family, given = '' } = person;
-  if (isEastAsian(family)) return family + given;
-  return [family.toUpperCase(), ...initials(given).flat()].join(' ');
+  return isEastAsian(family) ? family + given : join(' ', family.toUpperCase(), ...initials(given).flat());
 }
 
-const volume = ({ volume, language }: CslItem) => (isChinese(language) ? `第 ${volume} 卷` : `Vol. ${volume}`);
-
-const heading = (item: CslItem, within: boolean) => (item.type === 'book' && item.volume && !within ? `${item.title}: ${volume(item)}` : item.title);
-
-const container = (item: CslItem) => (item.volume ? `${item['container-title']}: ${volume(item)}` : `${item['container-title']}`);
-
-const year = (item: CslItem) => String(yearOf(item) ?? '');
-
-const withPages = (text: string, { page }: CslItem) => [text, page ?? ''].filter((part) => part !== '').join(': ');
+/** 4.1 and 4.2: a book with its volume; `Title[C]//Proceedings: volume`. */
+function title(item: CslItem): string {
+  const { type, language } = item;
+  const whole = type === 'article-journal' ? undefined : item['container-title'];
+  const volume = item.volume && (isChinese(language) ? `第 ${item.volume} 卷` : `Vol. ${item.volume}`);
+  const own = `${type === 'book' ? join(': ', item.title, volume) : item.title}[${MARKS[type]}]`;
+  return whole === undefined ? own : `${own}//${join(': ', whole, volume)}`;
+}
 
 /** 4.4.1: title of the journal, year, volume(issue): pages. */
 function periodical(item: CslItem): string {
-  const place = [item['container-title'] ?? '', year(item), item.volume ?? ''].filter((part) => part !== '').join(', ');
-  return withPages(place + (item.issue ? `(${item.issue})` : ''), item);
+  const place = join(', ', item['container-title'], yearOf(item), item.volume);
+  return join(': ', place + (item.issue ? `(${item.issue})` : ''), item.page);
 }
 
 /** 4.1: publisher, year: pages. 4.6: (date) where there is no publisher. */
 function publication(item: CslItem, online: boolean): string {
-  if (online && !item.publisher) {
-    const date = isoDate(item);
-    return date ? `(${date})` : '';
-  }
-  return withPages([item.publisher ?? '', year(item)].filter((part) => part !== '').join(', '), item);
+  const date = isoDate(item);
+  if (online && !item.publisher) return date ? `(${date})` : '';
+  return join(': ', join(', ', item.publisher, yearOf(item)), item.page);
 }

@@ -1,5 +1,5 @@
 /** The list itself and its pages as schema.org JSON-LD. */
-import type { CollectionPage, DataCatalog, DataDownload, WithContext } from 'schema-dts';
+import type { CollectionPage, DataCatalog, DataDownload, SearchAction, WebSite, WithContext } from 'schema-dts';
 import { clean, compact } from './text.ts';
 
 export interface ListPage {
@@ -60,4 +60,26 @@ export function dataCatalogLd({ name, description, url, languages, license, dump
       },
     }),
   };
+}
+
+export interface ListAsSite {
+  name: string;
+  /** Full address of the home page. */
+  url: string;
+  /** BCP 47 tag of the pages. */
+  language: string;
+  /** Full address of a search, with `{search_term_string}` for what is looked for. */
+  search: string;
+}
+
+/** schema-dts has no `query-input`, which Google's documentation of SearchAction asks for. */
+type Search = SearchAction & { 'query-input': string };
+
+export function webSiteLd({ name, url, language, search }: ListAsSite): WithContext<WebSite> {
+  const potentialAction: Search = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: search },
+    'query-input': 'required name=search_term_string',
+  };
+  return { '@context': 'https://schema.org', '@type': 'WebSite', name, url, inLanguage: language, potentialAction };
 }

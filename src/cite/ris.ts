@@ -3,7 +3,7 @@
  *
  * Sources: "RIS Format Specifications" (Research Information Systems, 2011): a tag, two spaces, a hyphen, a space, the value;
  * CRLF ends a line; `TY` opens and `ER` closes a record; `DA` is `YYYY/MM/DD/`. Zotero's RIS translator and bibutils (risin)
- * for what each tag becomes. Three choices follow from them:
+ * for what each tag becomes. What follows from them:
  *
  * - An article number goes to `SP`, from where all of them take pages. `M1` and `C7` are read as the issue by some.
  * - The title of a book or of proceedings is written twice: `T2` for the specification and EndNote, `BT` for bibutils.

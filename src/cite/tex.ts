@@ -30,7 +30,7 @@ export const tex = (text: string) => text.replace(/[\\{}<>|^~$&#%_]/g, (characte
 export const verbatim = (text: string) => text.replace(/[{}\\]/g, encodeURIComponent);
 
 /** BibTeX splits lists at the word `and` and keywords at commas; braces around the whole keep it whole. */
-export const whole = (text: string, splits: RegExp = /(?:^|\s)and(?:\s|$)/i) => (splits.test(text) ? `{${tex(text)}}` : tex(text));
+export const whole = (text: string, splits = /(?:^|\s)and(?:\s|$)/i) => (splits.test(text) ? `{${tex(text)}}` : tex(text));
 
 /** A run of letters and digits of a script that has capitals. */
 const WORD = /([\p{Lu}\p{Ll}\p{Lt}\p{N}\p{M}]+)/u;

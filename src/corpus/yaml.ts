@@ -1,11 +1,19 @@
 /**
  * YAML as the list allows it: one document of maps, lists and plain text. Scalars stay the text that was typed (fail-safe
- * schema); anchors, aliases and tags are refused, so no small file can grow into a large one; keys are unique.
+ * schema); anchors, aliases, tags and directives are refused, so no small file can grow into a large one; keys are unique.
  */
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { Rule } from '../i18n/issues.ts';
 import { issue, type Issue } from './issue.ts';
+import { troublesOf } from './yaml-trouble.ts';
 
 const MAX_DEPTH = 8;
+
+/** Names of fields and of derived figures: `titleTranslation`, `splits.test.units[0].n`. */
+const KEY = /^[\p{L}\p{N}_.[\]-]+$/u;
+
+/** What YAML writers type for "nothing". A text that really reads so stands in quotes. */
+const NOTHING = /^(?:null|~)?$/i;
 
 export type YamlValue = string | YamlValue[] | { [key: string]: YamlValue };
 
@@ -14,7 +22,7 @@ interface Place {
   column: number;
 }
 
-/** A parsed block. `value` is undefined when there are issues that leave nothing to work with. */
+/** A parsed block. `value` is undefined when nothing could be read; what was refused inside of it is undefined or left out. */
 export interface YamlBlock {
   value: YamlValue | undefined;
   issues: Issue[];
@@ -32,65 +40,64 @@ export function readYaml(source: string, file: string, firstLine: number): YamlB
   const document = parseDocument(source, {
     schema: 'failsafe',
     version: '1.2',
-    uniqueKeys: true,
     strict: true,
     merge: false,
+    // Ours below: the parser compares each key with each other one.
+    uniqueKeys: false,
     prettyErrors: false,
-    keepSourceTokens: false,
     lineCounter: counter,
   });
   const place = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const issues: Issue[] = [...document.errors, ...document.warnings].map((error) =>
-    issue('yaml', file, { ...place(error.pos[0]), params: { code: error.code, message: error.message } }),
+  const issues: Issue[] = troublesOf(document, source).map(({ offset, trouble, message }) =>
+    issue('yaml', file, { ...place(offset), params: { trouble, message } }),
   );
-
-  const plain = (node: unknown, depth: number, path: (string | number)[]): YamlValue | undefined => {
-    const fail = (rule: 'yaml-feature' | 'yaml-depth' | 'yaml-key' | 'empty-value', params: Record<string, string> = {}) => {
-      issues.push(issue(rule, file, { ...place((node as Node | null)?.range?.[0] ?? 0), path, params }));
-      return undefined;
-    };
-    if (depth > MAX_DEPTH) return fail('yaml-depth', { most: String(MAX_DEPTH) });
-    if (isAlias(node)) return fail('yaml-feature', { feature: `*${node.source}` });
-    if (isScalar(node) || isMap(node) || isSeq(node)) {
-      if (node.anchor) return fail('yaml-feature', { feature: `&${node.anchor}` });
-      if (node.tag) return fail('yaml-feature', { feature: node.tag });
-    }
-    if (isScalar(node)) {
-      if (node.value === null || node.value === '') return fail('empty-value', { key: String(path.at(-1) ?? '') });
-      return String(node.value);
-    }
-    if (isSeq(node)) {
-      return node.items.map((item, index) => plain(item, depth + 1, [...path, index])).filter((item) => item !== undefined);
-    }
-    if (isMap(node)) {
-      const map: { [key: string]: YamlValue } = {};
-      for (const pair of node.items) {
-        const key = isPair(pair) && isScalar(pair.key) && !pair.key.anchor && !pair.key.tag ? String(pair.key.value) : undefined;
-        if (key === undefined || !/^[\p{L}\p{N}_.\[\]-]+$/u.test(key) || key === '__proto__') {
-          issues.push(issue('yaml-key', file, { ...place((pair.key as Node | null)?.range?.[0] ?? 0), path }));
-          continue;
-        }
-        if (pair.value === null) {
-          issues.push(issue('empty-value', file, { ...place((pair.key as Node).range?.[0] ?? 0), path: [...path, key], params: { key } }));
-          continue;
-        }
-        const value = plain(pair.value, depth + 1, [...path, key]);
-        if (value !== undefined) map[key] = value;
-      }
-      return map;
-    }
+  const fail = (rule: Rule, node: unknown, path: (string | number)[], params: Record<string, string> = {}) => {
+    issues.push(issue(rule, file, { ...place((node as Node | null)?.range?.[0] ?? 0), path, params }));
     return undefined;
   };
 
-  const broken = document.errors.length > 0;
+  const plain = (node: unknown, depth: number, path: (string | number)[]): YamlValue | undefined => {
+    if (depth > MAX_DEPTH) return fail('yaml-depth', node, path, { most: String(MAX_DEPTH) });
+    const feature = featureOf(node);
+    if (feature) return fail('yaml-feature', node, path, { feature });
+    if (isSeq(node)) return node.items.map((item, index) => plain(item, depth + 1, [...path, index]) as YamlValue);
+    if (isMap(node)) {
+      const map: { [key: string]: YamlValue } = {};
+      const seen = new Set<string>();
+      for (const pair of node.items) {
+        const key = isPair(pair) && isScalar(pair.key) && !featureOf(pair.key) ? String(pair.key.value) : '';
+        if (!KEY.test(key) || key === '__proto__') fail('yaml-key', pair.key, path);
+        else if (seen.has(key)) fail('key-twice', pair.key, path, { key });
+        else {
+          const value = pair.value === null ? fail('empty-value', pair.key, [...path, key], { key: [...path, key].join('.') }) : plain(pair.value, depth + 1, [...path, key]);
+          if (value !== undefined) map[key] = value;
+        }
+        seen.add(key);
+      }
+      return map;
+    }
+    if (!isScalar(node)) return undefined;
+    const text = String(node.value ?? '');
+    if (text === '' || (node.type === 'PLAIN' && NOTHING.test(text))) return fail('empty-value', node, path, { key: path.join('.') });
+    return text;
+  };
+
+  if (document.directives?.yaml.explicit) fail('yaml-feature', undefined, [], { feature: '%YAML' });
   return {
-    value: broken || document.contents === null ? undefined : plain(document.contents, 0, []),
+    value: document.errors.length > 0 || document.contents === null ? undefined : plain(document.contents, 0, []),
     issues,
     at: (path) => place(offsetOf(document, path)),
   };
+}
+
+/** What of YAML beyond plain data a node uses, as typed. */
+function featureOf(node: unknown): string | undefined {
+  if (isAlias(node)) return `*${node.source}`;
+  if (!isScalar(node) && !isMap(node) && !isSeq(node)) return undefined;
+  return node.anchor ? `&${node.anchor}` : node.tag;
 }
 
 /** Offset of the key (in a map) or item (in a list) that a path names; of the nearest existing part otherwise. */

@@ -36,7 +36,6 @@ export async function fromArxiv(id: string, { fetch }: { fetch: Fetch }): Promis
     ...(doi && { doi: ownNumbers(doi).doi }),
     arxiv: id,
     language: 'en',
-    links: [{ url: `https://arxiv.org/abs/${id}`, rel: 'preprint' }],
     abstract: textIn(entry, 'summary'),
     sources: [`https://arxiv.org/abs/${id}`],
   };

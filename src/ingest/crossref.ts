@@ -72,7 +72,6 @@ function workOf(message: Readonly<Record<string, unknown>>, doi: string): Work {
     issn: type === 'article-journal' ? issnIn(listOf(message.ISSN).join(' ')) : undefined,
     license: licenseOf(message.license),
     language: textOf(message.language),
-    keywords: listOf(message.subject).flatMap((one) => textOf(one) ?? []),
     abstract: textOf(message.abstract),
     retracted: /^retracted\b/i.test(whole ?? '') || listOf(message['updated-by']).some((one) => textOf(mapOf(one).type) === 'retraction'),
     doubts: publishedAs(message),

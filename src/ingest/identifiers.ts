@@ -1,6 +1,7 @@
 /** DOI, arXiv, PubMed, ISBN and ISSN numbers in whatever form people write them → the form of the list. */
 
-const decoded = (text: string) => {
+/** Percent-encoding undone, where it is sound. */
+export const decoded = (text: string) => {
   try {
     return decodeURIComponent(text);
   } catch {

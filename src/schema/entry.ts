@@ -30,7 +30,11 @@ export const SOURCES = ['list', 'document', 'document-metadata', 'cited', 'readi
 const nameMap = z.strictObject({
   family: line(120).meta(about('Family name, in the script of the paper.', '姓，按原文所用文字。')),
   given: line(120).optional().meta(about('Given names or initials.', '名或其首字母。')),
-  latin: line(160).optional().meta(about('Romanised form, `Family, Given`.', '罗马字形式，`Family, Given`。')),
+  latin: z
+    .string({ error: 'latin' })
+    .regex(/^[\p{Script=Latin}\p{M}.’'\- ]+, [\p{Script=Latin}\p{M}.’'\- ]+$/u, { error: 'latin' })
+    .optional()
+   .meta(about('Romanised form, `Family, Given`.', '罗马字形式，`Family, Given`。')),
   orcid: orcid().optional().meta(about('ORCID iD.', 'ORCID 标识。')),
 });
 

@@ -121,7 +121,7 @@ export const doi = () =>
   z
     .string({ error: 'doi' })
     .max(300, { error: 'tooLong' })
-    .regex(/^10\.\d{4,9}\/[^\s"<>\\^`{|}]+$/i, { error: 'doi' });
+    .regex(/^10\.\d{4,9}\/[^\s"\\^`{|}]+$/i, { error: 'doi' });
 
 /** arXiv identifier, new or old form, with or without a version. Source: info.arxiv.org/help/arxiv_identifier.html. */
 export const arxiv = () =>

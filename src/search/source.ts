@@ -18,6 +18,8 @@ interface Pagefind {
 export interface Source extends Engine {
   readonly list: ListData;
   card(row: number): Promise<Card>;
+  /** Rows in order of their titles. */
+  titles(): Promise<readonly number[]>;
 }
 
 /** Files of the site that a search needs. */
@@ -73,9 +75,10 @@ export async function openSource({ pagefind, data, cards }: Places, attempt = 0)
   const index = await openIndex(pagefind, list, attempt);
   const concepts = unpackConcepts(list.concepts);
   const versioned = (address: string) => `${address}.json?v=${list.version}`;
-  const lexicon = once(async (_: 'words'): Promise<Lexicon> => buildLexicon(unpackWords(await getJson(versioned(`${data}words`))), concepts));
+  const lexicon = once(async (name: 'words'): Promise<Lexicon> => buildLexicon(unpackWords(await getJson(versioned(data + name))), concepts));
   const cardsOf = once((shard: number) => getJson<Card[]>(versioned(`${cards}${shard}`)));
   const textsOf = once((shard: number) => getJson<string[]>(versioned(`${data}texts/${shard}`)));
+  const titles = once((name: 'titles') => getJson<number[]>(versioned(data + name)));
   const shardOf = (row: number) => Math.floor(row / SHARD);
   return {
     list,
@@ -83,6 +86,7 @@ export async function openSource({ pagefind, data, cards }: Places, attempt = 0)
     matcher: conceptMatcher(concepts),
     lexicon: () => lexicon('words'),
     textOf: async (row) => (await textsOf(shardOf(row)))[row % SHARD] ?? '',
+    titles: () => titles('titles'),
     card: async (row) => (await cardsOf(shardOf(row)))[row % SHARD]!,
   };
 }

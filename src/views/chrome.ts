@@ -2,6 +2,7 @@
 import { interfaceTexts } from '../i18n/index.ts';
 import type { Locale } from '../schema/index.ts';
 import type { Anchor, Context } from './context.ts';
+import { feedLinks, type HeadLink } from './head.ts';
 
 export interface Chrome {
   readonly lang: string;
@@ -14,14 +15,26 @@ export interface Chrome {
   /** The same page in the other languages of the site. */
   readonly languages: readonly (Anchor & { title: string })[];
   readonly repository: string;
+  /** Pages about the data, in the footer. */
+  readonly upkeep: readonly Anchor[];
   readonly license: Anchor | undefined;
   readonly canonical: string | undefined;
   readonly alternates: readonly { hreflang: string; href: string }[];
   readonly icon: string;
+  readonly touchIcon: string;
+  readonly manifest: string;
+  readonly openSearch: string;
+  /** Feeds of the whole list. */
+  readonly feeds: readonly HeadLink[];
+  /** `zh_CN`; empty where the tag names no country, as Open Graph wants one. */
+  readonly ogLocale: string;
+  /** The page about the data. */
+  readonly data: string;
 }
 
 /** @param path address of the page without base and locale; undefined for a page without a counterpart, such as 404. */
-export function chromeOf({ catalog, urls, locale, t }: Context, path: string | undefined): Chrome {
+export function chromeOf(context: Context, path: string | undefined): Chrome {
+  const { catalog, urls, locale, t } = context;
   const { site } = catalog;
   const at = (language: Locale) => urls.page(language, path ?? '');
   const current = (candidate: string) => path === candidate || path?.startsWith(`${candidate}/`) === true;
@@ -41,6 +54,10 @@ export function chromeOf({ catalog, urls, locale, t }: Context, path: string | u
       return { href: at(other), label: self, lang: site.languageTags[other], title: interfaceTexts(other).languageSwitch(self) };
     }),
     repository: site.repository,
+    upkeep: [
+      { href: urls.page(locale, 'quality'), label: t.quality.title },
+      { href: urls.page(locale, 'fields'), label: t.manual.title },
+    ],
     license: site.license && { href: site.license.url, label: site.license.name },
     canonical: absolute,
     alternates: absolute
@@ -50,5 +67,11 @@ export function chromeOf({ catalog, urls, locale, t }: Context, path: string | u
         ]
       : [],
     icon: urls.file('icon.svg'),
+    touchIcon: urls.file('icon-180.png'),
+    manifest: `${urls.page(locale)}manifest.webmanifest`,
+    openSearch: `${urls.page(locale)}opensearch.xml`,
+    feeds: feedLinks(context, '', ''),
+    ogLocale: /-[A-Z]{2}$/.test(site.languageTags[locale]) ? site.languageTags[locale].replace('-', '_') : '',
+    data: urls.page(locale, 'data'),
   };
 }

@@ -9,6 +9,8 @@ export interface Context {
   readonly urls: Urls;
   readonly locale: Locale;
   readonly t: Texts;
+  /** Share pictures are drawn for this site. */
+  readonly pictures?: boolean;
 }
 
 /** Text with the language it is in, as a BCP 47 tag. */

@@ -7,7 +7,8 @@ import { render } from '../markdown/render.ts';
 import type { Author } from '../schema/index.ts';
 import { venueOf } from './card.ts';
 import type { Anchor, Context, Run } from './context.ts';
-import { linksOf, type ReadLink } from './links.ts';
+import { editAddress } from './edit.ts';
+import { isReportedRetracted, linksOf, type ReadLink } from './links.ts';
 import { studyCardOf, type StudyCard } from './study.ts';
 import { authorsOf, isIncomplete, localizedRun, nameOf, titleOf, translatedTitleOf } from './words.ts';
 
@@ -77,7 +78,7 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
     authors: authorsOf(entry).map((author: Author) => nameOf(author)),
     incomplete: isIncomplete(entry),
     venue,
-    warning: status === 'active' ? '' : t.entry[status],
+    warning: status !== 'active' ? t.entry[status] : isReportedRetracted(context, entry) ? t.links.retracted : '',
     supersededBy: data.supersededBy ? anchor(data.supersededBy)[0] : undefined,
     links: linksOf(context, entry),
     linksHeading: entry.kind === 'paper' ? t.entry.readAt : t.entry.getAt,
@@ -124,7 +125,7 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
       addedBy: data.addedBy ?? '',
       verified: data.verified ?? '',
       file: { href: `${repository}/blob/${branch}/${encodeURI(file)}`, label: file },
-      edit: `${repository}/edit/${branch}/${encodeURI(file)}`,
+      edit: editAddress(context, entry),
     },
     provenance: Object.entries(data.provenance ?? {}).map(([group, sources]) => ({
       label: t.provenance.groups[group as keyof typeof t.provenance.groups],

@@ -1,5 +1,6 @@
 /** Where an entry can be read or got: its own links, and those that its identifiers stand for. */
 import type { Entry } from '../catalog/entry.ts';
+import type { LinkState } from '../schema/index.ts';
 import type { Context } from './context.ts';
 
 export interface ReadLink {
@@ -11,9 +12,32 @@ export interface ReadLink {
   readonly hint: string;
   /** Host name, so that a reader knows where the link leads. */
   readonly host: string;
+  /** What the last link check found; undefined when none has run. */
+  readonly check: LinkCheck | undefined;
 }
 
-export function linksOf({ t, locale }: Context, entry: Entry): ReadLink[] {
+/** Has Crossref told the link check of a retraction? */
+export const isReportedRetracted = ({ catalog }: Context, { data }: Entry): boolean =>
+  'doi' in data && data.doi !== undefined && catalog.workRecord(data.doi)?.retracted !== undefined;
+
+export interface LinkCheck {
+  readonly state: LinkState;
+  readonly on: string;
+  /** `checked on`, `gone, says the check of`; the day follows. */
+  readonly text: string;
+  /** A copy that still answers, for a link that does not. */
+  readonly archive: string | undefined;
+}
+
+function checkOf({ t, catalog }: Context, entry: Entry, url: string): LinkCheck | undefined {
+  const record = catalog.linkRecord(url);
+  if (!record) return undefined;
+  const copy = record.state === 'dead' ? entry.data.links?.find((link) => link.rel === 'archive' && link.url !== url) : undefined;
+  return { state: record.state, on: record.checked, text: t.links[record.state], archive: copy && new URL(copy.url).href };
+}
+
+export function linksOf(context: Context, entry: Entry): ReadLink[] {
+  const { t, locale } = context;
   const links = [...(entry.data.links ?? [])];
   const has = (href: string) => links.some((link) => link.url.toLowerCase() === href.toLowerCase());
   const derived: { rel: 'publisher' | 'preprint' | 'code' | 'data'; url: string }[] = [];
@@ -33,6 +57,7 @@ export function linksOf({ t, locale }: Context, entry: Entry): ReadLink[] {
       format: format?.toUpperCase() ?? '',
       hint: format && format in t.card.opens ? t.card.opens[format as keyof typeof t.card.opens] : '',
       host: new URL(link.url).hostname.replace(/^www\./, ''),
+      check: checkOf(context, entry, link.url),
     };
   });
 }

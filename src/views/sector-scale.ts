@@ -95,15 +95,12 @@ export function ringPath(apex: Apex, inner: number, outer: number, from: number,
 export const rayPath = (apex: Apex, angle: number, inner: number, outer: number) =>
   `M${pair(pointAt(apex, angle, inner))}L${pair(pointAt(apex, angle, outer))}`;
 
-/** The mark of a break: a small zigzag across a ray. */
-export function zigzagPath(apex: Apex, angle: number, inner: number, outer: number, width: number): string {
-  const steps = 4;
-  const points = Array.from({ length: steps + 1 }, (_, index) => {
-    const radius = inner + ((outer - inner) * index) / steps;
-    const side = index === 0 || index === steps ? 0 : index % 2 ? 1 : -1;
-    return pair(pointAt(apex, angle + (side * width) / radius, radius));
-  });
-  return `M${points.join('L')}`;
+/** The mark of a break: a wave across the whole image, as if a strip of it were torn out. */
+export function wavePath(apex: Apex, radius: number, from: number, to: number): string {
+  const steps = 2 * Math.round((radius * (to - from)) / 28);
+  const at = (index: number, swing: number) => pair(pointAt(apex, from + ((to - from) * index) / steps, radius + swing));
+  const halves = Array.from({ length: steps }, (_, index) => `Q${at(index + 0.5, index % 2 ? 7 : -7)} ${at(index + 1, 0)}`);
+  return `M${at(0, 0)}${halves.join('')}`;
 }
 
 /** A label that found a place of its own. */

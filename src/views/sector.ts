@@ -10,9 +10,10 @@ import { yearOf } from '../catalog/order.ts';
 import type { Study } from '../schema/index.ts';
 import { strengthOf } from './card.ts';
 import type { Anchor, Context, Run } from './context.ts';
+import { pathOf } from './terms.ts';
 import { localizedRun, titleOf } from './words.ts';
 import {
-  arcPath, linesOf, periods, placeAround, pointAt, rayPath, ringPath, widthOf, yearBands, zigzagPath, type Apex, type Band, type Box,
+  arcPath, linesOf, periods, placeAround, pointAt, rayPath, ringPath, widthOf, wavePath, yearBands, type Band, type Box,
 } from './sector-scale.ts';
 
 export interface Echo {
@@ -22,6 +23,8 @@ export interface Echo {
   readonly x: string;
   readonly y: string;
   readonly r: string;
+  /** Radius with the light around it. */
+  readonly glow: string;
   /** Radius of what can be clicked. */
   readonly hit: string;
   /** Is the size of the study known? */
@@ -72,6 +75,9 @@ export interface Drawing {
   readonly breaks: readonly string[];
   readonly years: readonly SectorLabel[];
   readonly parts: readonly SectorLabel[];
+  /** Groups of several organs: a line along the rim, and a name. */
+  readonly groups: readonly SectorLabel[];
+  readonly rims: readonly string[];
   readonly arcs: readonly Arc[];
   readonly echoes: readonly Echo[];
   readonly cells: readonly Cell[];
@@ -100,6 +106,9 @@ export interface SectorView {
   /** How to read it, in one sentence, and what is not in it. */
   readonly summary: string;
   readonly notes: readonly string[];
+  /** What only one of the drawings leaves out. */
+  readonly wideNotes: readonly string[];
+  readonly narrowNotes: readonly string[];
   /** Does a mark of each kind occur? What does not is not explained. */
   readonly has: { echoes: boolean; unknown: boolean; external: boolean; arcs: boolean; breaks: boolean };
   readonly isEmpty: boolean;
@@ -126,12 +135,6 @@ interface Item {
   /** The organs it is about, as terms of the finest level that is drawn. */
   readonly slots: readonly Term[];
 }
-
-const pathOf = (term: Term): Term[] => {
-  const path = [term];
-  for (let at = term.broader[0]; at && !path.includes(at); at = at.broader[0]) path.unshift(at);
-  return path;
-};
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 const text = (value: number) => String(Math.round(value * 10) / 10);
@@ -170,10 +173,9 @@ export function sectorOf(context: Context): SectorView {
     rows: single ? rowsOf(context, items) : [],
     counts: single ? undefined : wide.counts,
     summary: items.length === 0 ? t.sector.nothing : single ? t.sector.summary(items.length) : t.sector.summaryCounts(items.length),
-    notes: [
-      ...(undated > 0 ? [t.sector.undated(undated)] : []),
-      ...(!single && without > 0 ? [t.sector.without(without)] : []),
-    ],
+    notes: undated > 0 ? [t.sector.undated(undated)] : [],
+    wideNotes: single ? [] : [...wide.notes, ...(without > 0 ? [t.sector.without(without)] : [])],
+    narrowNotes: [...narrow.notes, ...(without > 0 ? [t.sector.without(without)] : [])],
     has: {
       echoes: wide.drawing.echoes.length > 0,
       unknown: wide.drawing.echoes.some(({ known }) => !known),
@@ -207,10 +209,12 @@ function slotsOf(items: readonly Item[], vocabulary: Vocabulary | undefined): Te
 
 const facetOf = ({ catalog }: Context) => catalog.facets.find(({ id }) => id === ANATOMY) ?? catalog.facets[0];
 
+/** The light around an echo, in radii; the gradient of the drawing turns faint at 1 / GLOW. */
+const GLOW = 1.65;
 /** Space around an echo that is its own, to hit it. */
-const HIT = 14.5;
+const HIT = 15.5;
 
-function drawEchoes(context: Context, items: readonly Item[]): { drawing: Drawing; counts: undefined } | undefined {
+function drawEchoes(context: Context, items: readonly Item[]): { drawing: Drawing; counts: undefined; notes: string[] } | undefined {
   const { apex, half, inner, outer } = WIDE;
   const { t, urls, locale } = context;
   const slots = slotsOf(items, facetOf(context));
@@ -287,6 +291,7 @@ function drawEchoes(context: Context, items: readonly Item[]): { drawing: Drawin
           x: text(point.x),
           y: text(point.y),
           r: text(r),
+          glow: text(r * GLOW),
           hit: text(hitOf(item)),
           known: size !== undefined,
           external: item.entry.data.study?.externalValidation === true,
@@ -296,7 +301,7 @@ function drawEchoes(context: Context, items: readonly Item[]): { drawing: Drawin
   );
 
   const frame = frameOf(context, WIDE, bands, slots.map((slot) => ({ ...spans.get(slot)!, term: slot })), (band) => t.sector.years(band.from, band.to));
-  return { drawing: { ...frame, kind: 'echoes', arcs: drawnArcs, echoes: drawnEchoes, cells: [] }, counts: undefined };
+  return { drawing: { ...frame, kind: 'echoes', arcs: drawnArcs, echoes: drawnEchoes, cells: [] }, counts: undefined, notes: [] };
 }
 
 function drawCounts(
@@ -305,7 +310,7 @@ function drawCounts(
   frame: typeof WIDE,
   mostGroups: number,
   mostPeriods: number,
-): { drawing: Drawing; counts: CountTable } {
+): { drawing: Drawing; counts: CountTable; notes: string[] } {
   const { t, urls, locale } = context;
   const { apex, half, inner, outer } = frame;
   const facet = facetOf(context);
@@ -327,7 +332,7 @@ function drawCounts(
   /** An entry on several organs counts in each; what a count says is what its search lists. */
   const countOf = (term: Term, band: Band) => grouped.filter(({ slots, year }) => slots.includes(term) && band.from <= year && year <= band.to).length;
   const hrefOf = (term: Term, band: Band) =>
-    urls.search(locale, { kind: 'paper', [term.vocabulary]: term.id, year: band.from === band.to ? String(band.from) : `${band.from}..${band.to}` });
+    urls.search(locale, { kind: 'paper', [term.vocabulary]: term.id, from: String(band.from), to: String(band.to) });
 
   const counts = sectors.map(({ term }) => bands.map((band) => countOf(term, band)));
   const most = Math.max(1, ...counts.flat());
@@ -349,9 +354,10 @@ function drawCounts(
       ];
     }),
   );
-  const drawing = frameOf(context, frame, bands, sectors, (band) => (frame === NARROW ? String(band.from) : t.sector.years(band.from, band.to)));
+  const drawing = frameOf(context, frame, bands, sectors, (band) => (frame === NARROW ? t.sector.shortYears(band.from, band.to) : t.sector.years(band.from, band.to)));
   return {
     drawing: { ...drawing, kind: 'counts', arcs: [], echoes: [], cells },
+    notes: all.length > groups.length ? [t.sector.rest(all.length - groups.length)] : [],
     counts: {
       columns: bands.map((band) => t.sector.years(band.from, band.to)),
       rows: sectors.map(({ term }, row) => ({
@@ -378,7 +384,7 @@ function frameOf(
   const shown = bands.filter(({ gap }) => !gap);
   const offset = narrow ? 6 : 12;
   const years = shown.map((band): SectorLabel & { bounds: Box } => {
-    const radius = narrow ? band.inner + yearSize / 2 : (band.inner + band.outer) / 2;
+    const radius = (band.inner + band.outer) / 2;
     const rim = pointAt(apex, half, radius);
     const x = rim.x + offset * Math.cos(half);
     const y = rim.y - offset * Math.sin(half);
@@ -399,10 +405,26 @@ function frameOf(
   const wished = sectors.map(({ term, from, to }) => ({
     angle: (from + to) / 2,
     radius: outer + (narrow ? 12 : 18),
-    lines: linesOf(term.label[locale], size, narrow ? 84 : 150),
+    lines: linesOf(term.label[locale], size, narrow ? 64 : 150),
     size,
   }));
+  const runs: { term: Term; from: number; to: number; size: number }[] = [];
+  for (const { term, from, to } of sectors) {
+    const top = pathOf(term)[0]!;
+    const last = runs.at(-1);
+    if (last?.term === top) Object.assign(last, { to, size: last.size + 1 });
+    else runs.push({ term: top, from, to, size: 1 });
+  }
+  const named = runs.filter((run) => run.size > 1);
+  const groupSize = size - 2;
+  const wishedGroups = named.map(({ term, from, to }) => ({
+    angle: (from + to) / 2,
+    radius: outer + 58,
+    lines: [term.label[locale]],
+    size: groupSize,
+  }));
   const placed = placeAround(apex, wished, years.map((year) => year.bounds), bounds);
+  const placedGroups = placeAround(apex, wishedGroups, [...years.map((year) => year.bounds), ...placed.map(({ box }) => box)], bounds);
   const parts = sectors.map(({ term, from, to }, index): SectorLabel => {
     const { x, y, anchor, box } = placed[index]!;
     const angle = (from + to) / 2;
@@ -419,7 +441,18 @@ function frameOf(
       leader: Math.hypot(end.x - start.x, end.y - start.y) > (narrow ? 14 : 22) ? `M${text(start.x)} ${text(start.y)}L${text(end.x)} ${text(end.y)}` : '',
     };
   });
-  const edges = [...placed.map(({ box }) => box), ...years.map((year) => year.bounds)];
+  const groups = named.map(({ term }, index): SectorLabel => {
+    const { x, y, anchor, box } = placedGroups[index]!;
+    return {
+      href: urls.topic(locale, term.vocabulary, term.id),
+      lines: [{ text: term.label[locale], x: text(x), y: text(y) }],
+      anchor,
+      box: boxText({ ...box, top: box.top - 3, bottom: box.bottom + 3 }),
+      leader: '',
+    };
+  });
+  const edges = [...placedGroups, ...placed].map(({ box }) => box);
+  edges.push(...years.map((year) => year.bounds));
   const left = Math.min(narrow ? 0 : apex.x - outer * Math.sin(half), ...edges.map((box) => box.left));
   const right = Math.max(narrow ? NARROW_WIDTH : rightmost, ...edges.map((box) => box.right));
   const top = Math.min(inner * Math.cos(half) - 12, ...edges.map((box) => box.top));
@@ -433,9 +466,11 @@ function frameOf(
     apex: { x: text(apex.x), y: text(apex.y), inner: text(inner - 14), outer: text(outer) },
     rings: bands.slice(1).map((band) => arcPath(apex, band.inner, -half, half)),
     rays: sectors.slice(1).map(({ from }) => rayPath(apex, from, Math.min(deepest, inner), outer)),
-    breaks: bands.filter(({ gap }) => gap).flatMap((band) => [-half, half].map((angle) => zigzagPath(apex, angle, band.inner, band.outer, 5))),
+    breaks: bands.filter(({ gap }) => gap).map((band) => wavePath(apex, (band.inner + band.outer) / 2, -half - 0.02, half + 0.02)),
     years: years.map(({ bounds: _, ...year }) => year),
     parts,
+    groups,
+    rims: named.map(({ from, to }) => arcPath(apex, outer + 6, from + 0.008, to - 0.008)),
   };
 }
 

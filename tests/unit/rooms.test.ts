@@ -36,12 +36,13 @@ const MAY_USE = {
   // The way out: pages, and what runs in a reader's browser.
   search: 'schema text catalog i18n urls.ts types:views packages browser',
   styles: '',
-  components: 'styles i18n urls.ts views search types:schema types:catalog astro browser',
+  components: 'styles cite i18n urls.ts views search types:schema types:catalog astro browser',
   layouts: 'styles components i18n urls.ts views build/csp.ts types:schema types:catalog astro browser',
   pages: 'styles components layouts views catalog cite i18n urls.ts site.ts schema search astro',
   'live.config.ts': 'schema corpus astro',
-  'site.ts': 'schema corpus catalog i18n urls.ts types:views astro',
-  build: 'schema text corpus catalog checks reporters markdown views cite i18n urls.ts search packages astro node',
+  'site.ts': 'schema corpus catalog i18n urls.ts types:views views/share.ts astro',
+  outputs: 'schema catalog cite views i18n urls.ts build/csp.ts packages',
+  build: 'schema text corpus catalog checks reporters markdown views cite outputs i18n urls.ts search packages astro node',
   cli: 'schema text corpus catalog checks reporters markdown views cite ingest links i18n urls.ts search build packages astro node',
 } satisfies Record<string, string>;
 

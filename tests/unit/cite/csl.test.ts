@@ -98,6 +98,8 @@ describe('the CSL item of an entry', () => {
     ];
     expect(cslItem(entry('paper', 'p', { title: 'T', type: 'report', links })).URL).toBe('https://example.org/%E8%AE%BA%E6%96%87?a=%7Bb%7D%7Cc');
     expect(cslItem(entry('paper', 'p', { title: 'T', type: 'report', links: links.slice(0, 2) })).URL).toBe('https://example.org/copy.pdf');
+    const archived = [...links.slice(0, 2), { rel: 'archive', url: 'https://example.org/archive' }];
+    expect(cslItem(entry('paper', 'p', { title: 'T', type: 'report', links: archived })).URL).toBe('https://example.org/archive');
     expect(cslItem(entry('paper', 'p', { title: 'T', type: 'report', links: links.slice(0, 1) }))).not.toHaveProperty('URL');
     expect(cslItem(entry('paper', 'p', { title: 'T', type: 'article-journal', arxiv: '2004.12150', links })).URL).toContain('example.org');
     expect(cslItem(entry('paper', 'p', { title: 'T', type: 'article-journal', arxiv: '2004.12150' })).URL).toBe('https://arxiv.org/abs/2004.12150');

@@ -42,6 +42,7 @@ describe('GB/T 7714-2015', () => {
 
   it('leaves out what is not known and nothing else', () => {
     expect(plain(gbt7714(item({})))).toBe('T[J].');
+    expect(plain(gbt7714(item({ type: 'report', author: [{ literal: 'ACME Inc.' }], publisher: 'ACME Inc.' })))).toBe('ACME Inc. T[R]. ACME Inc.');
     expect(plain(gbt7714(item({ issue: '5', issued: { 'date-parts': [[2019]] }, 'container-title': 'J' })))).toBe('T[J]. J, 2019(5).');
     expect(plain(gbt7714(item({ type: 'book', volume: '2', language: 'zh' })))).toBe('T: 第 2 卷[M].');
   });

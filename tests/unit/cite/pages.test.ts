@@ -35,6 +35,17 @@ describe('the meta tags of an entry page', () => {
     );
   });
 
+  it('describe a thesis, whose university is no publisher', () => {
+    expect(tags(entries.thesis)).toEqual([
+      'citation_title=基于影像组学和深度迁移学习的超声图像肝纤维化评估方法研究',
+      'citation_author=赵, 万明',
+      'citation_publication_date=2019',
+      'citation_dissertation_institution=深圳大学',
+      'citation_language=zh',
+      'citation_public_url=https://github.com/owner/list/blob/main/a%20b.pdf',
+    ]);
+  });
+
   it('name each kind of work by exactly one container, or by DC.type where it has none', () => {
     const kind = (one: One) => tags(one).filter((tag) => CONTAINERS.test(tag) || tag.startsWith('DC.type'));
     expect(kind(entries.conferencePaper)).toEqual(['citation_conference_title=Patch-MI 2017 (Lecture Notes in Computer Science)']);

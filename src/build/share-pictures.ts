@@ -1,0 +1,130 @@
+/**
+ * Share pictures: the title of an entry on paper, drawn at build time.
+ *
+ * They are kept by content under node_modules/.cache/share: the key is everything that a picture is made of, so that a
+ * change of words, layout or drawing program makes a new one. A kept picture begins with its own checksum; one that does not
+ * match is drawn again.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import satori, { type Font } from 'satori';
+import { PICTURE, type Poster } from '../views/share.ts';
+
+const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/share');
+const require = createRequire(import.meta.url);
+
+/** Versions of all that a picture depends on beside its words. */
+const TOOLS = ['satori', '@resvg/resvg-js', '@expo-google-fonts/noto-sans-sc'].map((name) => {
+  const { version } = JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8')) as { version: string };
+  return `${name}@${version}`;
+});
+
+function folderOf(name: string): string {
+  const place = require.resolve.paths(name)!.map((folder) => join(folder, name)).find((folder) => {
+    try {
+      readFileSync(join(folder, 'package.json'));
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  if (!place) throw new Error(`The package ${name} is not installed.`);
+  return place;
+}
+
+const WEIGHTS = { 400: '400Regular', 700: '700Bold' } as const;
+
+/** Loaded when the first picture is drawn: each file is ten megabytes. */
+let loaded: Font[] | undefined;
+const fonts = () =>
+  (loaded ??= (Object.entries(WEIGHTS) as [string, string][]).map(([weight, name]) => ({
+    name: 'Noto Sans SC',
+    weight: Number(weight) as 400 | 700,
+    style: 'normal' as const,
+    data: readFileSync(join(folderOf('@expo-google-fonts/noto-sans-sc'), name, `NotoSansSC_${name}.ttf`)),
+  })));
+
+interface Box {
+  readonly type: 'div';
+  readonly props: { readonly style: Record<string, string | number>; readonly lang?: string; readonly children: string | readonly Box[] };
+}
+
+const box = (style: Record<string, string | number>, children: string | readonly Box[], lang?: string): Box => ({
+  type: 'div',
+  props: { style: { display: 'flex', ...style }, children, ...(lang && { lang }) },
+});
+
+/** Long titles are set smaller; what still does not fit ends in an ellipsis. A Chinese letter is as wide as two Latin ones. */
+function sizeOf(title: string): number {
+  const width = [...title].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/u.test(letter) ? 2 : 1), 0);
+  return width <= 40 ? 76 : width <= 80 ? 62 : width <= 130 ? 52 : 44;
+}
+
+/** The colours are those of the light theme (src/styles/site.css). */
+function layout({ title, lang, source, list }: Poster): Box {
+  const size = sizeOf(title);
+  return box(
+    { width: '100%', height: '100%', flexDirection: 'column', justifyContent: 'space-between', padding: '64px 72px', background: '#f8f5ee', color: '#1d1a16', fontFamily: 'Noto Sans SC' },
+    [
+      box({ fontSize: 30, color: '#0b5153', fontWeight: 700 }, list),
+      box({ display: 'block', fontSize: size, fontWeight: 700, lineHeight: 1.28, lineClamp: Math.floor(330 / (size * 1.28)), maxWidth: 1056 }, title, lang),
+      box({ borderTop: '2px solid #ddd5c6', paddingTop: 24 }, [box({ display: 'block', fontSize: 30, lineHeight: 1.35, color: '#544e45', lineClamp: 2, maxWidth: 1056 }, source || ' ')]),
+    ],
+  );
+}
+
+/** @param missing is told every run of text for which the font has no sign. */
+export async function drawPicture(poster: Poster, missing?: (text: string) => void): Promise<Uint8Array> {
+  // Satori takes elements as React makes them, and needs nothing of React for it.
+  const svg = await satori(layout(poster) as never, {
+    ...PICTURE,
+    fonts: fonts(),
+    loadAdditionalAsset: (_code, text) => {
+      missing?.(text);
+      return Promise.resolve([]);
+    },
+  });
+  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+}
+
+const digest = (data: string | Uint8Array) => createHash('sha256').update(data).digest();
+
+function kept(file: string): Uint8Array | undefined {
+  try {
+    const data = readFileSync(file);
+    const picture = data.subarray(32);
+    return picture.length > 0 && data.subarray(0, 32).equals(digest(picture)) ? picture : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What cannot be kept is drawn again next time. */
+function keep(file: string, picture: Uint8Array): void {
+  const draft = `${file}.${process.pid}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(draft, Buffer.concat([digest(picture), picture]));
+    renameSync(draft, file);
+  } catch {
+    // A full disk or a folder that may not be written to.
+  }
+}
+
+export async function writeSharePictures(folder: string, posters: Iterable<Poster>, root: string, cache = CACHE): Promise<void> {
+  for (const poster of posters) {
+    const { href, ...words } = poster;
+    const file = join(cache, digest(JSON.stringify([TOOLS, layout(poster), words])).toString('hex'));
+    let picture = kept(file);
+    if (!picture) {
+      picture = await drawPicture(poster);
+      keep(file, picture);
+    }
+    const target = join(folder, href.slice(root.length));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, picture);
+  }
+}

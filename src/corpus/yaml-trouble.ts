@@ -1,0 +1,79 @@
+/**
+ * What a contributor did when YAML no longer parses. The parser speaks of tokens and implicit keys, and one slip makes it
+ * stumble several times; here each line has one trouble at most, at the place where a hand has to mend it.
+ */
+import { isMap, isScalar, isSeq, type Document, type YAMLError } from 'yaml';
+
+export type Trouble =
+  | 'colon' | 'indent' | 'no-colon' | 'quote' | 'bracket' | 'tab' | 'start' | 'rest' | 'escape' | 'documents' | 'deep' | 'other';
+
+export interface YamlTrouble {
+  readonly offset: number;
+  readonly trouble: Trouble;
+  /** What the parser says, for troubles that have no words of their own. */
+  readonly message: string;
+}
+
+/** Troubles that are told of one file; with this many, the rest comes from them. */
+const MAX_TROUBLES = 10;
+
+/** Codes that mean one thing each. Source: yaml 2.x, errors.ts. */
+const BY_CODE: Partial<Record<YAMLError['code'], Trouble>> = {
+  BAD_DQ_ESCAPE: 'escape',
+  BAD_ALIAS: 'start',
+  BAD_SCALAR_START: 'start',
+  MULTIPLE_DOCS: 'documents',
+  TAB_AS_INDENT: 'tab',
+  RESOURCE_EXHAUSTION: 'deep',
+};
+
+export function troublesOf(document: Document, source: string): YamlTrouble[] {
+  // Tags are refused by name elsewhere; that the parser does not know one is no trouble of its own.
+  const errors = [...document.errors, ...document.warnings.filter(({ code }) => !/TAG|COLLECTION_TYPE/.test(code))];
+  // A key over several lines is reported as a map inside a value as well; the key is the cause.
+  const causes = new Set(errors.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY').map(({ pos }) => pos[0]));
+  const troubles = errors
+    .filter(({ code, pos }) => code !== 'BLOCK_AS_IMPLICIT_KEY' || !causes.has(pos[0]))
+    .map((error) => troubleOf(error, document, source))
+    .sort((a, b) => a.offset - b.offset);
+  const lines = new Map<number, YamlTrouble>();
+  for (const trouble of troubles) {
+    const line = startOfLine(source, trouble.offset);
+    if (!lines.has(line)) lines.set(line, trouble);
+  }
+  return [...lines.values()].slice(0, MAX_TROUBLES);
+}
+
+function troubleOf({ code, message, pos: [offset] }: YAMLError, document: Document, source: string): YamlTrouble {
+  switch (code) {
+    case 'MISSING_CHAR':
+      // A quote that is never closed may swallow the rest of the file; where it opens is where the slip is.
+      if (message.includes('quote')) return { offset: lastScalar(document.contents, offset) ?? offset, trouble: 'quote', message };
+      if (message.includes('flow')) return { offset, trouble: 'bracket', message };
+      return { offset, trouble: message.includes('followed by map values') ? 'no-colon' : 'other', message };
+    case 'BAD_INDENT':
+      return { offset, trouble: message.startsWith('Flow') ? 'bracket' : 'indent', message };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return { offset, trouble: message.startsWith('Nested') ? 'colon' : 'indent', message };
+    case 'MULTILINE_IMPLICIT_KEY': {
+      // A word that begins its line lacks its colon; otherwise the line below is indented as if it went on with the value.
+      const line = startOfLine(source, offset);
+      if (source.slice(line, offset).trim() === '') return { offset, trouble: 'no-colon', message };
+      return { offset: source.indexOf('\n', offset) + 1, trouble: 'indent', message };
+    }
+    case 'UNEXPECTED_TOKEN':
+      if (/at node end|Not a YAML token/.test(message)) return { offset, trouble: 'rest', message };
+      return { offset, trouble: message.includes('block-seq-ind') ? 'start' : 'other', message };
+    default:
+      return { offset, trouble: BY_CODE[code] ?? 'other', message };
+  }
+}
+
+const startOfLine = (source: string, offset: number) => source.lastIndexOf('\n', offset - 1) + 1;
+
+/** Where the last scalar begins that begins before an offset. */
+function lastScalar(node: unknown, before: number): number | undefined {
+  const inside = isMap(node) ? node.items.flatMap(({ key, value }) => [key, value]) : isSeq(node) ? node.items : [];
+  const start = isScalar(node) ? node.range?.[0] : inside.map((item) => lastScalar(item, before)).findLast((found) => found !== undefined);
+  return start !== undefined && start < before ? start : undefined;
+}

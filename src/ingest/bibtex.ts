@@ -1,0 +1,154 @@
+/**
+ * BibTeX and BibLaTeX, as Zotero, JabRef, EndNote, Mendeley and publishers write them. The parser of Better BibTeX for
+ * Zotero undoes TeX and follows `@string` and `crossref`; sources of the fields: btxdoc; biblatex manual 2.1, 2.2.
+ */
+import { parse, type Entry } from '@retorquere/bibtex-parser';
+import { degreeOf } from './crossref.ts';
+import { isbnIn, issnIn, ownNumbers, pmidIn } from './identifiers.ts';
+import { plain } from './plain.ts';
+import { refusal, type Doubt, type Place, type RawLink, type RawName, type Reading, type Refusal, type Work, type WorkType } from './work.ts';
+
+const TYPES: Readonly<Record<string, WorkType>> = {
+  article: 'article-journal',
+  inproceedings: 'paper-conference',
+  conference: 'paper-conference',
+  proceedings: 'book',
+  mvproceedings: 'book',
+  book: 'book',
+  mvbook: 'book',
+  collection: 'book',
+  booklet: 'book',
+  manual: 'book',
+  inbook: 'chapter',
+  incollection: 'chapter',
+  inreference: 'chapter',
+  phdthesis: 'thesis',
+  mastersthesis: 'thesis',
+  thesis: 'thesis',
+  techreport: 'report',
+  report: 'report',
+  dataset: 'dataset',
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** HTML that exporters leave in fields: TeX reads `<` and `>` as these signs. */
+const restored = (text: string) => text.replace(/¡(\/?(?:i|b|em|strong|sub|sup|scp?|span|p|jats:[a-z]+)\b[^¡¿]*)¿/gi, '<$1>');
+
+const textIn = (fields: Fields, ...names: string[]): string | undefined => {
+  for (const name of names) {
+    const value = fields[name];
+    const text = Array.isArray(value) ? value.filter((one) => typeof one === 'string').join(', ') : value;
+    if (typeof text === 'string' && text.trim() !== '') return restored(text);
+  }
+  return undefined;
+};
+
+interface Creator {
+  readonly name?: string;
+  readonly prefix?: string;
+  readonly lastName?: string;
+  readonly firstName?: string;
+  readonly suffix?: string;
+}
+
+function namesOf(creators: readonly Creator[]): { authors: RawName[]; etAl: boolean } {
+  const isOthers = ({ name, lastName, firstName }: Creator) => /^(?:others|et\.? al\.?|等)$/i.test(name ?? lastName ?? '') && !firstName;
+  const authors = creators
+    .filter((creator) => !isOthers(creator))
+    .map(({ name, prefix, lastName, firstName, suffix }): RawName => {
+      if (name) return { literal: name };
+      const family = [prefix, lastName].filter(Boolean).join(' ');
+      const given = [firstName, suffix].filter(Boolean).join(' ');
+      // A Chinese name as it is written, and a name that was glued together, come as a family name alone.
+      return given ? { family, given } : { line: family };
+    });
+  return { authors, etAl: creators.some(isOthers) };
+}
+
+function workOf({ type, fields: typed }: Entry): Work {
+  const fields: Fields = typed;
+  const eprint = textIn(fields, 'eprint', 'arxiv', 'arxivid');
+  const archive = textIn(fields, 'archiveprefix', 'eprinttype') ?? (textIn(fields, 'arxiv', 'arxivid') ? 'arxiv' : '');
+  const url = textIn(fields, 'url', 'howpublished', 'bdsk-url-1')?.replace(/^\\?url\{?|\}$/g, '');
+  const isArxiv = /arxiv/i.test(archive) || /arxiv/i.test(textIn(fields, 'journal', 'journaltitle', 'publisher', 'howpublished') ?? '');
+  const stated = textIn(fields, 'doi');
+  const numbers = ownNumbers(stated ?? '');
+  const inUrl = ownNumbers(url ?? '');
+  const inJournal = /arXiv[:\s]*(\d{4}\.\d{4,5})/i.exec(textIn(fields, 'journal', 'journaltitle', 'volume', 'note', 'howpublished') ?? '')?.[1];
+  const doi = numbers.doi ?? (stated && !numbers.arxiv ? stated : inUrl.doi);
+  const doubts: Doubt[] = numbers.doi && inUrl.doi && numbers.doi.toLowerCase() !== inUrl.doi.toLowerCase() ? [{ code: 'other-doi', key: 'doi', value: inUrl.doi }] : [];
+  const arxiv = (isArxiv && eprint) || numbers.arxiv || inUrl.arxiv || inJournal;
+  const booktitle = textIn(fields, 'booktitle', 'maintitle');
+  const journal = textIn(fields, 'journaltitle', 'journal', 'fjournal');
+  const known = TYPES[type.toLowerCase()];
+  const { authors, etAl } = namesOf((fields.author as readonly Creator[] | undefined) ?? (known === 'book' ? ((fields.editor as readonly Creator[] | undefined) ?? []) : []));
+  const isPreprint = arxiv && (known === undefined || /arxiv|corr\b/i.test(journal ?? '')) && !doi;
+  const serial = textIn(fields, 'issn', 'isbn') ?? '';
+  return {
+    title: [textIn(fields, 'title'), textIn(fields, 'subtitle')].filter(Boolean).join(': '),
+    titleTranslation: textIn(fields, 'titletranslation', 'translatedtitle'),
+    type: isPreprint ? 'article' : (known ?? (booktitle ? 'paper-conference' : undefined)),
+    authors,
+    etAl,
+    venue: journal ?? booktitle ?? (isPreprint ? 'arXiv' : undefined),
+    series: textIn(fields, 'series'),
+    year: textIn(fields, 'year', 'date', 'issued'),
+    volume: inJournal ? undefined : textIn(fields, 'volume'),
+    issue: textIn(fields, 'number', 'issue'),
+    pages: textIn(fields, 'pages', 'eid', 'articleno', 'article-number'),
+    publisher: known === 'thesis' ? undefined : textIn(fields, 'publisher'),
+    institution: known === 'thesis' || known === 'report' ? textIn(fields, 'school', 'institution', 'organization') : undefined,
+    degree: known === 'thesis' ? degreeOf(`${type} ${textIn(fields, 'type') ?? ''}`) : undefined,
+    doi,
+    arxiv: arxiv || undefined,
+    pmid: pmidIn(textIn(fields, 'pmid') ?? '') ?? (/pubmed/i.test(archive) ? eprint : undefined),
+    isbn: known === 'article-journal' ? undefined : isbnIn(textIn(fields, 'isbn') ?? ''),
+    issn: known === 'article-journal' || known === undefined ? issnIn(serial) : undefined,
+    language: textIn(fields, 'langid', 'language', 'hyphenation'),
+    keywords: ['keywords', 'keyword'].flatMap((name) => {
+      const value = fields[name];
+      return (Array.isArray(value) ? value.map(String) : [textIn(fields, name) ?? '']).flatMap((word) => word.split(/[,;，；]/)).filter((word) => word.trim() !== '');
+    }),
+    links: url && /^https?:/i.test(url.trim()) ? [{ url: url.trim() } satisfies RawLink] : [],
+    retracted: /^retracted\b/i.test(textIn(fields, 'title') ?? ''),
+    abstract: textIn(fields, 'abstract'),
+    doubts,
+  };
+}
+
+/** `@article{key` at the start of a line, wherever it stands in the file. */
+const HEADS = /^[ \t]*@[ \t]*([a-z]+)[ \t]*[{(][ \t]*([^,\s{}"']*)/gim;
+const isDirective = (type: string) => /^(?:string|preamble|comment)$/i.test(type);
+const keyOf = (input: string | undefined) => new RegExp(HEADS.source, 'im').exec(input ?? '')?.[2];
+
+/** Every record of a file as a work, or named. */
+export function readBibtex(text: string, source: string): Reading {
+  const heads = [...text.matchAll(HEADS)].filter(([, type]) => !isDirective(type!));
+  const lineOf = (key: string) => {
+    const index = heads.find((head) => head[2] === key)?.index;
+    return index === undefined ? undefined : text.slice(0, index).split('\n').length;
+  };
+  const place = (key: string, index: number): Place => ({ source, record: key || `#${index + 1}`, line: key ? lineOf(key) : undefined });
+  const library = (() => {
+    try {
+      return parse(text, { sentenceCase: false, english: false, unsupported: 'ignore' });
+    } catch (error) {
+      return { entries: [] as Entry[], errors: [{ error: (error as Error).message, input: text }] };
+    }
+  })();
+  const broken = new Map(library.errors.map(({ error, input }) => [keyOf(input), error]));
+  const refused: Refusal[] = [...broken].map(([key, message]) => refusal('syntax', { source, record: key, line: key ? lineOf(key) : undefined }, { message: plain(message).slice(0, 160) }));
+  const works = library.entries.map((entry, index) => ({ entry, index })).filter(({ entry }) => !broken.has(entry.key));
+  // What the parser passed over without a word is named as well.
+  const seen = new Map<string, number>();
+  for (const { key } of library.entries) seen.set(key, (seen.get(key) ?? 0) + 1);
+  for (const [, , key] of heads) {
+    const left = seen.get(key!) ?? 0;
+    if (left > 0) seen.set(key!, left - 1);
+    else if (!broken.has(key) && !broken.has(undefined)) refused.push(refusal('syntax', { source, record: key, line: lineOf(key!) }, { message: '' }));
+  }
+  if (works.length === 0 && refused.length === 0) refused.push(refusal('empty', { source }));
+  return { works: works.map(({ entry, index }) => ({ place: place(entry.key, index), work: workOf(entry) })), refused };
+}
+

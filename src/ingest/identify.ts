@@ -1,0 +1,36 @@
+/** What did somebody paste? */
+import { arxivIn, doiIn, pmidIn } from './identifiers.ts';
+import { isRis } from './ris.ts';
+
+export type Identified =
+  | { readonly kind: 'doi' | 'arxiv' | 'pmid'; readonly id: string; readonly text: string }
+  | { readonly kind: 'bibtex' | 'ris' | 'csl-json' | 'unknown'; readonly text: string };
+
+/** One identifier, or one text with records. */
+export function identify(input: string): Identified {
+  const text = input.replace(/^\uFEFF/, '').trim();
+  if (isRis(text)) return { kind: 'ris', text };
+  if (/^[ \t]*@[ \t]*[a-z]+[ \t]*[{(]/im.test(text)) return { kind: 'bibtex', text };
+  if (/^[[{][^]*[\]}]$/.test(text)) return { kind: 'csl-json', text };
+  if (text.length > 2100 || text.includes('\n')) return { kind: 'unknown', text };
+  // In this order: arXiv's own DOIs are arXiv numbers, and six digits or more alone are PubMed's.
+  const arxiv = arxivIn(text);
+  if (arxiv) return { kind: 'arxiv', id: arxiv, text };
+  const doi = doiIn(text);
+  if (doi) return { kind: 'doi', id: doi, text };
+  const pmid = pmidIn(text);
+  return pmid ? { kind: 'pmid', id: pmid, text } : { kind: 'unknown', text };
+}
+
+/** Several identifiers at once, one a line or parted by commas and spaces; a text with records stays whole. */
+export function identifyAll(input: string): Identified[] {
+  const whole = identify(input);
+  if (whole.kind !== 'unknown') return [whole];
+  const lines = input.split('\n').map((line) => line.trim()).filter(Boolean);
+  return lines.flatMap((line) => {
+    const one = identify(line);
+    if (one.kind !== 'unknown') return [one];
+    const parts = line.split(/[\s,;，；]+/).filter(Boolean).map(identify);
+    return parts.length > 1 && parts.every(({ kind }) => kind !== 'unknown') ? parts : [one];
+  });
+}

@@ -1,0 +1,30 @@
+/** Where the fields of a draft come from, in the words of the schema. */
+import type { FrontMatter } from './write.ts';
+
+/** A service was asked; the source is a list of links; a person's own reference manager. */
+export type Origin = 'lookup' | 'list' | 'curator';
+
+/** Groups of `provenance` and the fields each speaks of. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  title: ['title'],
+  titleTranslation: ['titleTranslation'],
+  authors: ['authors'],
+  venue: ['venue', 'series'],
+  year: ['year'],
+  numbering: ['volume', 'issue', 'pages'],
+  publisher: ['publisher', 'institution'],
+  identifiers: ['doi', 'arxiv', 'pmid', 'isbn', 'issn'],
+  language: ['language'],
+  links: ['links'],
+  keywords: ['keywords'],
+};
+
+/** Facets are ours: they are suggested by the list's vocabulary and kept by a person. */
+export function provenanceOf(value: FrontMatter, origin: Origin, { language }: { language: boolean }): FrontMatter {
+  const own = new Set(Object.values(GROUPS).flat());
+  const other = ['type', 'genre', 'access', 'etAl', 'license', 'sections', 'added', 'status'];
+  const hasFacets = Object.keys(value).some((key) => !own.has(key) && !other.includes(key));
+  const groups = Object.entries(GROUPS).filter(([, keys]) => keys.some((key) => key in value));
+  const sourceOf = (group: string) => (group === 'language' && !language ? 'curator' : origin);
+  return Object.fromEntries([...groups.map(([group]) => [group, [sourceOf(group)]] as const), ...(hasFacets ? [['facets', ['curator']] as const] : [])]);
+}

@@ -1,0 +1,40 @@
+/**
+ * Every file of the site that is neither a page nor a picture: citations, dumps, feeds, and what crawlers and browsers ask
+ * for. Pure; a file is made when it is asked for, so that the development server can hand out one of them.
+ */
+import type { Catalog } from '../catalog/catalog.ts';
+import { interfaceTexts } from '../i18n/index.ts';
+import type { Urls } from '../urls.ts';
+import type { Context } from '../views/context.ts';
+import { citationOutputs } from './citations.ts';
+import { cffOf } from './cff.ts';
+import { feedOutputs } from './feeds.ts';
+import { headersFile, llms, manifest, openSearch, robots } from './discovery.ts';
+
+/** Text by path below the root of the site. */
+export type Outputs = Map<string, () => string>;
+
+export function outputsOf(catalog: Catalog, urls: Urls): Outputs {
+  const root = urls.file('');
+  const outputs: Outputs = new Map();
+  const add = (address: string, make: () => string) => {
+    const path = address.slice(root.length);
+    if (outputs.has(path)) throw new Error(`Two files would be ${path}`);
+    outputs.set(path, make);
+  };
+  const contexts = catalog.site.locales.map((locale): Context => ({ catalog, urls, locale, t: interfaceTexts(locale) }));
+  const [context] = contexts as [Context];
+  const english = contexts.find(({ locale }) => locale === 'en') ?? context;
+
+  for (const [address, make] of citationOutputs(context)) add(address, make);
+  for (const one of contexts) {
+    for (const [address, make] of feedOutputs(one)) add(address, make);
+    add(`${urls.page(one.locale)}opensearch.xml`, () => openSearch(one));
+    add(`${urls.page(one.locale)}manifest.webmanifest`, () => manifest(one));
+  }
+  add(urls.file('CITATION.cff'), () => cffOf(context));
+  add(urls.file('robots.txt'), () => robots(context));
+  add(urls.file('llms.txt'), () => llms(english));
+  add(urls.file('_headers'), () => headersFile(urls));
+  return outputs;
+}

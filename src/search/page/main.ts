@@ -1,0 +1,178 @@
+/** The script of the search page. */
+import { searchEn } from '../../i18n/search-en.ts';
+import { searchZh } from '../../i18n/search-zh.ts';
+import { openSession, type Answer, type Session } from '../session.ts';
+import { openSource } from '../source.ts';
+import { EMPTY, isNarrowed, readState, SORTS, writeState, type SearchState } from '../state.ts';
+import { element } from './dom.ts';
+import { walkResults, watchField } from './field.ts';
+import { watchFilters } from './filters.ts';
+import { cardsOf, notices, nothing, PAGE, stateLink, type Actions } from './results.ts';
+
+const root = document.querySelector<HTMLElement>('[data-search-page]')!;
+const part = <E extends HTMLElement>(name: string) => root.querySelector<E>(`[data-search-${name}]`)!;
+const form = part<HTMLFormElement>('form');
+const field = part<HTMLInputElement>('field');
+const results = part('results');
+const status = part('status');
+const chips = part('chips');
+const sort = part<HTMLSelectElement>('sort');
+const begin = part('begin');
+const t = root.dataset.locale === 'en' ? searchEn : searchZh;
+const number = new Intl.NumberFormat(document.documentElement.lang);
+
+let state: SearchState = EMPTY;
+/** The latest search: what an earlier one finds is not shown. */
+let latest = 0;
+let session: Promise<Session> | undefined;
+let attempts = 0;
+
+function open(): Promise<Session> {
+  const { pagefind, list, cards } = root.dataset;
+  session ??= openSource({ pagefind: pagefind!, data: list!, cards: cards! }, attempts).then(openSession);
+  return session;
+}
+
+const address = (of: SearchState) => location.pathname + writeState(of, filters.facets);
+
+/** Goes on to another state. Typing changes the address in place; everything else can be undone with the back button. */
+function go(next: SearchState, { replace = false } = {}): void {
+  const target = address(next);
+  if (target !== location.pathname + location.search) history[replace ? 'replaceState' : 'pushState'](null, '', target);
+  state = next;
+  void show();
+}
+
+const change = (next: (state: SearchState) => SearchState) => {
+  go(next(state));
+};
+const actions: Actions = { change, address };
+const filters = watchFilters(root, t, change);
+
+/** The other language’s page with the same search. */
+function keepInLanguageSwitch(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language-switch]')) {
+    link.href = new URL(link.href).pathname + writeState(state, filters.facets);
+  }
+}
+
+function showChips(): void {
+  const items = filters.chips(state);
+  if (items.length) {
+    const clear = element('button', { type: 'button', class: 'search-clear' }, t.clear);
+    clear.addEventListener('click', () => {
+      change((old) => ({ ...EMPTY, query: old.query, sort: old.sort }));
+    });
+    items.push(element('li', {}, clear));
+  }
+  chips.replaceChildren(...items);
+  chips.hidden = items.length === 0;
+}
+
+function setState(name: 'idle' | 'loading' | 'done' | 'error'): void {
+  results.dataset.searchState = name;
+  results.setAttribute('aria-busy', String(name === 'loading'));
+}
+
+async function show(): Promise<void> {
+  const own = ++latest;
+  const asked = state;
+  keepInLanguageSwitch();
+  showChips();
+  sort.value = asked.sort;
+  const idle = asked.query === '' && !isNarrowed(asked);
+  begin.hidden = !idle;
+  setState('loading');
+  if (!idle) status.textContent ||= t.loading;
+  try {
+    const answer = await (await open()).answer(asked);
+    if (own !== latest) return;
+    filters.show(asked, answer.counts, number.format);
+    if (idle) {
+      results.replaceChildren();
+      status.textContent = '';
+      setState('idle');
+      return;
+    }
+    await showAnswer(answer, asked, () => own === latest);
+  } catch (error) {
+    if (own === latest) showError(error);
+  }
+}
+
+async function showAnswer(answer: Answer, asked: SearchState, isLatest: () => boolean): Promise<void> {
+  const { source } = await open();
+  const { rows, outcome } = answer;
+  const cards = await cardsOf(source, answer, 0, PAGE, t);
+  if (!isLatest()) return;
+  const list = element('ol', { class: 'cards' }, ...cards);
+  const parts: HTMLElement[] = notices(answer, asked, t, actions);
+  if (rows.length) parts.push(list);
+  else parts.push(...nothing(answer, asked, source, t, actions));
+  const deeper = element('p', {}, stateLink(t.deeper, { ...asked, deep: true }, actions));
+  if (rows.length && asked.query && outcome.match === 'full' && !outcome.onlyMentioned && !asked.deep) parts.push(deeper);
+  results.replaceChildren(...parts);
+  if (rows.length > PAGE) list.after(moreButton(answer, list));
+  const said = outcome.corrected === undefined ? '' : `${t.corrected(outcome.corrected)} `;
+  status.textContent = said + t.results(rows.length);
+  setState('done');
+}
+
+function moreButton(answer: Answer, list: HTMLElement): HTMLElement {
+  const left = () => answer.rows.length - list.children.length;
+  const button = element('button', { type: 'button', class: 'search-more' }, t.more(Math.min(PAGE, left())));
+  button.addEventListener('click', () => {
+    void (async () => {
+      setState('loading');
+      const from = list.children.length;
+      list.append(...(await cardsOf((await open()).source, answer, from, from + PAGE, t)));
+      list.children[from]?.querySelector('a')?.focus();
+      if (left() > 0) button.textContent = t.more(Math.min(PAGE, left()));
+      else button.remove();
+      setState('done');
+    })().catch(showError);
+  });
+  return button;
+}
+
+function showError(error: unknown): void {
+  session = undefined;
+  attempts++;
+  const retry = element('button', { type: 'button' }, t.retry);
+  retry.addEventListener('click', () => void show());
+  const details = error instanceof Error ? error.message : String(error);
+  results.replaceChildren(element('p', { class: 'search-none', role: 'alert' }, t.error), element('p', { class: 'quiet' }, details), retry);
+  status.textContent = '';
+  setState('error');
+}
+
+function fromAddress(): void {
+  state = readState(location.search, filters.facets);
+  field.value = state.query;
+  void show();
+}
+
+watchField(form, field, {
+  onType(text) {
+    const query = text.trim();
+    if (query !== state.query) go({ ...state, query, literal: false, deep: false }, { replace: true });
+  },
+  onSubmit(text) {
+    go({ ...state, query: text.trim(), literal: false, deep: false });
+  },
+});
+walkResults(field, results);
+field.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || event.isComposing) return;
+  event.preventDefault();
+  field.value = '';
+  go(EMPTY);
+});
+sort.addEventListener('change', () => {
+  change((old) => ({ ...old, sort: SORTS.find((one) => one === sort.value) ?? 'relevance' }));
+});
+addEventListener('popstate', fromAddress);
+
+part('body').hidden = false;
+if (matchMedia('(width >= 60rem)').matches) part<HTMLDetailsElement>('side').open = true;
+fromAddress();

@@ -1,0 +1,46 @@
+/** Why an entry is among the results, where its card does not show it by itself. */
+import type { ConceptMatcher } from '../text/index.ts';
+import { marksOf, type Mark } from './marks.ts';
+import type { Query, Unit } from './query.ts';
+
+/** `肝纤维化 = liver fibrosis`, a passage of the text, or the topic alone. */
+export type Reason =
+  | { readonly kind: 'same'; readonly found: string; readonly typed: string }
+  | { readonly kind: 'passage'; readonly text: string }
+  | { readonly kind: 'topic'; readonly typed: string };
+
+const AROUND = 40;
+
+/** A passage around a mark, cut at word boundaries where there are any. */
+export function passageAround(text: string, { start, end }: Mark): string {
+  const line = { from: text.lastIndexOf('\n', start) + 1, to: text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end) };
+  const from = Math.max(line.from, start - AROUND);
+  const to = Math.min(line.to, end + AROUND);
+  const head = from > line.from ? text.slice(from, start).replace(/^[\p{Script=Latin}\d]*[\s,.]+/u, '') : text.slice(from, start);
+  const tail = to < line.to ? text.slice(end, to).replace(/[\s,.]+[\p{Script=Latin}\d]*$/u, '') : text.slice(end, to);
+  return `${from > line.from ? '… ' : ''}${head}${text.slice(start, end)}${tail}${to < line.to ? ' …' : ''}`.replace(/\s+/g, ' ');
+}
+
+/**
+ * Reasons for the units that the visible texts do not show in the reader’s own words.
+ *
+ * @param visible texts of the card.
+ * @param read everything that can be read of the entry; asked for only when the card does not show a unit at all.
+ */
+export async function reasonsOf(query: Query, visible: readonly string[], matcher: ConceptMatcher, read: () => Promise<string>): Promise<Reason[]> {
+  const marks = visible.flatMap((text) => marksOf(text, query, matcher).map((mark) => ({ mark, text })));
+  const reasons: Reason[] = [];
+  for (const unit of query.units) {
+    const own = marks.filter(({ mark }) => mark.unit === unit);
+    if (own.some(({ mark }) => mark.literal)) continue;
+    const [first] = own;
+    reasons.push(first ? { kind: 'same', found: first.text.slice(first.mark.start, first.mark.end), typed: unit.text } : await inText(query, unit, matcher, read));
+  }
+  return reasons;
+}
+
+async function inText(query: Query, unit: Unit, matcher: ConceptMatcher, read: () => Promise<string>): Promise<Reason> {
+  const text = await read();
+  const mark = marksOf(text, { ...query, units: [unit], weak: [] }, matcher).toSorted((a, b) => Number(b.literal) - Number(a.literal))[0];
+  return mark ? { kind: 'passage', text: passageAround(text, mark) } : { kind: 'topic', typed: unit.text };
+}

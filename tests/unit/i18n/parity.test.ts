@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { en } from '../../../src/i18n/en.ts';
+import { inLocale } from '../../../src/i18n/index.ts';
+import { zh } from '../../../src/i18n/zh.ts';
+
+/** Every key with what stands there: `text`, or `text of n` for a function of n values. */
+function shape(value: unknown, path = ''): string[] {
+  if (typeof value === 'string') return [`${path}: text`];
+  if (typeof value === 'function') return [`${path}: made`];
+  return Object.entries(value as object).flatMap(([key, inner]) => shape(inner, path ? `${path}.${key}` : key));
+}
+
+const strings = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value ? Object.values(value).flatMap(strings) : []);
+
+test('both languages have the same keys, texts where texts are and functions where functions are', () => {
+  expect(shape(zh)).toEqual(shape(en));
+});
+
+test('no text is empty in either language', () => {
+  expect([...strings(zh), ...strings(en)].filter((text) => text.trim() === '')).toEqual([]);
+});
+
+test('Chinese texts are in Chinese, but for names that are the same in every language', () => {
+  const same = new Set(strings(en));
+  expect(strings(zh).filter((text) => !/\p{Script=Han}/u.test(text) && !same.has(text) && /\p{L}/u.test(text))).toEqual([]);
+});
+
+test('a text is taken from the other language, and says so, only where there is none in the page’s own', () => {
+  expect([inLocale({ zh: '甲', en: 'a' }, 'en'), inLocale({ zh: '甲' }, 'en'), inLocale(undefined, 'zh')]).toEqual([
+    { value: 'a', locale: 'en' },
+    { value: '甲', locale: 'zh' },
+    undefined,
+  ]);
+});

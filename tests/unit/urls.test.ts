@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { makeUrls } from '../../src/urls.ts';
+
+test.each(['/repo', 'repo', '/repo/', 'repo/'])('every address stands under the base path %s with one slash at each end', (base) => {
+  const urls = makeUrls({ base, defaultLocale: 'zh', site: 'https://list.example' });
+  expect([
+    urls.page('zh'),
+    urls.page('en'),
+    urls.page('en', 'papers'),
+    urls.entry('zh', { kind: 'dataset', id: 'x' }),
+    urls.topic('en', 'anatomy', 'liver'),
+    urls.search('zh', { q: '肝 纤维化' }),
+    urls.file('feed.xml'),
+    urls.absolute(urls.page('en', 'papers')),
+  ]).toEqual([
+    '/repo/',
+    '/repo/en/',
+    '/repo/en/papers/',
+    '/repo/datasets/x/',
+    '/repo/en/topics/anatomy/liver/',
+    '/repo/search/?q=%E8%82%9D+%E7%BA%A4%E7%BB%B4%E5%8C%96',
+    '/repo/feed.xml',
+    'https://list.example/repo/en/papers/',
+  ]);
+});
+
+test('the default locale of a list stands at the root, whichever it is', () => {
+  const urls = makeUrls({ base: '/', defaultLocale: 'en', site: 'https://list.example' });
+  expect([urls.page('en', 'about'), urls.page('zh', 'about')]).toEqual(['/about/', '/zh/about/']);
+});
