@@ -2,7 +2,7 @@
  * A build that cannot lose: the list is checked first; the site is made in a folder of its own, indexed and verified there;
  * only then does it take the place of the site before, by rename.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build as astroBuild } from 'astro';
 import type { LocatedIssue } from '../corpus/issue.ts';
@@ -14,11 +14,10 @@ import { writeChecksums } from './checksums.ts';
 import { openWorkshop } from './workshop.ts';
 import { verifySite } from './verify.ts';
 import { buildCatalog } from '../catalog/catalog.ts';
-import { interfaceTexts } from '../i18n/index.ts';
 import { LOCAL_SITE, makeUrls, placeOf, type Place } from '../urls.ts';
 import { drawsPictures, postersOf } from '../views/share.ts';
 import { drawIcons } from './icons.ts';
-import { writeSharePictures } from './share-pictures.ts';
+import { startSharePictures } from './share-pictures.ts';
 import { writeSitemap } from './sitemap.ts';
 import { writeOutputs } from './write-outputs.ts';
 
@@ -34,7 +33,7 @@ export interface BuildOptions {
 }
 
 export type BuildResult =
-  | { ok: true; corpus: Corpus; issues: LocatedIssue[]; pages: number; place: Place; /** Nobody stated the address. */ standsIn: boolean }
+  | { ok: true; corpus: Corpus; issues: LocatedIssue[]; pages: number; place: Place; /** Nobody stated the address. */ standsIn: boolean; /** Share pictures were drawn. */ pictures: boolean }
   /** The list is at fault; nothing was built. */
   | { ok: false; corpus: Corpus; issues: LocatedIssue[] };
 
@@ -50,7 +49,12 @@ export async function build({ content, out, site: wished, base: wishedBase }: Bu
   const place = placeOf(address ?? LOCAL_SITE, wishedBase);
   const { site, base } = place;
 
+  const catalog = buildCatalog(corpus);
+  const urls = makeUrls({ ...place, defaultLocale: catalog.defaultLocale });
   const workshop = openWorkshop(out);
+  const pictures = drawsPictures(catalog.entries.length, process.env.SHARE_PICTURES)
+    ? startSharePictures({ folder: workshop.folder, posters: [...postersOf(catalog, urls)], root: urls.file('') })
+    : undefined;
   try {
     const made = join(workshop.folder, 'site');
     mkdirSync(made);
@@ -62,14 +66,11 @@ export async function build({ content, out, site: wished, base: wishedBase }: Bu
       base,
       logLevel: 'error',
     });
-    const catalog = buildCatalog(corpus);
-    const urls = makeUrls({ ...place, defaultLocale: catalog.defaultLocale });
     writeOutputs(made, catalog, urls);
     drawIcons(made);
-    const pictures = drawsPictures(catalog.entries.length, process.env.SHARE_PICTURES);
     if (pictures) {
-      const contexts = catalog.site.locales.map((locale) => ({ catalog, urls, locale, t: interfaceTexts(locale), pictures }));
-      await writeSharePictures(made, postersOf(contexts), urls.file(''));
+      await pictures.done;
+      renameSync(join(workshop.folder, 'share'), join(made, 'share'));
     }
     writeSitemap(made, catalog.site, urls);
     await writeSearchIndex(corpus, join(made, 'pagefind'));
@@ -77,8 +78,9 @@ export async function build({ content, out, site: wished, base: wishedBase }: Bu
     const { pages, problems } = await verifySite(made, corpus, place);
     if (problems.length > 0) throw new Error(`The site that was built is not whole, so the one before stays:\n${summary(problems)}`);
     workshop.deliver(made);
-    return { ok: true, corpus, issues, pages, place, standsIn: address === undefined };
+    return { ok: true, corpus, issues, pages, place, standsIn: address === undefined, pictures: pictures !== undefined };
   } finally {
+    await pictures?.stop();
     workshop.close();
   }
 }

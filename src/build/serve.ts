@@ -12,6 +12,8 @@ import sirv from 'sirv';
 const TYPES: Record<string, string> = {
   '.bib': 'application/x-bibtex; charset=utf-8',
   '.ris': 'application/x-research-info-systems; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.cff': 'text/plain; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
@@ -20,6 +22,9 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
 };
+
+/** The type of a file by its name; empty when the server knows it by itself. */
+export const typeOf = (path: string) => TYPES[/\.[^./]+$/.exec(path)?.[0] ?? ''] ?? '';
 
 export interface SiteServer {
   /** Address of the home page, with the base path and a slash at the end. */
@@ -42,7 +47,7 @@ export async function serve(folder: string, { base = '/', port = 0 }: ServeOptio
   const files = sirv(folder, {
     dev: true,
     setHeaders(response, pathname) {
-      const type = TYPES[/\.[^./]+$/.exec(pathname)?.[0] ?? ''];
+      const type = typeOf(pathname);
       if (type) response.setHeader('Content-Type', type);
     },
   });
@@ -97,6 +102,8 @@ async function listenFrom(server: Server, first: number): Promise<number> {
 export async function freePort(first: number): Promise<number> {
   const server = createServer();
   const port = await listenFrom(server, first);
-  await new Promise((done) => server.close(done));
+  await new Promise<void>((done) => {
+    server.close(() => done());
+  });
   return port;
 }

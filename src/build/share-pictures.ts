@@ -5,6 +5,7 @@
  * change of words, layout or drawing program makes a new one. A kept picture begins with its own checksum; one that does not
  * match is drawn again.
  */
+import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,31 +17,19 @@ import { PICTURE, type Poster } from '../views/share.ts';
 const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/share');
 const require = createRequire(import.meta.url);
 
-/** Versions of all that a picture depends on beside its words. */
-const TOOLS = ['satori', '@resvg/resvg-js', '@expo-google-fonts/noto-sans-sc'].map((name) => {
-  const { version } = JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8')) as { version: string };
-  return `${name}@${version}`;
-});
+const folderOf = (name: string) => dirname(require.resolve(`${name}/package.json`));
 
-function folderOf(name: string): string {
-  const place = require.resolve.paths(name)!.map((folder) => join(folder, name)).find((folder) => {
-    try {
-      readFileSync(join(folder, 'package.json'));
-      return true;
-    } catch {
-      return false;
-    }
-  });
-  if (!place) throw new Error(`The package ${name} is not installed.`);
-  return place;
-}
+/** Versions of all that a picture depends on beside its words. */
+const TOOLS = ['satori', '@resvg/resvg-js', '@expo-google-fonts/noto-sans-sc'].map(
+  (name) => `${name}@${(require(`${name}/package.json`) as { version: string }).version}`,
+);
 
 const WEIGHTS = { 400: '400Regular', 700: '700Bold' } as const;
 
 /** Loaded when the first picture is drawn: each file is ten megabytes. */
 let loaded: Font[] | undefined;
 const fonts = () =>
-  (loaded ??= (Object.entries(WEIGHTS) as [string, string][]).map(([weight, name]) => ({
+  (loaded ??= Object.entries(WEIGHTS).map(([weight, name]) => ({
     name: 'Noto Sans SC',
     weight: Number(weight) as 400 | 700,
     style: 'normal' as const,
@@ -67,7 +56,7 @@ function sizeOf(title: string): number {
 function layout({ title, lang, source, list }: Poster): Box {
   const size = sizeOf(title);
   return box(
-    { width: '100%', height: '100%', flexDirection: 'column', justifyContent: 'space-between', padding: '64px 72px', background: '#f8f5ee', color: '#1d1a16', fontFamily: 'Noto Sans SC' },
+    { ...PICTURE, boxSizing: 'border-box', flexDirection: 'column', justifyContent: 'space-between', padding: '64px 72px', background: '#f8f5ee', color: '#1d1a16', fontFamily: 'Noto Sans SC' },
     [
       box({ fontSize: 30, color: '#0b5153', fontWeight: 700 }, list),
       box({ display: 'block', fontSize: size, fontWeight: 700, lineHeight: 1.28, lineClamp: Math.floor(330 / (size * 1.28)), maxWidth: 1056 }, title, lang),
@@ -114,7 +103,22 @@ function keep(file: string, picture: Uint8Array): void {
   }
 }
 
-export async function writeSharePictures(folder: string, posters: Iterable<Poster>, root: string, cache = CACHE): Promise<void> {
+export interface PictureJob {
+  /** Folder that stands for the root of the site. */
+  readonly folder: string;
+  readonly posters: readonly Poster[];
+  /** Base path of the site, with a slash at both ends. */
+  readonly root: string;
+  /** Where pictures are kept; left out: in node_modules. */
+  readonly cache?: string;
+}
+
+/** A drawn picture holds three megabytes outside of the heap, so that nothing tells the collector to come. */
+const BATCH = 32;
+
+export async function writeSharePictures({ folder, posters, root, cache = CACHE }: PictureJob): Promise<void> {
+  mkdirSync(join(folder, 'share'), { recursive: true });
+  let drawn = 0;
   for (const poster of posters) {
     const { href, ...words } = poster;
     const file = join(cache, digest(JSON.stringify([TOOLS, layout(poster), words])).toString('hex'));
@@ -122,9 +126,40 @@ export async function writeSharePictures(folder: string, posters: Iterable<Poste
     if (!picture) {
       picture = await drawPicture(poster);
       keep(file, picture);
+      drawn += 1;
+      if (drawn % BATCH === 0) globalThis.gc?.();
     }
-    const target = join(folder, href.slice(root.length));
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, picture);
+    writeFileSync(join(folder, href.slice(root.length)), picture);
   }
+}
+
+/** The same in a process of its own, beside the rest of the build. */
+export function startSharePictures(job: PictureJob): { done: Promise<void>; stop(): Promise<void> } {
+  const child = fork(import.meta.filename, { execArgv: ['--expose-gc'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const done = new Promise<void>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`The share pictures could not be drawn (SHARE_PICTURES=off leaves them out):\n${said}`));
+    });
+  });
+  const ended = done.catch(() => undefined);
+  child.send(job);
+  return {
+    done,
+    async stop() {
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+if (import.meta.main) {
+  process.once('message', (job) => {
+    void writeSharePictures(job as PictureJob).then(() => {
+      process.disconnect();
+    });
+  });
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import type { Corpus } from '../corpus/read.ts';
 import { FOLDERS } from '../schema/index.ts';
-import { makeUrls, type Place } from '../urls.ts';
+import { CITATION_FORMATS, makeUrls, type Place } from '../urls.ts';
 import { CSP } from './csp.ts';
 import { filesBelow } from './files.ts';
 
@@ -40,6 +40,15 @@ export async function verifySite(folder: string, corpus: Corpus, { base, site }:
       if (!files.has(file)) problems.push(`${id} has no page ${file}`);
     }
   }
+
+  for (const entry of corpus.entries) {
+    for (const format of CITATION_FORMATS) {
+      const file = urls.citation(entry, format).slice(root.length);
+      if (!files.has(file)) problems.push(`${entry.id} has no citation ${file}`);
+    }
+  }
+  const dumped = dumpedEntries(join(folder, 'exports/entries.json'));
+  if (dumped !== corpus.entries.length) problems.push(`exports/entries.json has ${dumped} of ${corpus.entries.length} entries`);
 
   const records = searchRecords(join(folder, 'pagefind'));
   if (records !== corpus.entries.length) problems.push(`the search index has ${records} records for ${corpus.entries.length} entries`);
@@ -128,6 +137,11 @@ function parses(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+function dumpedEntries(file: string): number {
+  if (!existsSync(file)) return 0;
+  return (JSON.parse(readFileSync(file, 'utf8')) as { entries: unknown[] }).entries.length;
 }
 
 function searchRecords(folder: string): number {

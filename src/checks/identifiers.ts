@@ -6,7 +6,7 @@ export const identifiers: Check = function* (list) {
   const ids = new Map<string, string>();
   for (const { id, file } of list.entries) {
     const other = ids.get(id);
-    if (other) yield issue('duplicate-id', file, { line: 1, column: 1, params: { value: id, other } });
+    if (other) yield issue('duplicate-id', file, { params: { value: id, other } });
     else ids.set(id, file);
   }
 

@@ -8,7 +8,7 @@ export const terms: Check = function* (list) {
   const check = function* (file: string, vocabulary: string, path: (string | number)[], value: string): Generator<Issue> {
     const ids = known.get(vocabulary);
     if (!ids || ids.has(value)) return;
-    const near = nearest(value, [...ids]);
+    const near = nearest(value, ids);
     yield issue('unknown-term', file, { path, params: { value, vocabulary, ...(near && { nearest: near }) } });
   };
 

@@ -34,9 +34,10 @@ export const vocabulary: Check = function* (list) {
       }
       for (const [at, value] of (term.broader ?? []).entries()) {
         const path = ['terms', index, 'broader', at];
-        const near = nearest(value, [...byId.keys()]);
-        if (!byId.has(value)) yield issue('broader-unknown', file, { path, params: { value, ...(near && { nearest: near }) } });
-        else if (reaches(byId, value, term.id)) {
+        if (!byId.has(value)) {
+          const near = nearest(value, byId.keys());
+          yield issue('broader-unknown', file, { path, params: { value, ...(near && { nearest: near }) } });
+        } else if (reaches(byId, value, term.id)) {
           yield issue('broader-cycle', file, { path, params: { value: term.id, terms: `${term.id} → ${value} → … → ${term.id}` } });
         }
       }

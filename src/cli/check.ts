@@ -1,29 +1,36 @@
 /** npm run check: everything that is wrong with a list, and what to type instead. */
 import { examine, isFaulty } from '../build/examine.ts';
+import { mendList } from '../build/mend.ts';
+import { fixesReport } from '../reporters/fixes.ts';
 import { githubReport } from '../reporters/github.ts';
 import { jsonReport } from '../reporters/json.ts';
 import { terminalReport } from '../reporters/terminal.ts';
 import { contentOf, contentOption, EXIT, print, readArguments, run, terminalLocale } from './command.ts';
 
-const usage = `Usage: npm run check -- [--content DIR] [--json | --github]
+const usage = `Usage: npm run check -- [--content DIR] [--json | --github] [--fix]
 
   --content DIR  the list to check (default: CONTENT_DIR, else content)
   --json         one JSON document, messages in both languages
   --github       annotations for a GitHub workflow
+  --fix          first mends what a machine may mend: order of keys, spaces at line ends, the form of identifiers and page
+                 ranges, full-width characters and a final stop in titles; says what it did
 
 Exit code 0: nothing is wrong (warnings do not count). 1: the list has errors. 2: wrong usage. 3: an internal error.
 `;
 
 await run(async () => {
-  const { values } = readArguments({ ...contentOption, json: { type: 'boolean' }, github: { type: 'boolean' } }, usage);
+  const { values } = readArguments({ ...contentOption, json: { type: 'boolean' }, github: { type: 'boolean' }, fix: { type: 'boolean' } }, usage);
   if (values.help) {
     await print(usage);
     return EXIT.good;
   }
   const { folder, name } = contentOf(values.content);
+  const mended = values.fix ? mendList(examine(folder).corpus) : [];
   const { corpus, issues } = examine(folder);
   const about = { folder: name, entries: corpus.entries.length, locale: terminalLocale() };
   const report = values.json ? jsonReport : values.github ? githubReport : terminalReport;
+  // JSON stays one document, and annotations stay commands.
+  if (!values.json && !values.github && values.fix) await print(fixesReport(mended, about));
   await print(report(issues, about));
   return isFaulty(issues) ? EXIT.content : EXIT.good;
 });

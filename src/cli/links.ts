@@ -1,13 +1,13 @@
 /** npm run links: asks every address of a list, and Crossref about every DOI, and writes down what they said. */
 import { join } from 'node:path';
 import { examine } from '../build/examine.ts';
+import { writeAtomically } from '../build/files.ts';
 import { addressesIn, doisIn } from '../links/addresses.ts';
 import { checkAddresses } from '../links/check.ts';
 import { systemClock } from '../links/clock.ts';
 import { checkWorks } from '../links/crossref.ts';
 import { guardedFetch } from '../links/guarded-fetch.ts';
 import { nextSnapshot, snapshotText } from '../links/snapshot.ts';
-import { writeAtomically } from '../links/write.ts';
 import { linksMarkdown, linksReport } from '../reporters/links.ts';
 import { contentOf, contentOption, EXIT, print, readArguments, run, terminalLocale } from './command.ts';
 
@@ -48,7 +48,7 @@ await run(async () => {
   const works = values['no-works'] ? new Map() : await checkWorks(dois, asking);
 
   const snapshot = nextSnapshot(corpus.links, { urls, answers, dois, works, now: systemClock.now() });
-  if (!values['dry-run']) writeAtomically(join(folder, 'links.json'), snapshotText(snapshot));
+  if (!values['dry-run']) writeAtomically(join(folder, 'links.json'), snapshotText(snapshot), folder);
   await print(values.markdown ? linksMarkdown(snapshot) : linksReport(snapshot, terminalLocale()));
   return EXIT.good;
 });

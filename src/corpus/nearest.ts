@@ -1,8 +1,22 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
+
+/** Words longer than any id, key or term come from something else than a slip of the hand. */
+const MAX_WORD = 100;
 
 /** The known word that a contributor most likely meant, or undefined when nothing comes near (a third of the letters differ). */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const best = closest(word.toLowerCase(), known as string[]);
-  return distance(word.toLowerCase(), best) <= Math.max(1, Math.floor(Math.max(word.length, best.length) / 3)) ? best : undefined;
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  if (word.length > MAX_WORD) return undefined;
+  const typed = word.toLowerCase();
+  let best: string | undefined;
+  let least = Infinity;
+  for (const candidate of known) {
+    const most = Math.min(least - 1, Math.max(1, Math.floor(Math.max(typed.length, candidate.length) / 3)));
+    // The lengths alone rule out most of a long list.
+    if (Math.abs(typed.length - candidate.length) > most) continue;
+    const differing = distance(typed, candidate);
+    if (differing > most) continue;
+    best = candidate;
+    least = differing;
+  }
+  return best;
 }

@@ -51,11 +51,14 @@ export interface Corpus {
   issues: LocatedIssue[];
 }
 
+/** The day that it is by now at the place where days begin (UTC+14): nobody who writes today’s date writes the future. */
+const latestDay = () => new Date(Date.now() + 14 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
 /**
  * @param root the content folder.
  * @param today `YYYY-MM-DD`; nothing may be dated later.
  */
-export function readCorpus(root: string, today = new Date().toISOString().slice(0, 10)): Corpus {
+export function readCorpus(root: string, today = latestDay()): Corpus {
   const issues: Issue[] = [];
   const corpus: Corpus = {
     root, today, facets: [], site: undefined, sections: [], vocabularies: {}, entries: [], sources: [], pages: [], issues: [],
@@ -64,7 +67,7 @@ export function readCorpus(root: string, today = new Date().toISOString().slice(
 
   const yamlFile = <T extends z.ZodType>(file: string, schema: T): z.output<T> | undefined => {
     if (!files.delete(file)) {
-      issues.push(issue('file-missing', file, { line: 1, column: 1 }));
+      issues.push(issue('file-missing', file));
       return undefined;
     }
     const read = readGated(root, file, MAX_INDEX_BYTES);
@@ -118,13 +121,13 @@ export function readCorpus(root: string, today = new Date().toISOString().slice(
     }
   }
   if (files.delete(SNAPSHOT_FILE)) corpus.links = readSnapshot(root, issues);
-  for (const file of files) issues.push(issue('file-unexpected', file, { line: 1, column: 1 }));
+  for (const file of files) issues.push(issue('file-unexpected', file));
 
   corpus.issues = locate(root, issues);
   return corpus;
 }
 
-/** Fills in the places of issues that name a path in the front matter, reading each file once more. */
+/** Fills in the places of issues: the start of the file, or of the path in the front matter, for which the file is read once more. */
 export function locate(root: string, issues: readonly Issue[]): LocatedIssue[] {
   const blocks = new Map<string, YamlBlock | undefined>();
   const blockOf = (file: string) => {
@@ -139,7 +142,7 @@ export function locate(root: string, issues: readonly Issue[]): LocatedIssue[] {
     .map((found) =>
       found.line !== undefined && found.column !== undefined
         ? (found as LocatedIssue)
-        : { ...found, ...(blockOf(found.file)?.at(found.path) ?? { line: 1, column: 1 }) },
+        : { ...found, ...((found.path.length > 0 && blockOf(found.file)?.at(found.path)) || { line: 1, column: 1 }) },
     )
     .sort(byPlace);
 }
@@ -170,6 +173,9 @@ function toEntry(
   return { kind, data, ...common } as unknown as Paper | Platform | Dataset;
 }
 
+/** What file managers leave behind in every folder that they show. */
+const LITTER = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
+
 /** Every file under the content folder that may be read; whatever else lies there is an issue. */
 function listFiles(root: string, issues: Issue[]): Set<string> {
   const files = new Set<string>();
@@ -178,18 +184,18 @@ function listFiles(root: string, issues: Issue[]): Set<string> {
     try {
       found = readdirSync(join(root, folder), { withFileTypes: true });
     } catch (error) {
-      issues.push(issue('file-unreadable', folder || '.', { line: 1, column: 1, params: { reason: (error as NodeJS.ErrnoException).code ?? 'error' } }));
+      issues.push(issue('file-unreadable', folder || '.', { params: { reason: (error as NodeJS.ErrnoException).code ?? 'error' } }));
       return;
     }
     for (const item of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const file = folder ? `${folder}/${item.name}` : item.name;
-      const at = { line: 1, column: 1 };
       if (item.isDirectory()) {
         if (isPlainName(`${item.name}.md`, '.md')) walk(file);
-        else issues.push(issue('file-name', file, at));
-      } else if (!item.isFile()) issues.push(issue('file-kind', file, at));
+        else issues.push(issue('file-name', file));
+      } else if (!item.isFile()) issues.push(issue('file-kind', file));
+      else if (LITTER.test(item.name)) issues.push(issue('file-unexpected', file, { severity: 'warning' }));
       else if (file !== SNAPSHOT_FILE && !isPlainName(item.name, item.name.endsWith('.yml') ? '.yml' : '.md')) {
-        issues.push(issue(/\.(?:md|yml)$/i.test(item.name) ? 'file-name' : 'file-unexpected', file, at));
+        issues.push(issue(/\.(?:md|yml)$/i.test(item.name) ? 'file-name' : 'file-unexpected', file));
       } else files.add(file);
     }
   };

@@ -1,75 +1,107 @@
 /** Holds parsed YAML against a schema and words every zod issue as one of ours, in one pass over the whole record. */
 import type * as z from 'zod';
-import type { Shape } from '../i18n/issues.ts';
+import { isShape, type Shape } from '../i18n/issues.ts';
 import { issue, type Issue } from './issue.ts';
 import { nearest } from './nearest.ts';
 
 type ZodIssue = z.core.$ZodIssue;
+type Path = readonly (string | number)[];
 
+/** @returns the data the schema makes of a value, or what is wrong with it. */
 export function validate<T extends z.ZodType>(schema: T, value: unknown, file: string): { data?: z.output<T>; issues: Issue[] } {
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, issues: [] };
-  return { issues: result.error.issues.flatMap((problem) => toIssues(problem, value, file, schema)) };
+  return { issues: result.error.issues.flatMap((problem) => toIssues(problem, [], value, file, schema)) };
 }
 
-function toIssues(problem: ZodIssue, root: unknown, file: string, schema: z.ZodType): Issue[] {
-  const path = problem.path.map((part) => (typeof part === 'number' ? part : String(part)));
-  const key = path.join('.');
+/** @param above path of the record that the problem's own path begins in. */
+function toIssues(problem: ZodIssue, above: Path, root: unknown, file: string, schema: z.ZodType): Issue[] {
+  const path = [...above, ...problem.path.map((part) => (typeof part === 'number' ? part : String(part)))];
   const found = valueAt(root, path);
 
   if (problem.code === 'unrecognized_keys') {
-    return problem.keys.map((unknown) => {
-      const near = nearest(unknown, keysAt(schema, path));
-      return issue('unknown-key', file, { path: [...path, unknown], params: { key: unknown, ...(near && { nearest: near }) } });
-    });
+    const known = keysAt(schema, path);
+    return problem.keys.map((key) => issue('unknown-key', file, { path: [...path, key], params: { key, ...nearestTo(key, known) } }));
   }
-  if (problem.code === 'invalid_union' && found !== undefined) {
-    // The branch that fits the value's own kind says more than "none of these".
-    const branch = problem.errors.find((errors) => errors.some((error) => error.path.length > 0 || error.code === 'unrecognized_keys'));
-    if (branch && typeof found === 'object') {
-      return branch.flatMap((error) => toIssues({ ...error, path: [...problem.path, ...error.path] } as ZodIssue, root, file, schema));
-    }
+  if (problem.code === 'invalid_union') {
+    const meant = branchMeant(problem.errors);
+    if (meant) return meant.flatMap((error) => toIssues(error, path, root, file, schema));
   }
-  if (found === undefined && path.length > 0) return [issue('missing-key', file, { path, params: { key, shape: problem.message } })];
-  if (problem.code === 'invalid_type' && (problem.expected === 'object' || problem.expected === 'record')) {
-    return [issue('not-a-map', file, { path, params: { key } })];
-  }
-  const params: Record<string, string> = { key, shape: problem.message as Shape, value: show(found) };
-  if (problem.code === 'invalid_value' || problem.code === 'invalid_key') {
-    const allowed = problem.code === 'invalid_value' ? problem.values.map(String) : [];
-    params.allowed = allowed.join(', ');
-    const near = typeof found === 'string' ? nearest(found, allowed) : undefined;
-    if (near) params.nearest = near;
-  }
-  return [issue('bad-value', file, { path, params })];
+  const key = path.join('.');
+  const allowed = problem.code === 'invalid_value' ? problem.values.map(String) : [];
+  const params = {
+    key,
+    shape: shapeOf(problem),
+    ...(allowed.length > 0 && { allowed: allowed.join(', ') }),
+    ...(typeof found === 'string' && nearestTo(found, allowed)),
+  };
+  if (found === undefined && path.length > 0) return [issue('missing-key', file, { path, params: { ...params, name: String(path.at(-1)) } })];
+  if (params.shape === 'map') return [issue('not-a-map', file, { path, params: { key } })];
+  return [issue('bad-value', file, { path, params: { ...params, value: show(found) } })];
 }
 
-const show = (value: unknown) => {
+/** The form of a value that can be written in several forms which its writer had in mind: of those made of fields, the best fit. */
+function branchMeant(branches: readonly ZodIssue[][]): ZodIssue[] | undefined {
+  const size = (errors: readonly ZodIssue[]) => errors.reduce((sum, error) => sum + (error.code === 'unrecognized_keys' ? error.keys.length : 1), 0);
+  return branches
+    .filter((errors) => errors.every((error) => error.path.length > 0 || error.code === 'unrecognized_keys'))
+    .sort((a, b) => size(a) - size(b))[0];
+}
+
+/** What a value should have been: the shape that the schema names, else what zod's own words amount to. */
+function shapeOf(problem: ZodIssue): Shape {
+  const { code, message } = problem;
+  if (code === 'invalid_type' && (problem.expected === 'object' || problem.expected === 'record')) return 'map';
+  if (code === 'too_big' && problem.origin === 'array' && message !== 'interval') return 'tooMany';
+  if (code === 'invalid_key') return 'key';
+  if (isShape(message)) return message;
+  return code === 'invalid_type' && problem.expected === 'array' ? 'list' : 'text';
+}
+
+function nearestTo(word: string, known: Iterable<string>): { nearest?: string } {
+  const near = nearest(word, known);
+  return near === undefined ? {} : { nearest: near };
+}
+
+/** A value as a contributor recognises it. */
+function show(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-};
+}
 
-function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (value, part) => (typeof value === 'object' && value !== null && Object.hasOwn(value, part) ? (value as Record<string | number, unknown>)[part] : undefined),
-    root,
-  );
+function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<string | number, unknown>)[part];
+  }
+  return value;
+}
+
+/** What of zod's schemas is looked at to find the keys of a record. */
+interface Inside {
+  def?: { innerType?: Inside };
+  shape?: Record<string, Inside>;
+  element?: Inside;
+  options?: (Inside | string)[];
+  keyType?: Inside;
 }
 
 /** Keys that the schema knows at a path, for "did you mean". */
-function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
-  let current = inner(schema);
-  for (const part of path) {
-    if ('shape' in current) current = inner((current.shape as Record<string, z.ZodType>)[part]);
-    else if ('element' in current) current = inner(current.element as z.ZodType);
-    else return [];
-  }
-  return 'shape' in current ? Object.keys(current.shape as object) : [];
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  let current: Inside | undefined = inner(schema as Inside);
+  for (const part of path) current = inner(current?.shape ? current.shape[part] : current?.element);
+  const forms = current?.options ?? [current];
+  return forms.flatMap((form) => {
+    if (typeof form !== 'object') return [];
+    const { shape, keyType } = inner(form) ?? {};
+    return shape ? Object.keys(shape) : ((keyType?.options ?? []) as string[]);
+  });
 }
 
 /** The schema inside `.optional()` and the like. */
-function inner(schema: unknown): Record<string, unknown> {
-  let current = schema as { unwrap?: () => unknown; def?: { innerType?: unknown; type?: string } } | undefined;
-  while (current?.def?.innerType) current = current.def.innerType as typeof current;
-  return (current ?? {}) as Record<string, unknown>;
+function inner(schema: Inside | undefined): Inside | undefined {
+  let current = schema;
+  while (current?.def?.innerType) current = current.def.innerType;
+  return current;
 }

@@ -2,10 +2,8 @@
  * What a contributor did when YAML no longer parses. The parser speaks of tokens and implicit keys, and one slip makes it
  * stumble several times; here each line has one trouble at most, at the place where a hand has to mend it.
  */
+import type { Trouble } from '../i18n/issues.ts';
 import { isMap, isScalar, isSeq, type Document, type YAMLError } from 'yaml';
-
-export type Trouble =
-  | 'colon' | 'indent' | 'no-colon' | 'quote' | 'bracket' | 'tab' | 'start' | 'rest' | 'escape' | 'documents' | 'deep' | 'other';
 
 export interface YamlTrouble {
   readonly offset: number;
@@ -14,8 +12,9 @@ export interface YamlTrouble {
   readonly message: string;
 }
 
-/** Troubles that are told of one file; with this many, the rest comes from them. */
+/** Troubles that are told of one file, and errors that are looked at to find them; what comes after follows from these. */
 const MAX_TROUBLES = 10;
+const MAX_ERRORS = 100;
 
 /** Codes that mean one thing each. Source: yaml 2.x, errors.ts. */
 const BY_CODE: Partial<Record<YAMLError['code'], Trouble>> = {
@@ -29,7 +28,8 @@ const BY_CODE: Partial<Record<YAMLError['code'], Trouble>> = {
 
 export function troublesOf(document: Document, source: string): YamlTrouble[] {
   // Tags are refused by name elsewhere; that the parser does not know one is no trouble of its own.
-  const errors = [...document.errors, ...document.warnings.filter(({ code }) => !/TAG|COLLECTION_TYPE/.test(code))];
+  const warnings = document.warnings.filter(({ code }) => !/TAG|COLLECTION_TYPE/.test(code));
+  const errors = [...document.errors.slice(0, MAX_ERRORS), ...warnings.slice(0, MAX_ERRORS)];
   // A key over several lines is reported as a map inside a value as well; the key is the cause.
   const causes = new Set(errors.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY').map(({ pos }) => pos[0]));
   const troubles = errors

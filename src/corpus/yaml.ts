@@ -4,6 +4,7 @@
  */
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { Rule } from '../i18n/issues.ts';
+import { refusedCharacter } from '../schema/characters.ts';
 import { issue, type Issue } from './issue.ts';
 import { troublesOf } from './yaml-trouble.ts';
 
@@ -82,7 +83,9 @@ export function readYaml(source: string, file: string, firstLine: number): YamlB
     if (!isScalar(node)) return undefined;
     const text = String(node.value ?? '');
     if (text === '' || (node.type === 'PLAIN' && NOTHING.test(text))) return fail('empty-value', node, path, { key: path.join('.') });
-    return text;
+    // An escape in a quoted text can stand for what the gate refuses when it is typed.
+    const refused = node.type === 'QUOTE_DOUBLE' ? refusedCharacter(text) : undefined;
+    return refused ? fail('file-character', node, path, { character: refused.character }) : text;
   };
 
   if (document.directives?.yaml.explicit) fail('yaml-feature', undefined, [], { feature: '%YAML' });

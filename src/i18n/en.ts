@@ -10,14 +10,14 @@ export const en = {
   /** Name of the language in itself, for the switch. */
   self: 'English',
   number: (n: number) => number.format(n),
-  listOf: (items: readonly string[]) => new Intl.ListFormat('en', { type: 'unit', style: 'narrow' }).format(items),
+  listOf: (items: readonly string[]) => new Intl.ListFormat('en', { type: 'unit', style: 'short' }).format(items),
   /** Name of a language or country by its code. */
   languageName: (code: string) => languages.of(code) ?? code,
   countryName: (code: string) => regions.of(code) ?? code,
   colon: ': ',
   fullStop: '. ',
   skipToContent: 'Skip to content',
-  menu: { label: 'Main', home: 'Home', sections: 'Sections', all: 'All papers', topics: 'Topics', about: 'About', search: 'Search' },
+  menu: { label: 'Main', home: 'Home', sections: 'Sections', all: 'All papers', topics: 'Topics', map: 'Map', studies: 'Studies', about: 'About', search: 'Search' },
   theme: { label: 'Theme', system: 'as the system', light: 'light', dark: 'dark' },
   languageSwitch: (name: string) => `Read this page in ${name}`,
   entries: (n: number) => count(n, 'entry', 'entries'),
@@ -457,6 +457,7 @@ export const en = {
     linksNotChecked: 'Links have not been checked by program yet.',
     done: (titles: readonly string[]) => `Nothing to do here: ${titles.join('; ')}.`,
     mend: 'Fill in',
+    unfold: (n: number) => `${number.format(n)} more`,
     mendOf: (title: string) => `Fill in: ${title}`,
     more: (n: number) => `And ${number.format(n)} more.`,
     groups: {

@@ -4,6 +4,10 @@
  */
 import type { Locale } from '../schema/index.ts';
 
+/** Ways in which YAML typed by hand goes wrong. */
+export type Trouble =
+  | 'colon' | 'indent' | 'no-colon' | 'quote' | 'bracket' | 'tab' | 'start' | 'rest' | 'escape' | 'documents' | 'deep' | 'other';
+
 export interface IssueText {
   /** What is wrong, and why that matters where it is not plain. */
   readonly what: string;
@@ -20,8 +24,10 @@ const meant = {
 };
 
 const shapesEn = {
-  text: () => ({ what: 'needs text', mend: 'Write some text, or leave the whole line out.' }),
+  text: () => ({ what: 'must be text', mend: 'Write plain text; put text that begins with `[` or `{` in double quotes.' }),
   line: () => ({ what: 'must be one line of text without spaces at its ends', mend: 'Put it on one line and trim it.' }),
+  map: () => ({ what: 'must hold fields', mend: 'Write `name: value` lines below it, indented by two spaces.' }),
+  key: () => ({ what: 'is not the name of a field', mend: 'Use one line of at most 80 characters.' }),
   tooLong: () => ({ what: 'is too long', mend: 'Shorten it.' }),
   localized: () => ({ what: 'needs a text in at least one language', mend: 'Write `zh: …`, `en: …` or both below it.' }),
   id: () => ({ what: 'is not an id', mend: 'Use lower-case Latin letters, digits and single hyphens, such as `liver-fibrosis`.' }),
@@ -72,8 +78,10 @@ const shapesEn = {
 export type Shape = keyof typeof shapesEn;
 
 const shapesZh: Texts<Shape> = {
-  text: () => ({ what: '需要文字', mend: '写上内容，或删去整行。' }),
+  text: () => ({ what: '应为文字', mend: '写普通文字；以 `[` 或 `{` 开头的文字请用双引号括起。' }),
   line: () => ({ what: '应为首尾无空格的单行文字', mend: '写成一行并去掉首尾空格。' }),
+  map: () => ({ what: '应含字段', mend: '在其下缩进两格，逐行写 `名称: 值`。' }),
+  key: () => ({ what: '不是字段名', mend: '写成一行，至多 80 个字符。' }),
   tooLong: () => ({ what: '过长', mend: '请缩短。' }),
   localized: () => ({ what: '至少需要一种语言的文字', mend: '在其下写 `zh: …`、`en: …` 或两者。' }),
   id: () => ({ what: '不是合法的 id', mend: '只用小写拉丁字母、数字和单个连字符，如 `liver-fibrosis`。' }),
@@ -114,7 +122,40 @@ const shapesZh: Texts<Shape> = {
   oneOf: (p) => ({ what: '不在允许的词中', mend: `${meant.zh(p)}可用：${p.allowed}。` }),
 };
 
-const shapeOf = (texts: Texts<Shape>, p: Params) => texts[p.shape as Shape]?.(p) ?? texts.text(p);
+export const isShape = (word: string): word is Shape => Object.hasOwn(shapesEn, word);
+
+const shapeOf = (texts: Texts<Shape>, p: Params) => texts[p.shape as Shape](p);
+
+/** What goes wrong when YAML is typed by hand; src/corpus/yaml-trouble.ts tells them apart. */
+const troublesEn: Texts<Trouble> = {
+  colon: () => ({ what: 'The value holds a colon followed by a space, which begins a field of its own.', mend: 'Put the whole value in double quotes: `title: "Deep learning: a review"`.' }),
+  indent: () => ({ what: 'This line is not indented like its neighbours.', mend: 'Fields of one level begin in the same column; what belongs to a field is indented by two spaces more.' }),
+  'no-colon': () => ({ what: 'This line is neither a field nor a part of one.', mend: 'Write `name: value` with a space after the colon, or indent the line below the field it belongs to.' }),
+  quote: () => ({ what: 'A quotation mark opens here and is never closed.', mend: 'Close it at the end of the value; inside of double quotes write `\\"` for a quotation mark.' }),
+  bracket: () => ({ what: 'A bracket that opens above or here is never closed, or a comma is missing inside of it.', mend: 'Write `[a, b]` or `{ zh: a, en: b }` on one line, or one `- item` a line.' }),
+  tab: () => ({ what: 'This line is indented with a tab.', mend: 'Indent with spaces.' }),
+  start: () => ({ what: 'A value cannot begin with this character.', mend: 'Put the whole value in double quotes.' }),
+  rest: () => ({ what: 'Something follows after the value has ended.', mend: 'Put the whole value in one pair of quotes, or remove what follows.' }),
+  escape: () => ({ what: 'A backslash in double quotes begins an escape, and this is none.', mend: 'Write `\\\\` for a backslash, or use single quotes.' }),
+  documents: () => ({ what: 'A second document begins here; a file holds one.', mend: 'Remove the line `---` or `...` and what follows it, or make another file of it.' }),
+  deep: () => ({ what: 'Brackets are nested far too deep here.', mend: 'Write the values out, one a line.' }),
+  other: (p) => ({ what: `The fields are not valid YAML here: ${p.message}.`, mend: 'Check indentation, quotes and colons; put a text with a colon in double quotes.' }),
+};
+
+const troublesZh: Texts<Trouble> = {
+  colon: () => ({ what: '值中有冒号加空格，会被当作另一个字段。', mend: '请用双引号括起整个值：`title: "深度学习: 综述"`。' }),
+  indent: () => ({ what: '此行的缩进与相邻各行不一致。', mend: '同级字段从同一列开始；属于某字段的内容再缩进两格。' }),
+  'no-colon': () => ({ what: '此行既不是字段，也不属于任何字段。', mend: '写 `名称: 值`，冒号后加空格；或缩进到所属字段之下。' }),
+  quote: () => ({ what: '此处的引号没有闭合。', mend: '在值的末尾补上引号；双引号之内的引号写作 `\\"`。' }),
+  bracket: () => ({ what: '此处或上文的括号没有闭合，或其中缺少逗号。', mend: '在一行内写 `[a, b]` 或 `{ zh: a, en: b }`，或每行一个 `- 项目`。' }),
+  tab: () => ({ what: '此行用制表符缩进。', mend: '请用空格缩进。' }),
+  start: () => ({ what: '值不能以此字符开头。', mend: '请用双引号括起整个值。' }),
+  rest: () => ({ what: '值已结束，其后还有内容。', mend: '用一对引号括起整个值，或删去多余内容。' }),
+  escape: () => ({ what: '双引号中的反斜杠表示转义，而此处不是合法的转义。', mend: '反斜杠请写作 `\\\\`，或改用单引号。' }),
+  documents: () => ({ what: '此处开始了第二个文档，而一个文件只能有一个。', mend: '删去 `---` 或 `...` 这一行及其后内容，或另建文件。' }),
+  deep: () => ({ what: '此处括号嵌套过深。', mend: '请逐行写出各值。' }),
+  other: (p) => ({ what: `此处的字段不是合法的 YAML：${p.message}。`, mend: '检查缩进、引号和冒号；含冒号的文字请用双引号括起。' }),
+};
 
 const rulesEn = {
   'file-missing': () => ({ what: 'This file is missing; every list needs it.', mend: 'Add it; the example list shows its shape.' }),
@@ -142,14 +183,19 @@ const rulesEn = {
     what: `The fields must end with a line of exactly \`---\`; here stands \`${p.found}\`.`,
     mend: 'Put a line of three hyphens after the last field, and no other line that begins with them before it.',
   }),
-  yaml: (p) => ({ what: `The fields are not valid YAML here: ${p.message}.`, mend: 'Check indentation, quotes and colons; put a text with a colon in double quotes.' }),
-  'yaml-feature': (p) => ({ what: `Anchors, aliases and tags (\`${p.feature}\`) are not used in a list.`, mend: 'Write the value out; put a text that begins with `&`, `*` or `!` in double quotes.' }),
+  'front-matter-end': () => ({
+    what: 'The fields never end: no line of exactly `---` follows them.',
+    mend: 'Put a line of three hyphens after the last field.',
+  }),
+  yaml: (p) => troublesEn[p.trouble as Trouble](p),
+  'key-twice': (p) => ({ what: `\`${p.key}\` stands here twice.`, mend: 'Delete one of the two.' }),
+  'yaml-feature': (p) => ({ what: `Anchors, aliases, tags and directives (\`${p.feature}\`) are not used in a list.`, mend: 'Write the value out; put a text that begins with `&`, `*` or `!` in double quotes.' }),
   'yaml-depth': (p) => ({ what: `Fields are nested deeper than ${p.most} levels.`, mend: 'Flatten them.' }),
   'yaml-key': () => ({ what: 'This is not the name of a field.', mend: 'Use the names in the schema reference.' }),
   'empty-value': (p) => ({ what: `\`${p.key}\` has no value.`, mend: 'What is unknown is left out: delete the line, or fill it in.' }),
-  'missing-key': (p) => ({ what: `\`${p.key}\` is missing.`, mend: shapeOf(shapesEn, p).mend }),
+  'missing-key': (p) => ({ what: `\`${p.key}\` is missing.`, mend: `Add \`${p.name}: …\`.${p.shape === 'text' ? '' : ` ${shapeOf(shapesEn, p).mend}`}` }),
   'unknown-key': (p) => ({ what: `\`${p.key}\` is not a field here.`, mend: `${meant.en(p)}Correct the name or delete the line.` }),
-  'not-a-map': (p) => ({ what: p.key ? `\`${p.key}\` must hold fields.` : 'The file must hold fields.', mend: 'Write `name: value` lines, indented by two spaces below it.' }),
+  'not-a-map': (p) => ({ what: p.key ? `\`${p.key}\` must hold fields.` : 'The file must hold fields.', mend: shapesEn.map().mend }),
   'bad-value': (p) => ({ what: `\`${p.key}\` ${shapeOf(shapesEn, p).what}: ${p.value}`, mend: shapeOf(shapesEn, p).mend }),
   'unknown-term': (p) => ({
     what: `\`${p.value}\` is not a term of vocabulary/${p.vocabulary}.yml.`,
@@ -164,7 +210,7 @@ const rulesEn = {
   'relation-kind': (p) => ({ what: `\`${p.key}\` names \`${p.value}\`, which is not a ${p.kind}.`, mend: 'Use `related` for other entries.' }),
   'relation-self': (p) => ({ what: `\`${p.key}\` names the entry itself.`, mend: 'Delete it.' }),
   'alias-taken': (p) => ({ what: `The address of the alias \`${p.value}\` belongs to ${p.other}.`, mend: 'An alias is a former id of this entry alone; delete it here.' }),
-  'address-taken': (p) => ({ what: `The section \`${p.value}\` and ${p.other} would have the same address.`, mend: 'Rename the section.' }),
+  'address-taken': (p) => ({ what: `The address \`${p.value}\` belongs to ${p.other ?? 'the site itself'}.`, mend: 'Choose another id.' }),
   'section-twice': (p) => ({ what: `The section \`${p.value}\` stands here twice.`, mend: 'Give one of them another id.' }),
   'body-size': (p) => ({ what: `The text has ${p.bytes} bytes; at most ${p.most} are shown.`, mend: 'Shorten it.' }),
   'body-nesting': (p) => ({ what: `Quotes and lists are nested deeper than ${p.most} levels.`, mend: 'Flatten them.' }),
@@ -184,7 +230,7 @@ const rulesEn = {
     what: `${p.other} has almost the same title: “${p.value}”.`,
     mend: 'If it is the same work, delete one of the two files; if it is another one, name it in `related`.',
   }),
-  'unknown-facet': (p) => ({ what: `The facet \`${p.value}\` has no vocabulary.`, mend: `Add \`vocabulary/${p.value}.yml\`.` }),
+  'page-locale': (p) => ({ what: `The site has no pages in the language \`${p.locale}\`.`, mend: 'Add it to `locales` in site.yml, or delete this page.' }),
 } satisfies Texts<string>;
 
 /** Slugs of everything that can be wrong with a list. */
@@ -204,14 +250,16 @@ const rulesZh: Texts<Rule> = {
   'file-character': (p) => ({ what: `此处有字符 ${p.character}，它会隐藏、重排或损坏文字。`, mend: '删去它，或重新输入这一段。' }),
   'front-matter-open': (p) => ({ what: `首行应恰为 \`---\`，现为 \`${p.found}\`。`, mend: '以三个连字符的一行开头，其后写字段。' }),
   'front-matter-close': (p) => ({ what: `字段应以恰为 \`---\` 的一行结束，此处为 \`${p.found}\`。`, mend: '在最后一个字段之后写一行三个连字符，此前不得有以其开头的行。' }),
-  yaml: (p) => ({ what: `此处的字段不是合法的 YAML：${p.message}。`, mend: '检查缩进、引号和冒号；含冒号的文字请用双引号括起。' }),
-  'yaml-feature': (p) => ({ what: `清单中不使用锚点、别名和标签（\`${p.feature}\`）。`, mend: '直接写出值；以 `&`、`*`、`!` 开头的文字请用双引号括起。' }),
+  'front-matter-end': () => ({ what: '字段没有结束：其后没有恰为 `---` 的一行。', mend: '在最后一个字段之后写一行三个连字符。' }),
+  yaml: (p) => troublesZh[p.trouble as Trouble](p),
+  'key-twice': (p) => ({ what: `\`${p.key}\` 在此重复。`, mend: '删去其一。' }),
+  'yaml-feature': (p) => ({ what: `清单中不使用锚点、别名、标签和指令（\`${p.feature}\`）。`, mend: '直接写出值；以 `&`、`*`、`!` 开头的文字请用双引号括起。' }),
   'yaml-depth': (p) => ({ what: `字段嵌套超过 ${p.most} 层。`, mend: '请减少层次。' }),
   'yaml-key': () => ({ what: '这不是字段名。', mend: '请用字段说明中的名称。' }),
   'empty-value': (p) => ({ what: `\`${p.key}\` 没有值。`, mend: '未知的字段不写：删去此行，或填上内容。' }),
-  'missing-key': (p) => ({ what: `缺少 \`${p.key}\`。`, mend: shapeOf(shapesZh, p).mend }),
+  'missing-key': (p) => ({ what: `缺少 \`${p.key}\`。`, mend: `请添加 \`${p.name}: …\`。${p.shape === 'text' ? '' : shapeOf(shapesZh, p).mend}` }),
   'unknown-key': (p) => ({ what: `此处没有 \`${p.key}\` 这个字段。`, mend: `${meant.zh(p)}改正名称或删去此行。` }),
-  'not-a-map': (p) => ({ what: p.key ? `\`${p.key}\` 应含字段。` : '文件应含字段。', mend: '在其下缩进两格，写 `名称: 值`。' }),
+  'not-a-map': (p) => ({ what: p.key ? `\`${p.key}\` 应含字段。` : '文件应含字段。', mend: shapesZh.map(p).mend }),
   'bad-value': (p) => ({ what: `\`${p.key}\` ${shapeOf(shapesZh, p).what}：${p.value}`, mend: shapeOf(shapesZh, p).mend }),
   'unknown-term': (p) => ({ what: `vocabulary/${p.vocabulary}.yml 中没有 \`${p.value}\`。`, mend: `${meant.zh(p)}请用该文件中的词，或先在那里添加。` }),
   'unknown-section': (p) => ({ what: `没有分类 \`${p.value}\`。`, mend: `${meant.zh(p)}请用 sections.yml 中的路径，或先在那里添加。` }),
@@ -223,7 +271,7 @@ const rulesZh: Texts<Rule> = {
   'relation-kind': (p) => ({ what: `\`${p.key}\` 中的 \`${p.value}\` 不是 ${p.kind}。`, mend: '其他条目请写在 `related`。' }),
   'relation-self': (p) => ({ what: `\`${p.key}\` 指向条目自身。`, mend: '请删去。' }),
   'alias-taken': (p) => ({ what: `别名 \`${p.value}\` 的地址属于 ${p.other}。`, mend: '别名只能是本条目的旧 id；请删去。' }),
-  'address-taken': (p) => ({ what: `分类 \`${p.value}\` 与 ${p.other} 地址相同。`, mend: '请给分类换一个 id。' }),
+  'address-taken': (p) => ({ what: `地址 \`${p.value}\` 已属于${p.other ? ` ${p.other}` : '网站本身'}。`, mend: '请换一个 id。' }),
   'section-twice': (p) => ({ what: `分类 \`${p.value}\` 在此重复。`, mend: '给其中一个换一个 id。' }),
   'body-size': (p) => ({ what: `正文有 ${p.bytes} 字节，至多显示 ${p.most} 字节。`, mend: '请缩短。' }),
   'body-nesting': (p) => ({ what: `引用和列表嵌套超过 ${p.most} 层。`, mend: '请减少层次。' }),
@@ -243,7 +291,7 @@ const rulesZh: Texts<Rule> = {
     what: `与 ${p.other} 的标题几乎相同：“${p.value}”。`,
     mend: '若是同一作品，删去其中一个文件；若是另一作品，请写入 `related`。',
   }),
-  'unknown-facet': (p) => ({ what: `标签类别 \`${p.value}\` 没有词表。`, mend: `请添加 \`vocabulary/${p.value}.yml\`。` }),
+  'page-locale': (p) => ({ what: `网站没有 \`${p.locale}\` 语言的页面。`, mend: '请在 site.yml 的 `locales` 中添加，或删去此页。' }),
 };
 
 export const issueTexts: Record<Locale, Texts<Rule>> = { zh: rulesZh, en: rulesEn };

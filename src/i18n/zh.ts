@@ -15,7 +15,7 @@ export const zh: Texts = {
   colon: '：',
   fullStop: '。',
   skipToContent: '跳到正文',
-  menu: { label: '主导航', home: '首页', sections: '分类', all: '全部论文', topics: '主题', about: '关于', search: '搜索' },
+  menu: { label: '主导航', home: '首页', sections: '分类', all: '全部论文', topics: '主题', map: '地图', studies: '研究', about: '关于', search: '搜索' },
   theme: { label: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
   languageSwitch: (name) => `切换到${name}`,
   entries: (n) => `${number.format(n)} 条`,
@@ -452,6 +452,7 @@ export const zh: Texts = {
     linksNotChecked: '链接尚未经程序检查。',
     done: (titles) => `以下各项无事可做：${titles.join('；')}。`,
     mend: '去补全',
+    unfold: (n) => `其余 ${number.format(n)} 条`,
     mendOf: (title) => `去补全：${title}`,
     more: (n) => `另有 ${number.format(n)} 条。`,
     groups: {

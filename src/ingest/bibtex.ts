@@ -3,7 +3,7 @@
  * Zotero undoes TeX and follows `@string` and `crossref`; sources of the fields: btxdoc; biblatex manual 2.1, 2.2.
  */
 import { parse, type Entry } from '@retorquere/bibtex-parser';
-import { degreeOf } from './crossref.ts';
+import { degreeOf } from './fields.ts';
 import { isbnIn, issnIn, ownNumbers, pmidIn } from './identifiers.ts';
 import { plain } from './plain.ts';
 import { refusal, type Doubt, type Place, type RawLink, type RawName, type Reading, type Refusal, type Work, type WorkType } from './work.ts';

@@ -2,6 +2,7 @@
  * Records of Crossref. Sources: github.com/CrossRef/rest-api-doc (works, `mailto` for the polite pool) and its
  * api_format.md; api.crossref.org/types for the names of types.
  */
+import { degreeOf } from './fields.ts';
 import { failure, getJson, isFailure, type Failure, type Fetch } from './get.ts';
 import { doiIn, isbnIn, issnIn, ownNumbers } from './identifiers.ts';
 import { firstOf, listOf, mapOf, textOf } from './json.ts';
@@ -89,13 +90,6 @@ function nameOf(value: unknown): RawName[] {
 function yearOf(message: Readonly<Record<string, unknown>>): string | undefined {
   const dates = [message['published-print'], mapOf(message['journal-issue'])['published-print'], message.issued, message.published, message['published-online'], message.posted];
   return dates.map((date) => textOf(listOf(listOf(mapOf(date)['date-parts'])[0])[0])).find((year) => /^\d{4}$/.test(year ?? ''));
-}
-
-export function degreeOf(text: string | undefined): Work['degree'] {
-  if (!text) return undefined;
-  if (/ph\.?\s?d|doctor|dr\.|博士/i.test(text)) return 'doctor';
-  if (/master|\bM\.?(?:Sc|S|A|Phil|Eng)\b|mathesis|硕士/i.test(text)) return 'master';
-  return /bachelor|\bB\.?(?:Sc|A|Eng)\b|学士/i.test(text) ? 'bachelor' : undefined;
 }
 
 /** `https://creativecommons.org/licenses/by-nc/4.0/` → `CC BY-NC 4.0`; other licences are texts of publishers, and no name. */

@@ -41,7 +41,9 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 export type IdMaker = (source: IdSource, taken: ReadonlySet<string>) => string;
 
 export function idMaker(list: ListContext, romanise?: Romanise): IdMaker {
-  const matcher = conceptMatcher(toConcepts(list.vocabularies));
+  // What kind of thing it is tells nothing apart.
+  const { type: _, genre: __, ...vocabularies } = list.vocabularies;
+  const matcher = conceptMatcher(toConcepts(vocabularies));
   const words = ({ title, titleTranslation, host }: IdSource): string[] => {
     const isHan = /\p{Script=Han}/u.test(title);
     const latin = [titleTranslation && /\p{Script=Latin}/u.test(titleTranslation) ? titleTranslation : undefined, isHan ? undefined : title].find((one) => one);
@@ -52,8 +54,8 @@ export function idMaker(list: ListContext, romanise?: Romanise): IdMaker {
     const own = [...title.matchAll(/[A-Za-z][A-Za-z0-9-]+/g)].map(({ 0: word, index }) => ({ word: slug(word), start: index }));
     const mixed = [...named, ...own.filter(({ start }) => !named.some((one) => one.start === start))].sort((a, b) => a.start - b.start).map(({ word }) => word);
     if (mixed.length > 0) return [...new Set(mixed)];
-    const spoken = romanise ? significant(romanise(title.slice(0, 12), 'text')) : [];
-    return spoken.length > 0 ? spoken : significant((host ?? '').replace(/^www\.|\.[a-z]+$/g, ''));
+    const label = significant((host ?? '').replace(/^www\./, '').replace(/\..*$/, ''));
+    return label.length > 0 ? label : romanise ? significant(romanise(title.slice(0, 12), 'text')) : [];
   };
 
   return (source, taken) => {

@@ -38,8 +38,9 @@ export interface DraftOptions {
   readonly sections?: readonly string[] | undefined;
 }
 
-/** Authors that the schema takes. */
+/** Authors that the schema takes, and bytes of them that leave the file below the 32 KiB of src/corpus/gate.ts. */
 const MAX_AUTHORS = 4000;
+const MAX_AUTHOR_BYTES = 24 * 1024;
 
 export type Drafter = (work: Work, place: Place, options: DraftOptions) => Draft | Refusal;
 
@@ -160,10 +161,13 @@ function authorsOf(work: Work, doubts: Doubt[]): { authors?: Value[]; etAl?: 'tr
     if (author !== undefined) seen.set(JSON.stringify(author), author);
     else doubts.push({ code: 'left-out', key: 'authors', value: plain(Object.values(raw).join(' ')).slice(0, 100) });
   }
-  const authors = [...seen.values()];
-  if (authors.length > MAX_AUTHORS) doubts.push({ code: 'left-out', key: 'authors', value: `${authors.length - MAX_AUTHORS} × …` });
+  const all = [...seen.values()];
+  let bytes = 0;
+  const authors = all.filter((author, index) => index < MAX_AUTHORS && (bytes += new TextEncoder().encode(JSON.stringify(author)).length + 16) <= MAX_AUTHOR_BYTES);
+  const left = all.length - authors.length;
+  if (left > 0) doubts.push({ code: 'left-out', key: 'authors', value: `${left} / ${all.length}` });
   if (authors.length === 0) return {};
-  return { authors: authors.slice(0, MAX_AUTHORS), ...((work.etAl || authors.length > MAX_AUTHORS) && { etAl: 'true' as const }) };
+  return { authors, ...((work.etAl || left > 0) && { etAl: 'true' as const }) };
 }
 
 /** Keywords by language, each once. */

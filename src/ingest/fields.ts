@@ -53,3 +53,11 @@ export function guessedType(work: Work): WorkType | undefined {
   if (venue || work.issn) return 'article-journal';
   return work.isbn || /出版社|press\b/i.test(plain(work.publisher)) ? 'book' : undefined;
 }
+
+/** The degree that a thesis was for, by its name in the record. */
+export function degreeOf(text: string | undefined): Work['degree'] {
+  if (!text) return undefined;
+  if (/ph\.?\s?d|doctor|dr\.|博士/i.test(text)) return 'doctor';
+  if (/master|\bM\.?(?:Sc|S|A|Phil|Eng)\b|mathesis|硕士/i.test(text)) return 'master';
+  return /bachelor|\bB\.?(?:Sc|A|Eng)\b|学士/i.test(text) ? 'bachelor' : undefined;
+}

@@ -32,7 +32,8 @@ export function doiIn(text: string): string | undefined {
   const isUrl = /^https?:\/\//i.test(source);
   const resolver = /^(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\//i.test(source);
   const searched = isUrl ? decoded(resolver ? source : source.replace(/[?#].*$/, '')) : /%2f/i.test(source) ? decoded(source) : source;
-  const found = /(?<![\d.])10\.\d{4,9}\/[^\s"<>\\^`{|}]+/.exec(searched)?.[0];
+  // Wiley once made DOIs of SICI codes, with a number in angle brackets.
+  const found = /(?<![\d.])10\.\d{4,9}\/(?:[^\s"<>\\^`{|}]|<\d[\w:.-]*>)+/.exec(searched)?.[0];
   if (!found) return undefined;
   return trimmed(isUrl && !resolver ? found.replace(TAIL, '') : resolver ? found.replace(/[?#].*$/, '') : found);
 }

@@ -25,12 +25,12 @@ export function identify(input: string): Identified {
 /** Several identifiers at once, one a line or parted by commas and spaces; a text with records stays whole. */
 export function identifyAll(input: string): Identified[] {
   const whole = identify(input);
-  if (whole.kind !== 'unknown') return [whole];
+  if (whole.kind === 'bibtex' || whole.kind === 'ris' || whole.kind === 'csl-json') return [whole];
+  if (input.length > 20_000) return [{ kind: 'unknown', text: input }];
   const lines = input.split('\n').map((line) => line.trim()).filter(Boolean);
   return lines.flatMap((line) => {
-    const one = identify(line);
-    if (one.kind !== 'unknown') return [one];
     const parts = line.split(/[\s,;，；]+/).filter(Boolean).map(identify);
-    return parts.length > 1 && parts.every(({ kind }) => kind !== 'unknown') ? parts : [one];
+    const several = parts.filter(({ kind }) => kind !== 'unknown').length > 1;
+    return several ? parts : [identify(line)];
   });
 }

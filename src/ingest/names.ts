@@ -11,7 +11,7 @@ const HAN_NAME = /^\p{Script=Han}{2,6}$/u;
 /** Degrees, titles and memberships behind a name. */
 const DEGREE =
   /^(?:(?:M\.?D|Ph\.?D|M\.?Sc?|B\.?Sc?|MBBS|MBChB|MHS|MPH|MBA|MA|BA|DDS|DVM|DO|RN|FRCR|FACR|FRCS|DPhil|Dr\.?|Prof\.?|Professor|Fellow|(?:Senior |Student |Life |Graduate Student )?Member|IEEE|Jr\.? MD)[.,]?\s*)+$/i;
-const TITLE = /^(?:Dr|Prof|Professor)\.?\s+/i;
+const TITLE = /^(?:(?:Dr|Prof|Professor)\.?\s+)+/i;
 
 /** Words of a group or an institution, never split. */
 const GROUP =
@@ -43,7 +43,7 @@ const isShouted = (text: string) => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(t
 
 /** `Given Family`, `Wang K`, `TianjiaoLiu`: one name that nobody has taken apart. */
 function splitSpoken(name: string): Split | undefined {
-  const words = name.split(' ').flatMap((word) => (words1(name) ? glued(word) : [word]));
+  const words = name.includes(' ') ? name.split(' ') : glued(name);
   if (words.length < 2) return undefined;
   const suffix = SUFFIX.test(words.at(-1)!) && words.length > 2 ? ` ${words.pop()!}` : '';
   const last = words.at(-1)!;
@@ -51,15 +51,15 @@ function splitSpoken(name: string): Split | undefined {
   if (/^\p{Lu}{1,3}$/u.test(last) && words.slice(0, -1).every((word) => /\p{Ll}/u.test(word))) {
     return { family: words.slice(0, -1).join(' '), given: last + suffix };
   }
+  if (/^\p{Lu}$/u.test(last) && words.length === 2 && isShouted(words[0]!)) return { family: capitalised(words[0]!), given: last };
   let at = words.length - 1;
   while (at > 1 && PARTICLE.test(words[at - 1]!)) at -= 1;
   const shouted = words.every((word) => !/\p{Ll}/u.test(word)) && words.some((word) => word.length > 3 && isShouted(word));
   const [given, family] = [words.slice(0, at).join(' ') + suffix, words.slice(at).join(' ')];
   return shouted ? { family: capitalised(family), given: capitalised(given) } : { family, given };
 }
-const words1 = (name: string) => !name.includes(' ');
-/** Two words that lost the space between them: `TianjiaoLiu`, `SSeymour`. */
-const glued = (word: string) => /^(\p{Lu}\p{Ll}+|\p{Lu})(\p{Lu}\p{Ll}{2,})$/u.exec(word)?.slice(1) ?? [word];
+/** Two words that lost the space between them: `TianjiaoLiu`, `SSeymour`; but not `McDonald`. */
+const glued = (word: string) => /^(?!Mc|Mac|De|Di|La|Le|Van|Von|Fitz|O\p{Lu})(\p{Lu}\p{Ll}+|\p{Lu})(\p{Lu}\p{Ll}{2,})$/u.exec(word)?.slice(1) ?? [word];
 
 /** A name as a line of a source has it: `Family, Given`, `Given Family`, 郭兴明, 李　鑫. */
 function split(line: string): Split | { literal: string } | undefined {

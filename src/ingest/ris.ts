@@ -3,7 +3,7 @@
  * 2011): two letters or digits, two spaces, a hyphen, a space, the value; `TY` opens a record, `ER` closes it. A line without
  * a tag continues the one before. EndNote and CNKI leave one space out, and CNKI writes several names on one line.
  */
-import { degreeOf } from './crossref.ts';
+import { degreeOf } from './fields.ts';
 import { isbnIn, issnIn, ownNumbers, pmidIn } from './identifiers.ts';
 import { saysEtAl } from './names.ts';
 import { refusal, type Place, type RawName, type Reading, type Refusal, type Work, type WorkType } from './work.ts';

@@ -79,7 +79,7 @@ function after(value: Value, at: string, indent: string, column: number): string
   const one = ` ${inline(value)}`;
   if (Array.isArray(value)) {
     if (!BLOCK_LIST.test(at) && value.every((item) => typeof item === 'string') && column + one.length <= FLOW) return one;
-    return value.map((item: Value) => `\n${indent}  - ${item(item, `${at}.#`, `${indent}    `)}`).join('');
+    return value.map((one: Value) => `\n${indent}  - ${item(one, `${at}.#`, `${indent}    `)}`).join('');
   }
   if (FLOW_MAP.test(at) && (at === 'authors.#' || column + one.length <= FOLD)) return one;
   return `\n${map(value as FrontMatter, at, `${indent}  `)}`;

@@ -4,7 +4,7 @@ import type { Context } from '../views/context.ts';
 import { listItem } from '../views/list-item.ts';
 
 export function cffOf(context: Context): string {
-  const { catalog, urls } = context;
+  const { catalog, urls, locale } = context;
   const { site } = catalog;
   const item = listItem(context);
   const [year, month, day] = item.issued?.['date-parts'][0] ?? [];
@@ -15,7 +15,7 @@ export function cffOf(context: Context): string {
       message: 'If you use this list, please cite it as below.',
       type: 'dataset',
       title: item.title,
-      abstract: site.tagline.en,
+      abstract: site.tagline[locale],
       authors: (item.author ?? []).map((name) => ({ name: 'literal' in name ? name.literal : name.family })),
       'repository-code': site.repository,
       url: urls.absolute(urls.page(catalog.defaultLocale)),

@@ -32,7 +32,7 @@ export function outputsOf(catalog: Catalog, urls: Urls): Outputs {
     add(`${urls.page(one.locale)}opensearch.xml`, () => openSearch(one));
     add(`${urls.page(one.locale)}manifest.webmanifest`, () => manifest(one));
   }
-  add(urls.file('CITATION.cff'), () => cffOf(context));
+  add(urls.file('CITATION.cff'), () => cffOf(english));
   add(urls.file('robots.txt'), () => robots(context));
   add(urls.file('llms.txt'), () => llms(english));
   add(urls.file('_headers'), () => headersFile(urls));

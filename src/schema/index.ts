@@ -4,6 +4,7 @@ export {
   entrySchemas, FOLDERS, KINDS, LINK_RELS, PAPER_TYPES, SOURCES,
   type Author, type DatasetData, type EntrySchemas, type Kind, type Metric, type PaperData, type PlatformData, type Study,
 } from './entry.ts';
+export { entryKeys } from './order.ts';
 export {
   LINK_REASONS, LINK_STATES, linkKey, snapshotSchema,
   type LinkReason, type LinkRecord, type LinkSnapshot, type LinkState, type WorkRecord,

@@ -105,6 +105,12 @@ async function correct(engine: Engine, query: Query, unknown: readonly Unit[]): 
   return text === query.text ? undefined : text;
 }
 
+/** The first ones, then what the others have beside them. */
+function both(first: readonly Ranked[], others: readonly Ranked[]): Ranked[] {
+  const rows = new Set(first.map(({ row }) => row));
+  return [...first, ...others.filter(({ row }) => !rows.has(row))];
+}
+
 /** Searches. The same query on the same list always gives the same answer. */
 export async function search(engine: Engine, text: string, options: SearchOptions = {}): Promise<Outcome> {
   const query = parseQuery(text, engine.matcher);
@@ -127,18 +133,20 @@ export async function search(engine: Engine, text: string, options: SearchOption
 
   let units = typed;
   let results = options.deep ? [] : await full(units);
-  if (results.length) return outcome(results);
+  const unfinished = query.dangling || (query.units.at(-1)?.kind === 'han' && query.units.at(-1)?.end === query.text.length);
+  if (results.length && !unfinished) return outcome(results);
 
   if (query.typing && !options.literal) {
     const completed = await findCompleted(engine, query);
     if (completed) {
       const kept = units.filter((_, index) => query.units[index]!.end <= completed.from);
       const extended = [...kept, { matches: completed.matches, literal: NONE }];
-      results = await full(extended);
-      if (results.length) return outcome(results);
+      const more = await full(extended);
+      if (more.length) return outcome(query.dangling ? more : both(results, more));
       if (units.some(({ matches }) => !matches.size)) units = extended;
     }
   }
+  if (results.length) return outcome(results);
 
   const deepened = await Promise.all(query.units.map((unit, index) => findDeep(engine, unit, typed[index]!)));
   results = await full(deepened);

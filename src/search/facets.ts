@@ -1,5 +1,5 @@
 /** Narrowing down: which entries have what was chosen, and how many each value would leave. */
-import { rowsOf, yearsOf, type ListData } from './list.ts';
+import { rowsOf, yearsOf, type ListData } from './list-data.ts';
 import type { SearchState } from './state.ts';
 
 type Chosen = Pick<SearchState, 'chosen' | 'excluded' | 'from' | 'to'>;

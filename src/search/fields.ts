@@ -26,27 +26,24 @@ export type FieldSet = number;
 export const fieldSet = (fields: readonly string[]): FieldSet =>
   FIELDS.reduce((set, field, bit) => (fields.includes(field) ? set | (1 << bit) : set), 0);
 
-export const has = (set: FieldSet, field: Field): boolean => (set & (1 << FIELDS.indexOf(field))) !== 0;
-
 export const EVERY_FIELD: FieldSet = fieldSet(FIELDS);
 
-/** Strength of the best of these fields, with a little more for each further one: a topic that the title names too. */
-export function strengthOf(set: FieldSet): number {
-  let best = 0;
-  let sum = 0;
-  for (const [bit, field] of FIELDS.entries()) {
-    if (!(set & (1 << bit))) continue;
-    best = Math.max(best, STRENGTHS[field]);
-    sum += STRENGTHS[field];
-  }
-  return best + (sum - best) * 0.1;
-}
+/** Each further field adds so much of its strength: a topic that the title names too. */
+const FURTHER = 0.1;
 
-/** Does an entry treat the matter, or only mention it? */
-export const isAbout = (set: FieldSet): boolean => (set & ~fieldSet(['text'])) !== 0;
+/** Strength of a set of fields; 0 of none. */
+export const strengthOf = (set: FieldSet): number => STRENGTH_OF_SETS[set] ?? 0;
+
+const STRENGTH_OF_SETS = Array.from({ length: EVERY_FIELD + 1 }, (_, set) => {
+  const held = Object.values(STRENGTHS).filter((_strength, bit) => set & (1 << bit));
+  const best = Math.max(0, ...held);
+  return best + (held.reduce((sum, strength) => sum + strength, 0) - best) * FURTHER;
+});
+
+const LETTERS: Readonly<Record<string, string>> = { c: 'x', h: 'y', w: 'z' };
 
 /**
- * The code under which a word of the longer texts is found. It is another one, so that these words, which are most of all and
- * count least, stand together in the index and are fetched only when nothing else was found.
+ * The code under which a concept or a word of the longer texts is found. It has another first letter, so that these codes, which
+ * are most of all and count least, stand together in the index and are fetched only when nothing else was found.
  */
-export const inText = (code: string): string => `x${code}`;
+export const inText = (code: string): string => (LETTERS[code[0] ?? ''] ?? '') + code.slice(1);

@@ -2,43 +2,9 @@
 import { entryPath, type Catalog, type Section } from '../catalog/catalog.ts';
 import { yearOf } from '../catalog/order.ts';
 import { code, toConcepts, type Concept } from '../text/index.ts';
-
-/** `[id, names, short, broader]`; broader as ids inside the same vocabulary. */
-type PackedConcept = readonly [id: string, names: readonly string[], short: readonly string[], broader: readonly string[]];
-
-export interface ListData {
-  /** Changes with the list. */
-  readonly version: string;
-  /** Number of entries. An entry’s row is its place, newest first, from 0: the order of Pagefind’s records as well. */
-  readonly entries: number;
-  readonly concepts: readonly PackedConcept[];
-  /** `modality/ultrasound`, `kind/paper`, `section/theory/radiomics` → rows, each as its distance from the one before. */
-  readonly values: Readonly<Record<string, readonly number[]>>;
-  /** Year of each row, 0 where there is none, in runs: `[2021, 2, 2020, 2 …]`. */
-  readonly years: readonly number[];
-}
-
-/** Entries in a file of cards. */
-export const SHARD = 10;
-
-/** The entries of each file. */
-export const shardsOf = <T>(entries: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(entries.length / SHARD) }, (_, shard) => entries.slice(shard * SHARD, (shard + 1) * SHARD));
+import type { ListData } from './list-data.ts';
 
 const distances = (rows: readonly number[]) => rows.map((row, index) => row - (rows[index - 1] ?? 0));
-
-/** Rows of distances. */
-export function rowsOf(steps: readonly number[]): number[] {
-  let at = 0;
-  return steps.map((step) => (at += step));
-}
-
-export function unpackConcepts(packed: readonly PackedConcept[]): Concept[] {
-  return packed.map(([id, names, short, broader]) => {
-    const vocabulary = id.slice(0, id.indexOf('/') + 1);
-    return { id, names, short, broader: broader.map((above) => vocabulary + above) };
-  });
-}
 
 /** The concepts of a list, as the index and the browser know them. */
 export const conceptsOf = (catalog: Catalog): Concept[] =>
@@ -71,7 +37,3 @@ export function listData(catalog: Catalog): ListData {
 }
 
 export const sectionKey = (section: Pick<Section, 'path'>) => `section/${section.path}`;
-
-/** The year of each row. */
-export const yearsOf = ({ years }: Pick<ListData, 'years'>): number[] =>
-  years.flatMap((year, index) => (index % 2 ? [] : Array.from({ length: years[index + 1]! }, () => year)));

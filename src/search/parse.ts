@@ -54,11 +54,16 @@ function restParts(text: string, at: number, fields: number): Part[] {
   });
 }
 
+/** Is this place inside of a written Latin word? `Lesion` alone is not what `DeepLesion` asks for. */
+const cutsWord = (text: string, at: number) => /[\p{Script=Latin}\d]/u.test(text[at - 1] ?? '') && /[\p{Script=Latin}\d]/u.test(text[at] ?? '');
+
 /** Concepts of a clause, and the words between them. */
 function freeParts(clause: Clause, matcher: ConceptMatcher): Part[] {
   const { text, at, field: fields } = clause;
   const asked = text.split(/\s+/).length > 2;
-  const found = matcher.find(text, { query: true }).filter(({ start, end }) => !(asked && isEverydayWord(text.slice(start, end))));
+  const found = matcher
+    .find(text, { query: true })
+    .filter(({ start, end }) => !(asked && isEverydayWord(text.slice(start, end))) && !cutsWord(text, start) && !cutsWord(text, end));
   const parts: Part[] = [];
   let last = 0;
   for (const { start, end, concepts } of found) {
@@ -116,5 +121,6 @@ export function parseQuery(original: string, matcher: ConceptMatcher): Query {
     years,
     papersOnly: types.some((type) => PAPERS.test(type)),
     typing: text.length > 0 && !/[\s"]$/.test(text),
+    dangling: /\p{Script=Han}$/u.test(text) && text.length - Math.max(0, ...wanted.map((part) => part.unit.end)) === 1 && hanPieces(text.slice(-1)).length > 0,
   };
 }

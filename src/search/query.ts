@@ -45,4 +45,6 @@ export interface Query {
   readonly papersOnly: boolean;
   /** The last unit may be half-typed: nothing follows it. */
   readonly typing: boolean;
+  /** It ends in a single Chinese character that belongs to no unit: 纤 of 肝纤, on the way to 肝纤维化. */
+  readonly dangling: boolean;
 }

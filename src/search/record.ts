@@ -1,19 +1,24 @@
-/** An entry as Pagefind indexes it: what it says as text, and what it is found by as codes. */
+/** An entry as Pagefind indexes it: what it is found by, as codes, in fields of separate strength. */
 import { pinyin } from 'pinyin-pro';
 import { entryPath } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { yearOf } from '../catalog/order.ts';
 import { LOCALES, type Author, type Localized } from '../schema/index.ts';
-import { code, normalise, tokens, type ConceptMatcher } from '../text/index.ts';
+import { atoms, code, normalise, runs, tokens, type ConceptMatcher } from '../text/index.ts';
 import { FIELDS, inText, type Field } from './fields.ts';
 import { identifier } from './identifier.ts';
 import { squeeze } from './squeeze.ts';
-import { isStopWord } from './stop-words.ts';
+import { hanPieces, isStopWord, isWeakWord } from './stop-words.ts';
+
+/**
+ * Pagefind drops a record without a text, and takes an unknown word for any indexed word that it begins with. So the text is a
+ * digit that no code begins with: the index holds nothing but codes, and a code is found just where it stands.
+ */
+const NO_TEXT = '0';
 
 export interface SearchRecord {
   readonly url: string;
   readonly language: string;
-  /** Its titles: Pagefind wants a text, and no query asks for it. */
   readonly content: string;
   /** The codes of each field. */
   readonly meta: Record<string, string>;
@@ -21,35 +26,50 @@ export interface SearchRecord {
 
 const HAN = /\p{Script=Han}/u;
 
-/** Codes of the words of a text. A number or a letter alone says nothing inside of a longer text. */
-function wordCodes(text: string, { long = false } = {}): string[] {
-  return tokens(text).flatMap(({ text: word, stem, kind }) => {
-    if (kind === 'han') return word.length === 1 ? [] : [code('han', word)];
-    if (long && (word.length < 2 || isStopWord(word) || /^[\d.]+$/.test(word))) return [];
-    return [code('word', stem)];
+/** Codes of the words of a text. No query asks for a stop word. */
+const wordCodes = (text: string): string[] =>
+  tokens(text).flatMap(({ text: word, stem, kind }) => (kind === 'han' ? (word.length > 1 ? [code('han', word)] : []) : isStopWord(word) ? [] : [code('word', stem)]));
+
+/** The same of a longer text, without what says nothing there: common words, numbers, single letters. */
+const proseCodes = (text: string): string[] =>
+  runs(text).flatMap((atoms) => {
+    const written = text.slice(atoms[0]!.start, atoms.at(-1)!.end);
+    if (atoms[0]!.kind === 'han') return hanPieces(written).flatMap((piece) => (piece.weak ? [] : wordCodes(piece.text)));
+    return written.length < 2 || /^[\d.%-]+$/.test(written) || isWeakWord(written.toLowerCase()) ? [] : wordCodes(written);
+  });
+
+/** Concepts that a text names, and those that stand inside of their names: "breast tumour" names the breast as well. */
+function conceptsIn(matcher: ConceptMatcher, text: string): string[] {
+  return matcher.find(text).flatMap(({ concepts, start, end }) => {
+    const written = text.slice(start, end);
+    const cuts = atoms(written).slice(1).map((atom) => atom.start);
+    const parts = cuts.flatMap((cut) => [written.slice(0, cut), written.slice(cut)]);
+    return [...concepts, ...parts.flatMap((part) => wholeConcepts(matcher, part))];
   });
 }
 
-/** Codes of the concepts that a text names. */
-const conceptsIn = (matcher: ConceptMatcher, text: string) => matcher.find(text).flatMap(({ concepts }) => concepts);
+/** Concepts whose name a text is, from its first letter to its last. */
+const wholeConcepts = (matcher: ConceptMatcher, text: string) =>
+  matcher.find(text).flatMap((match) => (match.start === 0 && match.end === text.trimEnd().length ? match.concepts : []));
 
 const texts = (value: Localized | undefined): string[] => LOCALES.flatMap((locale) => value?.[locale] ?? []);
 const lists = (value: Localized<string[]> | undefined): string[] => LOCALES.flatMap((locale) => value?.[locale] ?? []);
 
 export const authorsOf = (entry: Entry): readonly Author[] => ('authors' in entry.data ? (entry.data.authors ?? []) : []);
 
-/** Every way to write a name: as printed, in Latin letters, both orders, as one word. */
+const letters = (name: string) => normalise(name).replace(/[^\p{L}]/gu, '');
+
+/** A Chinese name in Latin letters, syllable by syllable: `Wan Ming`. */
+const syllables = (name: string, surname: 'off' | 'head') => pinyin(name, { toneType: 'none', type: 'array', v: true, surname }).join(' ');
+
+/** Every way to write a name. A Chinese one also in Latin letters: both parts, the syllables, and as one word in both orders. */
 export function spellings(author: Author): string[] {
   if ('literal' in author) return [author.literal];
   const { family, given = '', latin } = author;
-  const both = (one: string, other: string) => {
-    const [a, b] = [one, other].map((part) => normalise(part).replace(/[^\p{L}]/gu, '')) as [string, string];
-    return [`${one} ${other}`, a + b, b + a];
-  };
-  if (!HAN.test(family)) return both(family, given);
-  const syllables = (text: string, surname: 'off' | 'head') => pinyin(text, { toneType: 'none', type: 'array', v: true, surname }).join(' ');
-  const [latinFamily, latinGiven = ''] = latin?.split(', ') ?? [syllables(family, 'head'), syllables(given, 'off')];
-  return [family + given, ...both(latinFamily!, latinGiven), syllables(given, 'off')];
+  if (!HAN.test(family)) return [`${given} ${family}`];
+  const [latinFamily = '', latinGiven = ''] = latin?.split(', ') ?? [syllables(family, 'head'), syllables(given, 'off')];
+  const [first, last] = [letters(latinGiven), letters(latinFamily)];
+  return [family + given, `${latinFamily} ${latinGiven}`, first, first + last, last + first, syllables(given, 'off')];
 }
 
 /** Parts of an address that name what it leads to: `LIDC-IDRI` of a dataset’s home page. */
@@ -119,17 +139,18 @@ export function searchRecord(matcher: ConceptMatcher, entry: Entry): SearchRecor
     source: [
       ...[...sourceOf(entry), ...links, String(yearOf(entry) ?? '')].flatMap((text) => wordCodes(text)),
       ...sourceOf(entry).flatMap((text) => concepts(conceptsIn(matcher, text))),
+      ...sourceOf(entry).map((text) => code('name', squeeze(text))),
       ...identifiersOf(entry).map((value) => code('word', value)),
     ],
     broader: concepts([...named, ...topics].flatMap((id) => matcher.broader(id))),
-    text: prose.flatMap((text) => [...concepts(conceptsIn(matcher, text)), ...wordCodes(text, { long: true })]),
+    text: prose.flatMap((text) => [...concepts(conceptsIn(matcher, text)), ...proseCodes(text)]),
   };
   const elsewhere = new Set(FIELDS.filter((field) => field !== 'text').flatMap((field) => fields[field]));
   fields.text = fields.text.filter((one) => !elsewhere.has(one)).map(inText);
   return {
     url: `/${entryPath(entry)}/`,
     language: 'zh-cn',
-    content: titles.join('\n'),
+    content: NO_TEXT,
     meta: Object.fromEntries(FIELDS.map((field) => [field, [...new Set(fields[field])].join(' ')]).filter(([, codes]) => codes)),
   };
 }

@@ -4,7 +4,7 @@ import type { Card } from '../views/card.ts';
 import { buildLexicon, type Lexicon } from './complete.ts';
 import type { Engine } from './engine.ts';
 import { fieldSet } from './fields.ts';
-import { SHARD, unpackConcepts, type ListData } from './list.ts';
+import { SHARD, unpackConcepts, type ListData } from './list-data.ts';
 import type { Index, Postings } from './postings.ts';
 import { unpackWords } from './word-counts.ts';
 
@@ -63,7 +63,7 @@ async function openIndex(folder: string, { entries, version }: ListData, attempt
   return {
     entries,
     find: once(async (code: string): Promise<Postings> => {
-      const found = await instance.search(`"${code}"`);
+      const found = await instance.search(code);
       return new Map(found.results.map(({ id, matchedMetaFields = [] }) => [rows.get(id)!, fieldSet(matchedMetaFields)]));
     }),
   };

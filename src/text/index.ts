@@ -4,4 +4,4 @@ export { toConcepts, type Concept } from './concepts.ts';
 export { conceptMatcher, type ConceptMatch, type ConceptMatcher } from './matcher.ts';
 export { fold, normalise } from './normalise.ts';
 export { suggest, type Suggestion } from './suggest.ts';
-export { runs, tokens, type Atom, type Token, type TokenKind } from './tokens.ts';
+export { atoms, runs, tokens, type Atom, type Token, type TokenKind } from './tokens.ts';

@@ -32,28 +32,56 @@ function simplifications(): Map<string, string> {
   return table;
 }
 
+/** How `charactersOf` in simplified.ts reads them: digits to base 42, the last digit of a number from the lower half. */
+function digitsOf(number: number): string {
+  const digits: number[] = [];
+  let rest = number;
+  for (; rest >= 42; rest = Math.floor(rest / 42)) digits.push(42 + (rest % 42));
+  return [...digits, rest].map((digit) => String.fromCharCode(40 + digit)).join('').replaceAll('\\', '\\\\');
+}
+
+/** Distances from each code to the next, positive and negative ones in turn: 0, 1, -1, 2 … as 0, 2, 1, 4 … */
+const distances = (codes: readonly number[]) =>
+  codes.map((code, index) => code - (codes[index - 1] ?? 0)).map((step) => digitsOf(step < 0 ? -2 * step - 1 : 2 * step)).join('');
+
 /** The text of simplified.ts. */
 export function generate(): string {
   const rows = [...simplifications()];
   rows.sort(([a], [b]) => a.charCodeAt(0) - b.charCodeAt(0));
-  const steps = rows.map(([from], index) => from.charCodeAt(0) - (rows[index - 1]?.[0].charCodeAt(0) ?? 0));
+  const codes = (side: 0 | 1) => rows.map((row) => row[side].charCodeAt(0));
   return `/**
  * Traditional → simplified characters, ${rows.length} of them.
  *
  * Made by simplified.generate.ts from OpenCC (Apache-2.0, https://github.com/BYVoid/OpenCC); do not edit.
- * STEPS are the distances from one traditional character to the next by code, SIMPLE what each of them becomes: that
- * compresses to two thirds of the size of two lists of characters.
+ * FROM and TO are the distances from one character to the next by code, for they travel to every reader: two thirds of what
+ * the characters themselves take when compressed.
  */
-const STEPS =
-  '${steps.join(' ')}';
-const SIMPLE =
-  '${rows.map(([, to]) => to).join('')}';
+const FROM =
+  '${distances(codes(0))}';
+const TO =
+  '${distances(codes(1))}';
 
-let code = 0;
+/** Characters of their distances, which are written to base 42, the last digit of each from the lower half. */
+function charactersOf(distances: string): string[] {
+  const found: string[] = [];
+  let [code, number, place] = [0, 0, 1];
+  for (let at = 0; at < distances.length; at++) {
+    const digit = distances.charCodeAt(at) - 40;
+    number += (digit % 42) * place;
+    place *= 42;
+    if (digit >= 42) continue;
+    code += number % 2 ? -(number + 1) / 2 : number / 2;
+    found.push(String.fromCharCode(code));
+    [number, place] = [0, 1];
+  }
+  return found;
+}
+
+const simple = charactersOf(TO);
 
 /** Simplified form of a traditional character. A character that has none is not in it, and no value is a key. */
 export const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  STEPS.split(' ').map((step, index) => [String.fromCharCode((code += Number(step))), SIMPLE.charAt(index)]),
+  charactersOf(FROM).map((character, index) => [character, simple[index] ?? character]),
 );
 `;
 }

@@ -48,7 +48,13 @@ export function chromeOf(context: Context, path: string | undefined): Chrome {
     search: urls.search(locale),
     shelf: urls.page(locale, 'shelf'),
     sections: catalog.sections.map((section) => page(section.path, section.label[locale])),
-    pages: [page('topics', t.menu.topics), ...catalog.pages.filter((one) => one.locale === locale).map((one) => page(one.id, one.data.title))],
+    pages: [
+      page('map', t.menu.map),
+      page('studies', t.menu.studies),
+      page('topics', t.menu.topics),
+      page('authors', t.authors.title),
+      ...catalog.pages.filter((one) => one.locale === locale).map((one) => page(one.id, one.data.title)),
+    ],
     languages: others.map((other) => {
       const { self } = interfaceTexts(other);
       return { href: at(other), label: self, lang: site.languageTags[other], title: interfaceTexts(other).languageSwitch(self) };

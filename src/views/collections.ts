@@ -16,6 +16,9 @@ export interface Collection {
   readonly dumps: readonly DumpFormat[];
 }
 
+/** A broad topic of a large list is most of the list; its files would only be copies of those of the whole. */
+const MOST = 1000;
+
 const DATA_FORMATS = [...CITATION_FORMATS, 'json', 'csv'] as const;
 
 export const wholeList = ({ catalog }: Pick<Context, 'catalog'>): Collection => ({ path: '', title: '', entries: catalog.entries, dumps: DATA_FORMATS });
@@ -31,7 +34,7 @@ export const topicCollection = ({ catalog, locale, t }: Context, term: Term): Co
   path: `topics/${term.vocabulary}/${term.id}`,
   title: t.topics.of(catalog.vocabulary(term.vocabulary)!.label[locale], term.label[locale]),
   entries: term.entries,
-  dumps: CITATION_FORMATS,
+  dumps: term.entries.length > MOST ? [] : CITATION_FORMATS,
 });
 
 /** The whole list first; sections and topics without entries have nothing to take. */

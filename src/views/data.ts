@@ -1,4 +1,5 @@
 /** The page that explains what can be taken away, and how. */
+import type { Section } from '../catalog/catalog.ts';
 import { interfaceTexts } from '../i18n/index.ts';
 import { apa, bibtex, gbt7714 } from '../cite/index.ts';
 import { CITATION_FORMATS, FEED_FORMATS } from '../urls.ts';
@@ -31,6 +32,7 @@ export function dataPageOf(context: Context): DataPage {
   const { site } = catalog;
   const item = listItem(context);
   const [entry] = catalog.entries;
+  const nameOf = (section: Section): string => (section.parent ? `${nameOf(section.parent)} › ` : '') + section.label[locale];
   const name = (href: string) => href.split('/').at(-1)!;
   const schema = urls.file('exports/entries.schema.json');
   const files = FILES.map((format) => {
@@ -50,7 +52,7 @@ export function dataPageOf(context: Context): DataPage {
       .filter((section) => section.all.length > 0)
       .map((section) => ({
         href: urls.page(locale, section.path),
-        label: section.label[locale],
+        label: nameOf(section),
         count: section.all.length,
         links: takeOf(context, sectionCollection(context, section)),
       })),

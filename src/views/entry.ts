@@ -1,6 +1,7 @@
 /** Everything an entry page shows. */
 import type { Entry } from '../catalog/entry.ts';
 import { entryPath } from '../catalog/catalog.ts';
+import { yearOf } from '../catalog/order.ts';
 import { relatedTo } from '../catalog/related.ts';
 import { bodyParts } from '../markdown/languages.ts';
 import { render } from '../markdown/render.ts';
@@ -10,6 +11,7 @@ import type { Anchor, Context, Run } from './context.ts';
 import { editAddress } from './edit.ts';
 import { isReportedRetracted, linksOf, type ReadLink } from './links.ts';
 import { studyCardOf, type StudyCard } from './study.ts';
+import { peopleOf } from './names.ts';
 import { authorsOf, isIncomplete, localizedRun, nameOf, titleOf, translatedTitleOf } from './words.ts';
 
 export interface Fact {
@@ -23,7 +25,7 @@ export interface EntryPage {
   readonly kind: string;
   readonly title: Run;
   readonly translation: Run | undefined;
-  readonly authors: readonly ReturnType<typeof nameOf>[];
+  readonly authors: readonly (ReturnType<typeof nameOf> & { readonly href: string })[];
   readonly incomplete: boolean;
   readonly venue: Run | undefined;
   /** A warning that stands above everything: retracted, superseded, gone. */
@@ -55,6 +57,7 @@ export interface EntryPage {
 
 export function entryPageOf(context: Context, entry: Entry): EntryPage {
   const { catalog, urls, locale, t } = context;
+  const people = peopleOf(catalog);
   const { data } = entry;
   const status = data.status ?? 'active';
   const anchor = (id: string): Anchor[] => {
@@ -75,7 +78,7 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
     kind: t.kinds[entry.kind],
     title: titleOf(context, entry),
     translation: translatedTitleOf(context, entry),
-    authors: authorsOf(entry).map((author: Author) => nameOf(author)),
+    authors: authorsOf(entry).map((author: Author) => ({ ...nameOf(author), href: urls.page(locale, `authors/${people.of(author)!.id}`) })),
     incomplete: isIncomplete(entry),
     venue,
     warning: status !== 'active' ? t.entry[status] : isReportedRetracted(context, entry) ? t.links.retracted : '',
@@ -163,7 +166,7 @@ function factsOf(context: Context, entry: Entry): Fact[] {
     add(t.fields.type, label('type', data.type), undefined, own);
     add(t.fields.genre, data.genre && t.listOf(data.genre.map((id) => label('genre', id))), undefined, own);
     add(t.fields.venue, data.venue && [data.venue, data.venueTranslation].filter(Boolean).join(' · '), undefined, venueOf(context, entry)?.lang);
-    add(t.fields.year, data.year ?? data.date?.slice(0, 4));
+    add(t.fields.year, yearOf(entry), context.urls.page(locale, `years/${yearOf(entry)}`));
     add(t.fields.date, data.date);
     add(t.fields.volume, data.volume);
     add(t.fields.issue, data.issue);

@@ -38,7 +38,8 @@ export function manualPageOf(context: Context): ManualPage {
 const fieldOf = (context: Context, field: Field): ManualField => ({
   name: field.name,
   meaning: piecesOf(field[context.locale]),
-  shape: piecesOf(shapeText(context, field.shape)),
+  // Where the allowed words follow, they say all there is to say.
+  shape: field.shape.kind === 'words' ? [] : piecesOf(shapeText(context, field.shape)),
   isRequired: field.isRequired,
   words: wordsOf(field.shape),
   fields: field.fields.map((inside) => fieldOf(context, inside)),

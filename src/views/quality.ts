@@ -21,8 +21,11 @@ export interface TaskGroup {
   /** Why it matters, and what to do. */
   readonly about: string;
   readonly count: number;
-  /** The first of them; a page is not a database. */
+  /** The first of them, in view. */
   readonly tasks: readonly Task[];
+  /** More of them, folded away; not all of a long list, since a page is not a database. */
+  readonly folded: readonly Task[];
+  readonly unfold: string;
   readonly more: string;
 }
 
@@ -34,6 +37,7 @@ export interface QualityPage {
   readonly done: readonly string[];
 }
 
+const IN_VIEW = 6;
 const MOST_TASKS = 100;
 
 /** Genres whose papers report no study of their own. */
@@ -109,16 +113,19 @@ export function qualityPageOf(context: Context): QualityPage {
       const lacking = find(entry, context);
       return lacking === false ? [] : [{ entry, detail: lacking === true ? '' : lacking }];
     });
+    const tasks = found.slice(0, MOST_TASKS).map(({ entry, detail }) => ({
+      title: titleOf(context, entry),
+      href: urls.entry(locale, entry),
+      mend: editAddress(context, entry, FIELD[id]),
+      detail,
+    }));
     return {
       id,
       ...t.quality.groups[id],
       count: found.length,
-      tasks: found.slice(0, MOST_TASKS).map(({ entry, detail }) => ({
-        title: titleOf(context, entry),
-        href: urls.entry(locale, entry),
-        mend: editAddress(context, entry, FIELD[id]),
-        detail,
-      })),
+      tasks: tasks.slice(0, tasks.length > IN_VIEW + 2 ? IN_VIEW : tasks.length),
+      folded: tasks.length > IN_VIEW + 2 ? tasks.slice(IN_VIEW) : [],
+      unfold: t.quality.unfold(tasks.length - IN_VIEW),
       more: found.length > MOST_TASKS ? t.quality.more(found.length - MOST_TASKS) : '',
     };
   });

@@ -6,7 +6,7 @@
  */
 import type { Term, Vocabulary } from '../catalog/catalog.ts';
 import type { Paper } from '../catalog/entry.ts';
-import { yearOf } from '../catalog/order.ts';
+import { yearOf as yearOfEntry } from '../catalog/order.ts';
 import type { Study } from '../schema/index.ts';
 import { strengthOf } from './card.ts';
 import type { Anchor, Context, Run } from './context.ts';
@@ -54,6 +54,7 @@ export interface Cell {
 }
 
 export interface SectorLabel {
+  /** Empty for a year without papers. */
   readonly href: string;
   readonly lines: readonly { text: string; x: string; y: string }[];
   readonly anchor: 'start' | 'middle' | 'end';
@@ -158,7 +159,7 @@ export function sectorOf(context: Context): SectorView {
   const vocabulary = catalog.facets.find(({ id }) => id === ANATOMY) ?? catalog.facets[0];
   const papers = catalog.entries.filter((entry): entry is Paper => entry.kind === 'paper');
   const dated = papers.flatMap((entry) => {
-    const year = yearOf(entry);
+    const year = yearOfEntry(entry);
     return year === undefined ? [] : [{ entry, year }];
   });
   const items = itemsOf(vocabulary, dated);
@@ -216,7 +217,7 @@ const HIT = 15.5;
 
 function drawEchoes(context: Context, items: readonly Item[]): { drawing: Drawing; counts: undefined; notes: string[] } | undefined {
   const { apex, half, inner, outer } = WIDE;
-  const { t, urls, locale } = context;
+  const { urls, locale } = context;
   const slots = slotsOf(items, facetOf(context));
   const bands = yearBands(items.map(({ year }) => year), inner, outer - 10);
   const bandOf = (year: number) => bands.find(({ from, to, gap }) => !gap && from <= year && year <= to)!;
@@ -300,7 +301,11 @@ function drawEchoes(context: Context, items: readonly Item[]): { drawing: Drawin
     }),
   );
 
-  const frame = frameOf(context, WIDE, bands, slots.map((slot) => ({ ...spans.get(slot)!, term: slot })), (band) => t.sector.years(band.from, band.to));
+  const years = new Set(items.map(({ year }) => year));
+  const frame = frameOf(context, WIDE, bands, slots.map((slot) => ({ ...spans.get(slot)!, term: slot })), (band) => ({
+    text: String(band.from),
+    href: years.has(band.from) ? urls.page(locale, `years/${band.from}`) : '',
+  }));
   return { drawing: { ...frame, kind: 'echoes', arcs: drawnArcs, echoes: drawnEchoes, cells: [] }, counts: undefined, notes: [] };
 }
 
@@ -354,7 +359,10 @@ function drawCounts(
       ];
     }),
   );
-  const drawing = frameOf(context, frame, bands, sectors, (band) => (frame === NARROW ? t.sector.shortYears(band.from, band.to) : t.sector.years(band.from, band.to)));
+  const drawing = frameOf(context, frame, bands, sectors, (band) => ({
+    text: frame === NARROW ? t.sector.shortYears(band.from, band.to) : t.sector.years(band.from, band.to),
+    href: urls.page(locale, band.from === band.to ? `years/${band.from}` : 'years'),
+  }));
   return {
     drawing: { ...drawing, kind: 'counts', arcs: [], echoes: [], cells },
     notes: all.length > groups.length ? [t.sector.rest(all.length - groups.length)] : [],
@@ -370,7 +378,7 @@ function drawCounts(
 
 /** Brightness of a count, 1 to 6, by the logarithm; 0 for none. */
 export const levelOf = (count: number, most: number): number =>
-  count === 0 ? 0 : most <= 6 ? count : Math.min(6, 1 + Math.round((5 * Math.log(count)) / Math.log(most)));
+  count === 0 ? 0 : most <= 6 ? count : Math.min(6, 1 + Math.floor((5 * Math.log(count)) / Math.log(most) + 1e-9));
 
 /** What both drawings share: the body, the lines of years and organs, and their labels. */
 function frameOf(
@@ -378,7 +386,7 @@ function frameOf(
   { apex, half, inner, outer, size, yearSize }: typeof WIDE,
   bands: readonly Band[],
   sectors: readonly { term: Term; from: number; to: number }[],
-  yearText: (band: Band) => string,
+  yearOf: (band: Band) => { text: string; href: string },
 ): Omit<Drawing, 'kind' | 'arcs' | 'echoes' | 'cells'> {
   const narrow = outer < 400;
   const shown = bands.filter(({ gap }) => !gap);
@@ -388,11 +396,11 @@ function frameOf(
     const rim = pointAt(apex, half, radius);
     const x = rim.x + offset * Math.cos(half);
     const y = rim.y - offset * Math.sin(half);
-    const label = yearText(band);
+    const { text: label, href } = yearOf(band);
     const width = widthOf(label, yearSize);
     const bounds = { left: x - 2, top: y - yearSize, right: x + width + 2, bottom: y + yearSize };
     return {
-      href: band.from === band.to ? urls.page(locale, `years/${band.from}`) : urls.page(locale, 'years'),
+      href,
       lines: [{ text: label, x: text(x), y: text(y + yearSize * 0.35) }],
       anchor: 'start',
       box: boxText({ left: x - 2, right: x + width + 4, top: y - 12, bottom: y + 12 }),

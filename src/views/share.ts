@@ -1,6 +1,9 @@
 /** The picture that stands for a page where it is shared. */
-import type { Entry } from '../catalog/entry.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { yearOf } from '../catalog/order.ts';
+import { interfaceTexts } from '../i18n/index.ts';
+import type { Locale } from '../schema/index.ts';
+import type { Urls } from '../urls.ts';
 import { venueOf } from './card.ts';
 import type { Context } from './context.ts';
 import { titleOf } from './words.ts';
@@ -43,18 +46,16 @@ export interface Poster {
 }
 
 /** One picture an entry, the same for every language of the site, and one for the list in each of them. */
-export function* postersOf(contexts: readonly Context[]): Generator<Poster> {
-  const { catalog, urls } = contexts[0]!;
-  const names = [...new Set(contexts.map(({ locale }) => catalog.site.name[locale]))].join(' · ');
-  for (const { locale } of contexts) {
-    const { name, tagline, languageTags } = catalog.site;
-    yield { href: urls.picture(listPicture(locale)), title: name[locale], lang: languageTags[locale], source: tagline[locale], list: names };
+export function* postersOf(catalog: Catalog, urls: Urls): Generator<Poster> {
+  const { locales, name, tagline, languageTags } = catalog.site;
+  const list = [...new Set(locales.map((locale) => name[locale]))].join(' · ');
+  const context = (locale: Locale): Context => ({ catalog, urls, locale, t: interfaceTexts(locale) });
+  for (const locale of locales) {
+    yield { href: urls.picture(listPicture(locale)), title: name[locale], lang: languageTags[locale], source: tagline[locale], list };
   }
-  for (const entry of catalog.entries) yield posterOf(contexts[0]!, entry, names);
-}
-
-function posterOf(context: Context, entry: Entry, list: string): Poster {
-  const { text: title, lang } = titleOf(context, entry);
-  const source = [venueOf(context, entry)?.text, yearOf(entry)].filter(Boolean).join(' · ');
-  return { href: context.urls.picture(entry.id), title, lang, source, list };
+  for (const entry of catalog.entries) {
+    const { text: title, lang } = titleOf(context(catalog.defaultLocale), entry);
+    const source = [venueOf(context(catalog.defaultLocale), entry)?.text, yearOf(entry)].filter(Boolean).join(' · ');
+    yield { href: urls.picture(entry.id), title, lang, source, list };
+  }
 }

@@ -116,6 +116,6 @@ export function studyCardOf(context: Context, study: Study): StudyCard {
 }
 
 /** 93.1 % and 34 s: a thin space before a unit, none before the per cent sign of Chinese and English print. */
-const withUnit = (value: string, unit: string | undefined) => (unit === undefined ? value : unit === '%' ? `${value}%` : `${value} ${unit}`);
+export const withUnit = (value: string, unit: string | undefined) => (unit === undefined ? value : unit === '%' ? `${value}%` : `${value} ${unit}`);
 
 const hostPath = (address: string) => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');

@@ -26,6 +26,9 @@ const KINDS: Record<string, string> = {
   topic: 'topics/anatomy/liver/',
   search: 'search/?q=%E8%82%9D%E7%BA%A4%E7%BB%B4%E5%8C%96',
   about: 'about/',
+  data: 'data/',
+  quality: 'quality/',
+  fields: 'fields/',
   missing: 'no-such-page/',
 };
 const WIDTHS = [360, 768, 1280];

@@ -22,13 +22,13 @@ describe('code', () => {
       code('word', 'tumor'),
       code('name', 'li'),
       code('word', ''),
-    ]).toEqual(['chmbj96', 'hrktsr5', 'wvprfb1', 'ndy03p9', 'wr1u0k3']);
+    ]).toEqual(['cw77co', 'hns9zn', 'wt5m93', 'nvg117', 'wiic5n'])
   });
 
-  it('has one shape: the letter of its kind, five letters or digits, one digit; so that none is a prefix of another', () => {
+  it('has one shape: the letter of its kind, five letters or digits; so that none is a prefix of another', () => {
     const kinds = fc.constantFrom('concept', 'han', 'word', 'name');
     fc.assert(
-      fc.property(kinds, anyText, (kind, text) => /^[chwn][0-9a-z]{5}[0-9]$/.test(code(kind, text))),
+      fc.property(kinds, anyText, (kind, text) => /^[chwn][0-9a-z]{5}$/.test(code(kind, text))),
       RUNS,
     );
   });

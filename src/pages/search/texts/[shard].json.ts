@@ -1,6 +1,6 @@
 /** What can be read of ten entries: fetched to show where a word stands, and to look for phrases. */
 import type { GetStaticPaths } from 'astro';
-import { shardsOf } from '../../../search/list.ts';
+import { shardsOf } from '../../../search/list-data.ts';
 import { readable } from '../../../search/record.ts';
 import { contextFor } from '../../../site.ts';
 

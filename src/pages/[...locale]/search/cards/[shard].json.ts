@@ -1,7 +1,7 @@
 /** The cards of ten entries in the page’s language, as the results show them. */
 import type { GetStaticPaths } from 'astro';
 import type { Entry } from '../../../../catalog/entry.ts';
-import { shardsOf } from '../../../../search/list.ts';
+import { shardsOf } from '../../../../search/list-data.ts';
 import { contextFor, localeParams } from '../../../../site.ts';
 import { cardOf } from '../../../../views/card.ts';
 

@@ -1,0 +1,152 @@
+/** Everything that was handed in, at once → drafts, and for whatever did not become one the reason. */
+import { foldedTitle } from '../catalog/title.ts';
+import { readCslJson } from './csl-json.ts';
+import { drafter, type Draft } from './draft.ts';
+import type { Romanise } from './draft-id.ts';
+import { isFailure } from './get.ts';
+import { sectionFinder } from './headings.ts';
+import { identifyAll, type Identified } from './identify.ts';
+import type { ListContext } from './list.ts';
+import { lookUp, type Services } from './lookup.ts';
+import { merged } from './merge.ts';
+import { plainTitle } from './plain.ts';
+import type { Origin } from './provenance.ts';
+import { readReadme, type UnusedLine } from './readme.ts';
+import { readRis } from './ris.ts';
+import { refusal, type Place, type Reading, type Refusal, type Work } from './work.ts';
+
+/** A text with its name: what was typed, or what a file holds. */
+export interface Input {
+  readonly source: string;
+  readonly text: string;
+  /** `readme`: Markdown with a list; else the text says what it is. */
+  readonly as?: 'readme' | undefined;
+}
+
+export interface CollectOptions {
+  readonly list: ListContext;
+  readonly services: Services;
+  readonly romanise?: Romanise | undefined;
+  /** Sections for everything. */
+  readonly sections?: readonly string[] | undefined;
+  /** Sections for what stands under a heading of a README. */
+  readonly headings?: ReadonlyMap<string, string> | undefined;
+}
+
+/** A heading that the list has no section for. */
+export interface UnknownHeading {
+  readonly heading: string;
+  readonly items: number;
+  /** The section above, where its items went; undefined when there is none. */
+  readonly path: string | undefined;
+}
+
+export interface Collected {
+  readonly drafts: readonly Draft[];
+  readonly refused: readonly Refusal[];
+  readonly unused: readonly (UnusedLine & { readonly source: string })[];
+  readonly headings: readonly UnknownHeading[];
+}
+
+interface Found {
+  readonly place: Place;
+  readonly work: Work;
+  readonly origin: Origin;
+  readonly sections: readonly string[];
+}
+
+/** Reads a text that holds records; an identifier is none. The parser of BibTeX is large: a browser loads it when it is needed. */
+export async function readRecords({ kind, text }: Identified, source: string): Promise<Reading> {
+  try {
+    if (kind === 'bibtex') return (await import('./bibtex.ts')).readBibtex(text, source);
+    if (kind === 'ris') return readRis(text, source);
+    if (kind === 'csl-json') return readCslJson(text, source);
+  } catch (error) {
+    return { works: [], refused: [refusal('syntax', { source }, { message: (error as Error).message.slice(0, 160) })] };
+  }
+  return { works: [], refused: [refusal('unknown-input', { source }, { text: text.slice(0, 80) })] };
+}
+
+export async function collect(inputs: readonly Input[], { list, services, romanise, sections = [], headings }: CollectOptions): Promise<Collected> {
+  const found: Found[] = [];
+  const refused: Refusal[] = [];
+  const unused: (UnusedLine & { source: string })[] = [];
+  const unknown = new Map<string, UnknownHeading>();
+  const find = sectionFinder(list, headings);
+
+  for (const { source, text, as } of inputs) {
+    if (as === 'readme') {
+      const reading = readReadme(text, source, list);
+      unused.push(...reading.unused.map((line) => ({ ...line, source })));
+      for (const { place, work } of reading.works) {
+        const filed = find(work.headings ?? []);
+        for (const heading of sections.length > 0 ? [] : filed.unknown.slice(-1)) {
+          unknown.set(heading, { heading, path: filed.path, items: (unknown.get(heading)?.items ?? 0) + 1 });
+        }
+        found.push({ place, work, origin: 'list', sections: sections.length > 0 ? sections : filed.path ? [filed.path] : [] });
+      }
+      if (reading.works.length === 0) refused.push(refusal('empty', { source }));
+      continue;
+    }
+    for (const what of identifyAll(text)) {
+      if (what.kind === 'doi' || what.kind === 'arxiv' || what.kind === 'pmid') {
+        const place = { source: what.text };
+        const answer = await lookUp(what, services);
+        if (isFailure(answer)) refused.push(refusal(answer.reason, place, answer.params));
+        else found.push({ place, work: answer, origin: 'lookup', sections });
+      } else {
+        const reading = await readRecords(what, source);
+        refused.push(...reading.refused);
+        found.push(...reading.works.map(({ place, work }) => ({ place, work, origin: 'curator' as const, sections })));
+      }
+    }
+  }
+
+  const draft = drafter(list, romanise);
+  const drafts: Draft[] = [];
+  for (const { place, work, origin, sections: own } of together(found, refused)) {
+    const made = draft(work, place, { origin, sections: own });
+    if (isFailure(made)) refused.push(made);
+    else if (made.duplicate && made.duplicate.sure !== 'maybe') {
+      refused.push(refusal(made.duplicate.sure === 'published' ? 'duplicate-published' : 'duplicate', place, { id: made.duplicate.id, by: made.duplicate.by, title: String(made.value.title), doi: String(made.value.doi ?? '') }));
+    } else drafts.push(made);
+  }
+  return { drafts, refused, unused, headings: [...unknown.values()] };
+}
+
+/** One work once: a preprint becomes part of what it was published as, a repeated record adds its sections. */
+function together(found: readonly Found[], refused: Refusal[]): Found[] {
+  const kept: Found[] = [];
+  const keys = new Map<string, number>();
+  const keysOf = ({ work, sections }: Found) => {
+    const kind = sections[0]?.split('/')[0] ?? '';
+    const title = foldedTitle(plainTitle(work.title));
+    return [work.doi && `doi ${work.doi.toLowerCase()}`, work.arxiv && `arxiv ${work.arxiv.replace(/v\d+$/, '')}`, work.pmid && `pmid ${work.pmid}`, title && `title ${work.type === 'dataset' ? kind : ''} ${title}`].filter((key) => !!key) as string[];
+  };
+  for (const one of found) {
+    const at = keysOf(one).map((key) => keys.get(key)).find((index) => index !== undefined && isSame(kept[index]!.work, one.work));
+    if (at === undefined) {
+      for (const key of keysOf(one)) if (!keys.has(key)) keys.set(key, kept.length);
+      kept.push(one);
+      continue;
+    }
+    const first = kept[at]!;
+    const preprint = [first, one].find(({ work }) => work.type === 'article' && !work.doi);
+    const published = preprint === first ? one : first;
+    const isPair = preprint !== undefined && published.work.type !== 'article';
+    const work = isPair ? merged(published.work, preprint.work) : merged(first.work, { ...one.work, doubts: [] });
+    kept[at] = { ...first, work, origin: first.origin, sections: [...new Set([...first.sections, ...one.sections])] };
+    for (const key of keysOf(kept[at])) if (!keys.has(key)) keys.set(key, at);
+    refused.push(refusal(isPair ? 'merged' : 'same-record', one.place, { title: plainTitle(first.work.title) }));
+  }
+  return kept;
+}
+
+function isSame(a: Work, b: Work): boolean {
+  if (a.doi && b.doi) return a.doi.toLowerCase() === b.doi.toLowerCase();
+  const [one, other] = [a.links?.[0]?.url, b.links?.[0]?.url];
+  const isPage = (work: Work) => !work.authors?.length && !work.year && !work.doi;
+  if (isPage(a) && isPage(b)) return one === other;
+  const years = [a.year, b.year].map((year) => Number(/\d{4}/.exec(year ?? '')?.[0] ?? 0));
+  return years.includes(0) || Math.abs(years[0]! - years[1]!) <= 2;
+}

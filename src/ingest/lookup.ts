@@ -1,0 +1,43 @@
+/** An identifier → its work, with the services that know it: Crossref, arXiv, PubMed. */
+import { fromArxiv } from './arxiv.ts';
+import { fromCrossref } from './crossref.ts';
+import { failure, isFailure, type Failure, type Fetch } from './get.ts';
+import type { Identified } from './identify.ts';
+import { merged, sameTitle } from './merge.ts';
+import { fromPubmed } from './pubmed.ts';
+import type { Work } from './work.ts';
+
+export interface Services {
+  readonly fetch: Fetch;
+  /** Sent to Crossref, which answers faster to those who say how to reach them. */
+  readonly mailto?: string | undefined;
+  /** Waits before a further question to arXiv, which asks for three seconds (info.arxiv.org/help/api/tou.html). */
+  readonly pause?: (() => Promise<void>) | undefined;
+}
+
+/** Never throws: whatever goes wrong is a failure with its reason. */
+export async function lookUp(what: Identified, services: Services): Promise<Work | Failure> {
+  try {
+    if (what.kind === 'doi') return await fromCrossref(what.id, services);
+    if (what.kind === 'arxiv') {
+      await services.pause?.();
+      return await completed(await fromArxiv(what.id, services), services);
+    }
+    if (what.kind === 'pmid') return await completed(await fromPubmed(what.id, services), services);
+  } catch {
+    return failure('not-data', { service: what.kind });
+  }
+  return failure('unknown-input', { text: what.text.slice(0, 80) });
+}
+
+/**
+ * With what Crossref knows of the same paper: full names for PubMed's initials, the published version of a preprint. A DOI
+ * that leads to another title is not taken over.
+ */
+async function completed(work: Work | Failure, services: Services): Promise<Work | Failure> {
+  if (isFailure(work) || !work.doi) return work;
+  const published = await fromCrossref(work.doi, services);
+  if (isFailure(published)) return { ...work, doubts: [...(work.doubts ?? []), { code: 'unchecked-doi', key: 'doi', value: work.doi }] };
+  if (sameTitle(work, published)) return merged(published, work);
+  return { ...work, doi: undefined, doubts: [...(work.doubts ?? []), { code: 'other-doi', key: 'doi', value: work.doi }] };
+}

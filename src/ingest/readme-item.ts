@@ -1,0 +1,151 @@
+/** One item of a README list → a work: which of its words are the title, the authors, the place, and what its links are. */
+import type { Nodes, PhrasingContent } from 'mdast';
+import { ownNumbers } from './identifiers.ts';
+import { namesIn, saysEtAl } from './names.ts';
+import { publishedIn } from './readme-place.ts';
+import type { RawLink, Work } from './work.ts';
+
+/** A stretch of an item's text. */
+export interface Piece {
+  readonly text: string;
+  readonly kind: 'text' | 'strong' | 'em' | 'link' | 'break';
+  readonly url?: string;
+}
+
+export const textOf = (node: Nodes): string => ('value' in node ? (node.type === 'html' ? '' : node.value) : 'children' in node ? node.children.map((child) => textOf(child)).join('') : node.type === 'break' ? '\n' : '');
+
+/** A picture, or a link around one: a badge. */
+export const isPicture = (node: Nodes): boolean => node.type === 'image' || node.type === 'imageReference' || (node.type === 'link' && node.children.length > 0 && node.children.every((child) => isPicture(child) || (child.type === 'text' && child.value.trim() === '')));
+
+/** The text of some paragraphs as pieces, in order; `urls` resolves references. */
+export function piecesOf(nodes: readonly Nodes[], urls: ReadonlyMap<string, string>): Piece[] {
+  const pieces: Piece[] = [];
+  const visit = (node: Nodes, kind: Piece['kind']) => {
+    if (isPicture(node) || node.type === 'html') return;
+    const url = node.type === 'link' ? node.url : node.type === 'linkReference' ? urls.get(node.identifier) : undefined;
+    if (url !== undefined) pieces.push({ kind: 'link', text: textOf(node), url });
+    else if (node.type === 'break') pieces.push({ kind: 'break', text: '\n' });
+    else if (node.type === 'text' || node.type === 'inlineCode') {
+      for (const [index, line] of node.value.split('\n').entries()) {
+        if (index > 0) pieces.push({ kind: 'break', text: '\n' });
+        if (line !== '') pieces.push({ kind, text: line });
+      }
+    } else if ('children' in node) {
+      const inner = node.type === 'strong' ? 'strong' : node.type === 'emphasis' ? (kind === 'strong' ? kind : 'em') : kind;
+      if (node.type === 'paragraph' && pieces.length > 0) pieces.push({ kind: 'break', text: '\n' });
+      for (const child of node.children) visit(child as PhrasingContent, inner);
+    }
+  };
+  for (const node of nodes) visit(node, 'text');
+  return joined(pieces);
+}
+
+/** Neighbours of one kind are one piece: a bold title with a formula in it. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const found: Piece[] = [];
+  for (const piece of pieces) {
+    const last = found.at(-1);
+    if (last && last.kind === piece.kind && piece.kind !== 'link' && piece.kind !== 'break') found[found.length - 1] = { ...last, text: last.text + piece.text };
+    else found.push(piece);
+  }
+  return found;
+}
+
+const bare = (text: string) => text.replace(/^[\s[\](){}（）【】《》:：|,，.\-–—•·*"“”]+|[\s[\]{}【】:：|,，;；\-–—•·*]+$/gu, '').trim();
+
+/** What a link is called that is not the title: `[PDF]`, `[read]`, `代码`, `[CVPR 2020]`, `Smith et al., 2019`. */
+const LABEL =
+  /^(?:(?:read|pdf|paper|papers|link|links|url|here|arxiv|doi|html|web|page|full[- ]?text|abs|abstract|pre-?print|code|codes|source|github|gitlab|pytorch|tensorflow|keras|matlab|caffe|official|unofficial|implementation|repo(?:sitory)?|model|models|weights|demo|video|slides?|poster|blog|talk|notes?|review|supp(?:lementary)?|supplement|appendix|bibtex|cite|data|dataset|datasets|download|homepage|home|website|site|project|project page|publisher|journal|springer|elsevier|ieee|acm|nature|wiley|science ?direct|openreview|semantic ?scholar|google ?scholar|researchgate|pubmed|pmc|cvf|neurips|medium|youtube|colab|docker|kaggle|zenodo|translation|english|chinese|论文|原文|全文|链接|地址|代码|源码|下载|数据|数据集|主页|网站|项目|视频|幻灯片|解读|笔记|翻译|中文|英文|英文原文|中文版|英文版|预印本|出版社|出版社页面|译本|存档副本|读书笔记|publisher['’]s|archived|copy|reading|点击\p{L}*|百度\p{L}*)[\s\d+/&,、-]*)+$/iu;
+
+export const isLabel = (text: string) => {
+  const word = bare(text).replace(/\s*\([^)]*\)$/, '');
+  return word === '' || LABEL.test(word) || /^(?:[\p{Lu}\d\s'’&-]{2,20}\s?)?[‘'’]?(?:19|20)?\d{2}$/u.test(word) || /^10\.\d{4,9}\/\S+$/.test(word) || /^(?:doi|arxiv|pmid)\s*:/i.test(word) || /^[\p{L} .,&-]{2,40}\bet al\b/iu.test(word) || /^https?:\/\/\S+$/.test(word);
+};
+
+const VENUE = /\b(?:journal|conference|proceedings|transactions|letters|symposium|workshop|university|arxiv|medicine|radiology|nature|science|ieee|acm|springer|elsevier|press|review|annals|lancet|bmj|jama)\b|学报|杂志|期刊|大学|出版社|学位/i;
+
+function areNames(text: string, ownLine: boolean): boolean {
+  if (VENUE.test(text) && !/Member|IEEE/.test(text)) return false;
+  const { names } = namesIn(text);
+  const lines = names.map((name) => ('line' in name ? name.line : ''));
+  const looks = (line: string) => /^(?:\p{Lu}|(?:van|von|de|der|den|la|le|di|da|el|al)\b|\p{Script=Han})/u.test(line) && line.split(' ').length <= 5 && line.length <= 45 && !/[\d:?!"()[\]]/.test(line);
+  if (lines.length === 0 || !lines.every(looks)) return false;
+  if (lines.every((line) => /^\p{Script=Han}[\p{Script=Han}\s]{1,6}$/u.test(line))) return lines.every((line) => line.replace(/\s/g, '').length <= 4) && (ownLine || lines.length > 1);
+  return ownLine || saysEtAl(text) || (lines.length > 1 && lines.every((line) => /[\s.,]/.test(line.trim())));
+}
+
+/** Cuts a title off the place behind it, where neither bold nor a link shows its end. */
+function plainTitle(text: string): [title: string, rest: string] {
+  const quoted = /["“《]([^"”》]{6,})["”》]/.exec(text);
+  if (quoted) return [quoted[1]!, text.replace(quoted[0], ' ')];
+  const start = text.replace(/^\s*(?:\[[^\]]{2,30}\]|\([^)]{2,20}\)|【[^】]{2,20}】|\d+[.、)])\s*/, '');
+  const han = (start.match(/\p{Script=Han}/gu)?.length ?? 0) * 2 > start.replace(/\s/g, '').length;
+  const cuts = [...start.matchAll(han ? /[,，。;；]/g : /\.\s|[,，。](?=\s|\p{L}|$)|\s[-–—|]\s/gu)].map(({ index }) => index);
+  const isPlace = (rest: string) => /(?:19|20)\d{2}/.test(rest) && rest.split(/\s+/).length <= 14;
+  const cut = han ? cuts[0] : (cuts.find((at) => /^\.\s/.test(start.slice(at))) ?? cuts.find((at) => isPlace(start.slice(at))));
+  return cut === undefined || cut < 4 ? [start, ''] : [start.slice(0, cut), start.slice(cut + 1)];
+}
+
+/** @param absolute a relative link made absolute; undefined for one that leads nowhere. */
+export function workOfItem(pieces: readonly Piece[], absolute: (url: string) => string): Work | undefined {
+  const isTitle = ({ kind, text, url }: Piece) => (kind === 'strong' && bare(text).length >= 4 && !/[:：]\s*$/.test(text) && !isLabel(text)) || (kind === 'link' && !isLabel(text) && !(url ?? '').startsWith('#'));
+  const firstLink = pieces.findIndex(({ kind }) => kind === 'link');
+  const quoted = pieces.findIndex(({ kind, text }) => kind === 'text' && /["“][^"”]{12,}["”]/.test(text));
+  let at = pieces.findIndex(isTitle);
+  if (at < 0 || (quoted >= 0 && quoted < at)) at = -1;
+  let title: string;
+  const rest: { text: string; kind: Piece['kind'] }[] = [];
+  if (at >= 0) {
+    title = pieces[at]!.text;
+    for (const [index, piece] of pieces.entries()) if (index !== at && piece.kind !== 'link') rest.push(piece);
+  } else {
+    const from = quoted >= 0 ? quoted : pieces.findIndex(({ kind, text }) => kind !== 'link' && kind !== 'break' && bare(text).length >= 2);
+    if (from < 0) return undefined;
+    const until = pieces.findIndex(({ kind }, index) => index > from && (kind === 'link' || kind === 'break'));
+    const own = pieces.slice(from, until < 0 ? undefined : until);
+    const [found, after] = plainTitle(own.map(({ text }) => text).join(''));
+    title = found;
+    for (const piece of pieces.slice(0, from)) if (piece.kind !== 'link') rest.push(piece);
+    rest.push({ kind: 'text', text: after });
+    if (until >= 0) for (const piece of pieces.slice(until)) if (piece.kind !== 'link') rest.push(piece);
+  }
+  title = bare(title).replace(/[，,.。;；]+$/, '').trim();
+  if (!/\p{L}{2}/u.test(title) || (firstLink < 0 && at < 0 && quoted < 0)) return undefined;
+
+  const links = pieces.flatMap(({ kind, text, url }): RawLink[] => (kind === 'link' && url && !url.startsWith('#') ? [{ url: absolute(url), label: text === pieces[at]?.text ? '' : bare(text) }] : []));
+  return { title, ...describedBy(rest), ...numbersOf(links), links };
+}
+
+/** Authors and place: what stands behind the title, or before it, line by line. */
+function describedBy(rest: readonly { text: string; kind: Piece['kind'] }[]): Work {
+  const lines: { text: string; kind: Piece['kind'] }[][] = [[]];
+  for (const piece of rest) {
+    if (piece.kind === 'break') lines.push([]);
+    else lines.at(-1)!.push(piece);
+  }
+  let authors: string | undefined;
+  const place: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const whole = line.map(({ text }) => text).join('').replace(/[[\]]/g, ' ');
+    if (bare(whole) === '') continue;
+    if (!authors && index > 0 && areNames(bare(whole), true)) authors = bare(whole);
+    else {
+      for (const { kind, text } of line) {
+        const named = kind === 'em' || line.length > 1 ? bare(text) : bare(text.split(/\.\s/)[0] ?? '');
+        if (!authors && named.length > 3 && areNames(named.replace(/^by\s+/i, ''), /^by\s/i.test(named))) {
+          authors = named;
+          if (named.length < bare(text).length) place.push(text.slice(text.indexOf(named) + named.length));
+        } else place.push(text);
+      }
+    }
+  }
+  const { names, etAl } = namesIn(authors ?? '');
+  return { ...publishedIn(place.join(' ')), ...(names.length > 0 && { authors: names, ...(etAl && { etAl }) }) };
+}
+
+/** Identifiers that the addresses themselves are: a DOI behind its resolver, a paper on arXiv. */
+function numbersOf(links: readonly RawLink[]): Work {
+  const own = links.filter(({ url }) => /^https?:\/\/(?:dx\.)?(?:doi\.org|(?:www\.)?arxiv\.org|pubmed\.ncbi\.nlm\.nih\.gov)\//i.test(url)).map(({ url }) => ownNumbers(url));
+  const [doi, arxiv] = [own.find((one) => one.doi)?.doi, own.find((one) => one.arxiv)?.arxiv];
+  return { ...(doi && { doi }), ...(arxiv && { arxiv }) };
+}

@@ -1,0 +1,174 @@
+/**
+ * README lists ("awesome lists"): headings are sections, and items stand in lists, tables or lines of their own. What is not
+ * an item (badges, tables of contents, anchors, comments, prose) is named line by line, so that nothing is lost in silence.
+ */
+import type { List, ListItem, Nodes, Root, Table } from 'mdast';
+import { remark } from 'remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import { bareHeading } from './headings.ts';
+import { isLabel, isPicture, piecesOf, textOf, workOfItem, type Piece } from './readme-item.ts';
+import { tableRows } from './readme-table.ts';
+import { untangled } from './readme-source.ts';
+import type { Place, Work } from './work.ts';
+
+export type Unused = 'navigation' | 'badge' | 'comment' | 'html' | 'heading' | 'code' | 'prose' | 'tangled';
+
+export interface UnusedLine {
+  readonly line: number;
+  readonly text: string;
+  readonly why: Unused;
+}
+
+export interface ReadmeReading {
+  readonly works: readonly { readonly place: Place; readonly work: Work }[];
+  readonly unused: readonly UnusedLine[];
+}
+
+/** Sections of a README that hold no items of the list. */
+const ABOUT = /^(?:table of )?contents?$|^(?:目录|contribut\w*|how to contribute|licen[cs]e|star history|acknowledge?ments?|contact|citation|citing|cite(?: us)?|contributors?|贡献\p{L}*|许可\p{L}*|致谢|联系\p{L}*|引用\p{L}*|changelog|updates?|更新\p{L}*)$/iu;
+
+const processor = remark().use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).freeze();
+
+/** @param base address that relative links are relative to, as a folder: `https://github.com/owner/name/blob/main/`. */
+export function readReadme(markdown: string, source: string, { base }: { base?: string | undefined } = {}): ReadmeReading {
+  const { text, tangled } = untangled(markdown);
+  const lines = markdown.split('\n');
+  const why = new Map<number, Unused>(tangled.map((line) => [line, 'tangled']));
+  const used = new Set<number>();
+  const works: { place: Place; work: Work }[] = [];
+  const tree = processor.parse(text) as Root;
+  const urls = definitions(tree);
+  const absolute = (url: string) => absoluteUrl(url, base);
+
+  const cover = (node: Nodes, mark: (line: number) => void) => {
+    for (let line = node.position?.start.line ?? 0; line <= (node.position?.end.line ?? -1); line++) mark(line);
+  };
+  const leave = (node: Nodes, reason: Unused) => cover(node, (line) => why.set(line, reason));
+  const headings: { depth: number; text: string; line: number }[] = [];
+  const enter = (node: Nodes, depth: number, heading: string) => {
+    while (headings.length > 0 && headings.at(-1)!.depth >= depth) headings.pop();
+    headings.push({ depth, text: bareHeading(heading), line: node.position!.start.line });
+    leave(node, 'heading');
+  };
+  const isAbout = () => headings.some(({ text: heading }) => ABOUT.test(heading));
+  const add = (nodes: readonly Nodes[], pieces: readonly Piece[]) => {
+    const work = isAbout() ? undefined : workOfItem(pieces, absolute);
+    if (!work) return false;
+    for (const node of nodes) cover(node, (line) => used.add(line));
+    for (const { line } of headings) used.add(line);
+    works.push({ place: { source, record: work.title, line: nodes[0]!.position!.start.line }, work: { ...work, headings: headings.map(({ text: heading }) => heading) } });
+    return true;
+  };
+
+  const list = (node: List) => node.children.forEach(listItem);
+  const listItem = (node: ListItem) => {
+    const heading = node.children.find((child) => child.type === 'heading');
+    const own = node.children.filter((child) => child.type !== 'list' && child.type !== 'heading');
+    const nested = node.children.filter((child) => child.type === 'list');
+    const pieces = piecesOf(own, urls);
+    const links = pieces.filter(({ kind }) => kind === 'link');
+    const leads = (child: Nodes) => linksIn(child, urls).some((url) => !url.startsWith('#'));
+    if (heading) {
+      // A heading in a list stands below the last one outside of it, whatever its level.
+      const outer = headings.filter(({ depth }) => depth < 100);
+      enter(heading, 100 + (outer.at(-1)?.depth ?? 0), textOf(heading));
+      own.forEach(block);
+      nested.forEach(list);
+      return;
+    }
+    if (links.length > 0 && links.every(({ url }) => url!.startsWith('#')) && !nested.some(leads)) return leave(node, 'navigation');
+    const isGroup = links.every(({ url }) => url!.startsWith('#')) && nested.some(leads) && !pieces.some(({ kind, text: words }) => kind === 'text' && words.length > 60);
+    if (isGroup) {
+      enter(own[0] ?? node, 200 + (headings.at(-1)?.depth ?? 0), pieces.map(({ text: words }) => words).join(''));
+      nested.forEach(list);
+      headings.pop();
+      return;
+    }
+    // Below an item stand its details: `- Code: [link]`, `- *authors*`; an item of its own has a title of its own.
+    const details = nested.flatMap(({ children }) => children).filter((child) => isDetail(piecesOf(child.children, urls)));
+    const all = [...pieces, ...details.flatMap((child): Piece[] => [{ kind: 'break', text: '\n' }, ...piecesOf(child.children, urls)])];
+    if (!add([...own, ...details], all)) for (const child of own) leave(child, isAbout() ? 'navigation' : own.every(isBadge) ? 'badge' : 'prose');
+    for (const child of nested.flatMap(({ children }) => children)) if (!details.includes(child)) listItem(child);
+  };
+  const table = (node: Table) => {
+    const rows = tableRows(node, urls);
+    if (rows.every(({ pieces }) => pieces.every(({ url }) => url === undefined || url.startsWith('#')))) return leave(node, 'navigation');
+    if (node.children[0]) cover(node.children[0], (line) => used.add(line));
+    for (const { row, pieces, fields } of rows) {
+      const before = works.length;
+      if (!add([row], pieces)) leave(row, isAbout() ? 'navigation' : 'prose');
+      else if (works[before]) works[before] = { ...works[before], work: { ...works[before].work, ...fields } };
+    }
+  };
+  const paragraph = (node: Nodes, next: Nodes | undefined) => {
+    const refuse = (reason: Unused) => {
+      leave(node, reason);
+      return false;
+    };
+    if (isBadge(node)) return refuse('badge');
+    const pieces = piecesOf([node], urls);
+    const links = pieces.filter(({ kind }) => kind === 'link');
+    if (links.length > 0 && links.every(({ url }) => url!.startsWith('#'))) return refuse('navigation');
+    const isAuthors = next?.type === 'paragraph' && next.children.every((child) => child.type === 'emphasis' || (child.type === 'text' && child.value.trim() === ''));
+    if (headings.length === 0 || !isLine(pieces) || !add(isAuthors ? [node, next] : [node], isAuthors ? [...pieces, { kind: 'break', text: '\n' }, ...piecesOf([next], urls)] : pieces)) {
+      return refuse('prose');
+    }
+    return true;
+  };
+  function block(node: Nodes, index = 0, all: readonly Nodes[] = []) {
+    if (node.type === 'heading') enter(node, node.depth, textOf(node));
+    else if (node.type === 'list') list(node);
+    else if (node.type === 'table') table(node);
+    else if (node.type === 'html') leave(node, /^\s*<!--/.test(node.value) ? 'comment' : /<img\b/i.test(node.value) ? 'badge' : /href="#/.test(node.value) ? 'navigation' : 'html');
+    else if (node.type === 'code') leave(node, 'code');
+    else if (node.type === 'blockquote') node.children.forEach(block);
+    else if (node.type === 'paragraph') {
+      if (!used.has(node.position!.start.line)) paragraph(node, all[index + 1]);
+    } else if (node.type !== 'thematicBreak' && node.type !== 'definition') leave(node, 'prose');
+  }
+  tree.children.forEach(block);
+
+  const unused = lines.flatMap((line, index): UnusedLine[] => {
+    const number = index + 1;
+    const isSign = /^[\s>*+\-_=|:]*$/.test(line) || /^\s*\[[^\]]+\]:\s/.test(line);
+    return used.has(number) || isSign ? [] : [{ line: number, text: line.trim().slice(0, 200), why: why.get(number) ?? 'prose' }];
+  });
+  return { works, unused };
+}
+
+/** Is this paragraph an item on a line of its own: does it begin with its title, and is it no sentence? */
+function isLine(pieces: readonly Piece[]): boolean {
+  const first = pieces.findIndex(({ kind, text }) => !(kind === 'text' && /^[\s\d.、)•·★☆\-–—]*$|^\s*[[(【][^\])】]{2,30}[\])】]\s*$/.test(text)));
+  const [title, next] = [pieces[first], pieces[first + 1]];
+  if (!title || (title.kind !== 'link' && title.kind !== 'strong') || isLabel(title.text)) return false;
+  if (title.kind === 'strong' && !pieces.some(({ kind }) => kind === 'link')) return false;
+  if (title.kind === 'strong' && /[:：!！。]\s*$/.test(title.text)) return false;
+  return !(next?.kind === 'text' && /^\s*(?:\p{Ll}{2,}\s|是|的|为|将|提供)/u.test(next.text) && !/^\s*(?:by|in|et)\s/.test(next.text));
+}
+
+/** Does a nested item only say more of the one above it? */
+function isDetail(pieces: readonly Piece[]): boolean {
+  const link = pieces.find(({ kind }) => kind === 'link');
+  const text = pieces.map(({ text: words }) => words).join('').trim();
+  if (!link) return text.length < 400;
+  return isLabel(link.text) || /^[\p{L} ]{2,20}[:：]/u.test(text);
+}
+
+const isBadge = (node: Nodes): boolean => node.type === 'paragraph' && node.children.some(isPicture) && node.children.every((child) => isPicture(child) || child.type === 'break' || (child.type === 'text' && child.value.trim() === ''));
+
+function linksIn(node: Nodes, urls: ReadonlyMap<string, string>): string[] {
+  const own = node.type === 'link' && !isPicture(node) ? [node.url] : node.type === 'linkReference' ? [urls.get(node.identifier) ?? '#'] : [];
+  return 'children' in node ? [...own, ...node.children.flatMap((child) => linksIn(child, urls))] : own;
+}
+
+const definitions = (tree: Root) => new Map(tree.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : [])));
+
+/** A path from the root of a repository begins with a slash on GitHub; every other one is relative to the README. */
+function absoluteUrl(url: string, base: string | undefined): string {
+  if (/^[a-z][a-z\d+.-]*:/i.test(url)) return url;
+  if (url.startsWith('//')) return `https:${url}`;
+  if (base === undefined) return url;
+  const path = url.startsWith('/') ? url.slice(1) : url;
+  return URL.canParse(path, base) ? new URL(path, base).href : url;
+}

@@ -1,0 +1,151 @@
+/** Browsing by year of publication and by venue. */
+import type { Entry } from '../catalog/entry.ts';
+import { yearOf } from '../catalog/order.ts';
+import { cardOf, venueOf, type Card } from './card.ts';
+import type { Anchor, Context, Run } from './context.ts';
+import { PAGE_SIZE, pagesOf, type Paging } from './paging.ts';
+import { titleOf } from './words.ts';
+
+export interface Timeline {
+  /** One bar a year, from the first year to the last. */
+  readonly bars: readonly { readonly year: string; readonly count: number; readonly name: string; readonly href: string; readonly x: string; readonly y: string; readonly width: string; readonly height: string }[];
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface YearsPage {
+  readonly timeline: Timeline;
+  readonly years: readonly (Anchor & { readonly count: number; readonly bar: string })[];
+  readonly undated: string;
+}
+
+export interface YearPage {
+  readonly title: string;
+  readonly count: number;
+  readonly cards: readonly Card[];
+  readonly earlier: Anchor | undefined;
+  readonly later: Anchor | undefined;
+  readonly paging: Paging | undefined;
+}
+
+export interface Venue {
+  readonly id: string;
+  readonly name: Run;
+  readonly translation: Run | undefined;
+  readonly count: number;
+  readonly entries: readonly (Anchor & { readonly lang: string; readonly year: string })[];
+  readonly more: number;
+}
+
+const countsOf = (entries: readonly Entry[]) => {
+  const counts = new Map<number, number>();
+  for (const entry of entries) {
+    const year = yearOf(entry);
+    if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return counts;
+};
+
+/** Years that have a page, the latest first. */
+export const yearsOf = ({ catalog }: Pick<Context, 'catalog'>): number[] => [...countsOf(catalog.entries).keys()].sort((a, b) => b - a);
+
+const entriesOf = ({ catalog }: Pick<Context, 'catalog'>, year: number) => catalog.entries.filter((entry) => yearOf(entry) === year);
+
+export const yearPages = (context: Pick<Context, 'catalog'>, year: number) => pagesOf(entriesOf(context, year).length);
+
+const HEIGHT = 48;
+const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+
+/** @param all whose years make the scale, so that two timelines can be read against each other. */
+export function timelineOf({ urls, locale, t }: Context, entries: readonly Entry[], all: readonly Entry[] = entries): Timeline {
+  const counts = countsOf(entries);
+  const years = [...countsOf(all).keys()];
+  if (years.length === 0) return { bars: [], from: '', to: '' };
+  const from = Math.min(...years);
+  const to = Math.max(...years);
+  const most = Math.max(1, ...counts.values());
+  const step = 1 / (to - from + 1);
+  return {
+    from: String(from),
+    to: String(to),
+    bars: [...counts]
+      .sort(([a], [b]) => a - b)
+      .map(([year, count]) => {
+        const height = Math.max(4, Math.round((count / most) * HEIGHT));
+        return {
+          year: String(year),
+          count,
+          name: t.years.bar(String(year), count),
+          href: urls.page(locale, `years/${year}`),
+          x: percent((year - from + 0.1) * step),
+          width: percent(0.8 * step),
+          y: String(HEIGHT - height),
+          height: String(height),
+        };
+      }),
+  };
+}
+
+export function yearsPageOf(context: Context): YearsPage {
+  const { catalog, urls, locale, t } = context;
+  const counts = countsOf(catalog.entries);
+  const most = Math.max(1, ...counts.values());
+  const dated = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return {
+    timeline: timelineOf(context, catalog.entries),
+    years: yearsOf(context).map((year) => ({
+      href: urls.page(locale, `years/${year}`),
+      label: String(year),
+      count: counts.get(year)!,
+      bar: percent(counts.get(year)! / most),
+    })),
+    undated: dated < catalog.entries.length ? t.years.undated(catalog.entries.length - dated) : '',
+  };
+}
+
+export function yearPageOf(context: Context, year: number, number = 1): YearPage {
+  const { urls, locale, t } = context;
+  const entries = entriesOf(context, year);
+  const years = yearsOf(context);
+  const at = years.indexOf(year);
+  const anchor = (other: number | undefined): Anchor | undefined =>
+    other === undefined ? undefined : { href: urls.page(locale, `years/${other}`), label: String(other) };
+  const last = pagesOf(entries.length);
+  return {
+    title: t.years.of(String(year)),
+    count: entries.length,
+    cards: entries.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE).map((entry) => cardOf(context, entry)),
+    earlier: anchor(years[at + 1]),
+    later: anchor(years[at - 1]),
+    paging: last > 1 ? { number, last, path: `years/${year}` } : undefined,
+  };
+}
+
+const MOST_IN_VENUE = 20;
+
+/** Journals, proceedings, universities and publishers, the most used first. */
+export function venuesOf(context: Context): Venue[] {
+  const { catalog, urls, locale } = context;
+  const groups = Map.groupBy(catalog.entries, (entry) => venueOf(context, entry)?.text ?? '');
+  groups.delete('');
+  return [...groups]
+    .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
+    .map(([, entries], index) => {
+      const name = venueOf(context, entries[0]!)!;
+      const translation = entries.map((entry) => (entry.kind === 'paper' && entry.data.venue ? entry.data.venueTranslation : undefined)).find(Boolean);
+      const other = /\p{Script=Han}/u.test(name.text) ? 'en' : 'zh';
+      return {
+        id: `venue-${index + 1}`,
+        name,
+        translation: translation ? { text: translation, lang: catalog.site.languageTags[other] } : undefined,
+        count: entries.length,
+        entries: entries.slice(0, MOST_IN_VENUE).map((entry) => ({
+          href: urls.entry(locale, entry),
+          label: entry.data.title,
+          lang: titleOf(context, entry).lang,
+          year: String(yearOf(entry) ?? ''),
+        })),
+        more: Math.max(0, entries.length - MOST_IN_VENUE),
+      };
+    });
+}
