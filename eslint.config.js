@@ -98,7 +98,7 @@ export default defineConfig(
   { files: READY_MADE_HTML, rules: { 'astro/no-set-html-directive': 'off' } },
   // Programs print.
   {
-    files: ['src/cli/**', 'src/reporters/**', 'tests/run.ts', 'tests/bench/**', 'tests/look/**'],
+    files: ['src/cli/**', 'src/reporters/**', 'tests/run.ts', 'tests/bench/**', 'tests/judge/**', 'tests/look/**'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -8,6 +8,10 @@ export interface Urls {
   entry(locale: Locale, entry: { kind: Kind; id: string }): string;
   topic(locale: Locale, vocabulary: string, term: string): string;
   search(locale: Locale, query?: Record<string, string>): string;
+  /** The form that adds an entry, or corrects one; opened at a field, or with a section chosen. */
+  add(locale: Locale, start?: AddStart): string;
+  /** The source file of an entry: `/papers/x.md`. */
+  source(entry: { kind: Kind; id: string }): string;
   /** A file: `file('feed.xml')` → `/repo/feed.xml`. */
   file(path: string): string;
   /** The citation of one entry as a file: `/papers/x.bib`. */
@@ -27,6 +31,16 @@ export type CitationFormat = (typeof CITATION_FORMATS)[number];
 export type DumpFormat = CitationFormat | 'json' | 'csv';
 export const FEED_FORMATS = ['xml', 'json'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+/** How the form of /add/ opens. */
+export interface AddStart {
+  /** The entry that is corrected. */
+  readonly entry?: { kind: Kind; id: string };
+  /** Field of the front matter that gets the focus. */
+  readonly field?: string | undefined;
+  /** Path of the section that a new entry is for. */
+  readonly section?: string;
+}
 
 /** Where a site stands. */
 export interface Place {
@@ -61,6 +75,15 @@ export function makeUrls({ base, defaultLocale, site }: Place & { defaultLocale:
     entry: (locale, { kind, id }) => page(locale, `${FOLDERS[kind]}/${id}`),
     topic: (locale, vocabulary, term) => page(locale, `topics/${vocabulary}/${term}`),
     search: (locale, query) => page(locale, 'search') + (query ? `?${new URLSearchParams(query)}` : ''),
+    add: (locale, { entry, field, section } = {}) => {
+      const query = new URLSearchParams();
+      if (entry) query.set('entry', `${FOLDERS[entry.kind]}/${entry.id}`);
+      if (field) query.set('field', field);
+      if (section) query.set('section', section);
+      // Slashes may stand in a query as they are, and addresses are read by people.
+      return page(locale, 'add') + (query.size > 0 ? `?${query.toString().replaceAll('%2F', '/')}` : '');
+    },
+    source: ({ kind, id }) => `${root}${FOLDERS[kind]}/${id}.md`,
     file: (path) => root + path,
     citation: ({ kind, id }, format) => `${root}${FOLDERS[kind]}/${id}.${format}`,
     // The whole list as data has the name that scripts rely on.

@@ -10,6 +10,7 @@ import { currentCorpus, holdCorpus } from '../corpus/current.ts';
 import type { Corpus } from '../corpus/read.ts';
 import { examine, isFaulty } from './examine.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { sourceReader } from './source-reader.ts';
 import { writeChecksums } from './checksums.ts';
 import { openWorkshop } from './workshop.ts';
 import { verifySite } from './verify.ts';
@@ -66,7 +67,7 @@ export async function build({ content, out, site: wished, base: wishedBase }: Bu
       base,
       logLevel: 'error',
     });
-    writeOutputs(made, catalog, urls);
+    writeOutputs(made, catalog, urls, sourceReader(content));
     drawIcons(made);
     if (pictures) {
       await pictures.done;

@@ -7,6 +7,7 @@ import { outputsOf } from '../outputs/index.ts';
 import { LOCAL_SITE, makeUrls, placeOf } from '../urls.ts';
 import { writingPrerenderer } from './prerender.ts';
 import { typeOf } from './serve.ts';
+import { sourceReader } from './source-reader.ts';
 
 export const listIntegration = (): AstroIntegration => {
   let config: AstroConfig;
@@ -29,7 +30,7 @@ export const listIntegration = (): AstroIntegration => {
           const catalog = buildCatalog(corpus);
           const urls = makeUrls({ ...placeOf(config.site ?? LOCAL_SITE, config.base), defaultLocale: catalog.defaultLocale });
           const path = decodeURI((request.url ?? '').split('?')[0]!);
-          const make = /\.\w+$/.test(path) ? outputsOf(catalog, urls).get(path.slice(urls.file('').length)) : undefined;
+          const make = /\.\w+$/.test(path) ? outputsOf(catalog, urls, sourceReader(content)).get(path.slice(urls.file('').length)) : undefined;
           if (!make) return next();
           response.setHeader('Content-Type', typeOf(path) || 'text/plain; charset=utf-8');
           response.end(make());

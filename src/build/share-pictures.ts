@@ -38,7 +38,11 @@ const fonts = () =>
 
 interface Box {
   readonly type: 'div';
-  readonly props: { readonly style: Record<string, string | number>; readonly lang?: string; readonly children: string | readonly Box[] };
+  readonly props: {
+    readonly style: Record<string, string | number>;
+    readonly lang?: string;
+    readonly children: string | readonly Box[];
+  };
 }
 
 const box = (style: Record<string, string | number>, children: string | readonly Box[], lang?: string): Box => ({
@@ -56,11 +60,33 @@ function sizeOf(title: string): number {
 function layout({ title, lang, source, list }: Poster): Box {
   const size = sizeOf(title);
   return box(
-    { ...PICTURE, boxSizing: 'border-box', flexDirection: 'column', justifyContent: 'space-between', padding: '64px 72px', background: '#f8f5ee', color: '#1d1a16', fontFamily: 'Noto Sans SC' },
+    {
+      ...PICTURE,
+      boxSizing: 'border-box',
+      flexDirection: 'column',
+      justifyContent: 'space-between',
+      padding: '64px 72px',
+      background: '#f8f5ee',
+      color: '#1d1a16',
+      fontFamily: 'Noto Sans SC',
+    },
     [
       box({ fontSize: 30, color: '#0b5153', fontWeight: 700 }, list),
-      box({ display: 'block', fontSize: size, fontWeight: 700, lineHeight: 1.28, lineClamp: Math.floor(330 / (size * 1.28)), maxWidth: 1056 }, title, lang),
-      box({ borderTop: '2px solid #ddd5c6', paddingTop: 24 }, [box({ display: 'block', fontSize: 30, lineHeight: 1.35, color: '#544e45', lineClamp: 2, maxWidth: 1056 }, source || ' ')]),
+      box(
+        {
+          display: 'block',
+          fontSize: size,
+          fontWeight: 700,
+          lineHeight: 1.28,
+          lineClamp: Math.floor(330 / (size * 1.28)),
+          maxWidth: 1056,
+        },
+        title,
+        lang,
+      ),
+      box({ borderTop: '2px solid #ddd5c6', paddingTop: 24 }, [
+        box({ display: 'block', fontSize: 30, lineHeight: 1.35, color: '#544e45', lineClamp: 2, maxWidth: 1056 }, source || ' '),
+      ]),
     ],
   );
 }
@@ -68,7 +94,7 @@ function layout({ title, lang, source, list }: Poster): Box {
 /** @param missing is told every run of text for which the font has no sign. */
 export async function drawPicture(poster: Poster, missing?: (text: string) => void): Promise<Uint8Array> {
   // Satori takes elements as React makes them, and needs nothing of React for it.
-  const svg = await satori(layout(poster) as never, {
+  const svg = await satori(layout(poster), {
     ...PICTURE,
     fonts: fonts(),
     loadAdditionalAsset: (_code, text) => {

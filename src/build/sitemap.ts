@@ -39,8 +39,14 @@ export function writeSitemap(folder: string, { locales, languageTags }: SiteData
     const own = others.find((locale) => page.startsWith(prefix(locale))) ?? first;
     const path = page.slice(prefix(own).length);
     const versions = locales.map((locale) => ({ locale, page: prefix(locale) + path })).filter(({ page: one }) => pages.has(one));
-    const links = [...versions.map(({ locale, page: one }) => [languageTags[locale], one]), ...versions.slice(0, 1).map(({ page: one }) => ['x-default', one])];
-    const alternates = versions.length < 2 ? '' : links.map(([tag, one]) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${address(one!)}"/>`).join('');
+    const links = [
+      ...versions.map(({ locale, page: one }) => [languageTags[locale], one]),
+      ...versions.slice(0, 1).map(({ page: one }) => ['x-default', one]),
+    ];
+    const alternates =
+      versions.length < 2
+        ? ''
+        : links.map(([tag, one]) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${address(one!)}"/>`).join('');
     return `<url><loc>${address(page)}</loc>${alternates}</url>\n`;
   });
 
@@ -48,7 +54,10 @@ export function writeSitemap(folder: string, { locales, languageTags }: SiteData
   for (let start = 0; start < entries.length; start += MOST) {
     const name = `sitemap-${parts.length + 1}.xml`;
     const body = entries.slice(start, start + MOST).join('');
-    writeFileSync(join(folder, name), `${HEAD}<urlset ${NAMESPACE} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${body}</urlset>\n`);
+    writeFileSync(
+      join(folder, name),
+      `${HEAD}<urlset ${NAMESPACE} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${body}</urlset>\n`,
+    );
     parts.push(name);
   }
   const index = parts.map((name) => `<sitemap><loc>${address(name)}</loc></sitemap>\n`).join('');

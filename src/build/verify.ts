@@ -8,7 +8,7 @@ import { Parser } from 'htmlparser2';
 import type { Corpus } from '../corpus/read.ts';
 import { FOLDERS } from '../schema/index.ts';
 import { CITATION_FORMATS, makeUrls, type Place } from '../urls.ts';
-import { CSP } from './csp.ts';
+import { ASKING_CSP, ASKING_PAGE, CSP } from './csp.ts';
 import { filesBelow } from './files.ts';
 
 interface PageFacts {
@@ -27,10 +27,12 @@ export async function verifySite(folder: string, corpus: Corpus, { base, site }:
   const urls = makeUrls({ base, defaultLocale: locales[0]!, site });
   const root = urls.file('');
 
+  // The only pages that may ask other hosts for anything.
+  const asking = new Set(locales.map((locale) => `${urls.page(locale, ASKING_PAGE).slice(root.length)}index.html`));
   const pages = new Map<string, PageFacts>();
   for (const file of files) {
     if (statSync(join(folder, file)).size === 0) problems.push(`${file} is empty`);
-    if (file.endsWith('.html')) pages.set(file, readPage(readFileSync(join(folder, file), 'utf8')));
+    if (file.endsWith('.html')) pages.set(file, readPage(readFileSync(join(folder, file), 'utf8'), asking.has(file) ? ASKING_CSP : CSP));
     if (file.endsWith('.json') && !parses(readFileSync(join(folder, file), 'utf8'))) problems.push(`${file} is not JSON`);
   }
 
@@ -63,7 +65,7 @@ export async function verifySite(folder: string, corpus: Corpus, { base, site }:
   return { pages: pages.size, problems };
 }
 
-function readPage(html: string): PageFacts {
+function readPage(html: string, policy: string): PageFacts {
   const facts: PageFacts = { ids: new Set(), links: [], problems: [] };
   const problem = (text: string) => facts.problems.push(text);
   const head: string[] = [];
@@ -103,7 +105,7 @@ function readPage(html: string): PageFacts {
     },
   });
   parser.end(html);
-  if (head[0] !== 'utf-8' || head[1] !== `content-security-policy${CSP}`) problem('the content security policy does not stand right after the charset');
+  if (head[0] !== 'utf-8' || head[1] !== `content-security-policy${policy}`) problem('the content security policy does not stand right after the charset');
   return facts;
 }
 
@@ -122,12 +124,23 @@ function deadLink(link: string, from: string, { files, pages, root, site }: Site
   const target = new URL(link, here);
   if (target.origin !== here.origin || target.protocol === 'mailto:') return undefined;
   if (!target.pathname.startsWith(root)) return link.startsWith('http') ? undefined : `the link ${link} leads out of ${root}`;
-  const path = decodeURIComponent(target.pathname.slice(root.length));
+  const path = decoded(target.pathname.slice(root.length));
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (!files.has(file)) return `the link ${link} leads nowhere`;
-  const fragment = decodeURIComponent(target.hash.slice(1));
-  if (fragment && !pages.get(file)?.ids.has(fragment)) return `the link ${link} names a place that is not on that page`;
+  const fragment = target.hash.slice(1);
+  const ids = pages.get(file)?.ids;
+  // Browsers look for the fragment as it is written first, then for what it stands for.
+  if (fragment && !ids?.has(fragment) && !ids?.has(decoded(fragment))) return `the link ${link} names a place that is not on that page`;
   return undefined;
+}
+
+/** What percent signs stand for; the text itself where they stand for nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function parses(text: string): boolean {

@@ -2,8 +2,9 @@
  * The folder that a site is made in, beside the one it will stand in, so that delivery is a rename on one file system.
  * Its existence is the lock: a second builder is told, and what a killed one left behind is cleared away.
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { CHECKSUMS } from './checksums.ts';
 
 export interface Workshop {
   readonly folder: string;
@@ -13,54 +14,113 @@ export interface Workshop {
   close(): void;
 }
 
-const isRunning = (pid: number) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
+/** A place where no site may be put. */
+export class PlaceError extends Error {}
 
 /**
  * @param out folder of the finished site.
- * @throws when another build of the same folder is running.
+ * @throws when another build of the same folder is running, or the folder holds something else than a site.
  */
 export function openWorkshop(out: string): Workshop {
-  const folder = `${out}.building`;
-  const previous = `${out}.previous`;
-  const owner = join(folder, 'pid');
-  mkdirSync(dirname(out), { recursive: true });
+  // A link to the folder stays a link: what it leads to is replaced.
+  const place = existsSync(out) ? realpathSync(out) : resolve(out);
+  const beside = (name: string) => join(dirname(place), `.${basename(place)}-${name}`);
+  const folder = beside('building');
+  const previous = beside('previous');
 
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const pid = existsSync(owner) ? Number(readFileSync(owner, 'utf8')) : 0;
-    if (pid && pid !== process.pid && isRunning(pid)) throw new Error(`Another build (process ${pid}) is writing ${out}. Wait for it to end.`);
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder);
+  // Delivery removes what stood there before, so that must have been a site.
+  if (existsSync(place) && !isSite(place)) {
+    throw new PlaceError(`${out} is not empty, and no site that this command has made; it stays as it is. Name another folder with --out.`);
   }
-  writeFileSync(owner, String(process.pid));
+  mkdirSync(dirname(place), { recursive: true });
+  lock(folder, out);
 
   // A build that was killed between the two renames of a delivery left the site under its other name.
   if (existsSync(previous)) {
-    if (existsSync(out)) rmSync(previous, { recursive: true, force: true });
-    else renameSync(previous, out);
+    if (existsSync(place)) rmSync(previous, { recursive: true, force: true });
+    else renameSync(previous, place);
   }
 
   return {
     folder,
     deliver(made) {
-      if (existsSync(out)) renameSync(out, previous);
+      if (existsSync(place)) renameSync(place, previous);
       try {
-        renameSync(made, out);
+        renameSync(made, place);
       } catch (error) {
-        if (existsSync(previous)) renameSync(previous, out);
+        if (existsSync(previous)) renameSync(previous, place);
         throw error;
       }
       rmSync(previous, { recursive: true, force: true });
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+const isSite = (folder: string) => readdirSync(folder).length === 0 || existsSync(join(folder, CHECKSUMS));
+
+const OWNER = 'owner';
+
+/** Makes the folder with its owner in it at one stroke, so that nobody ever sees it without. */
+function lock(folder: string, out: string): void {
+  const draft = `${folder}-${process.pid}`;
+  const stale = `${draft}-stale`;
+  mkdirSync(draft);
+  try {
+    writeFileSync(join(draft, OWNER), `${process.pid} ${startOf(process.pid) ?? ''}`);
+    while (!renamed(draft, folder, ['ENOTEMPTY', 'EEXIST', 'EPERM'])) {
+      const owner = ownerOf(folder);
+      if (isRunning(owner)) throw new Error(`Another build (process ${Number.parseInt(owner)}) is writing ${out}. Wait for it to end.`);
+      if (!renamed(folder, stale, ['ENOENT'])) continue;
+      // Was it the abandoned one that was moved, or had another builder been faster and begun in its place?
+      if (ownerOf(stale) !== owner) renameSync(stale, folder);
+      rmSync(stale, { recursive: true, force: true });
+    }
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** @returns false when the rename fails for one of the reasons expected. */
+function renamed(from: string, to: string, expected: readonly string[]): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (expected.includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
+}
+
+function ownerOf(folder: string): string {
+  try {
+    return readFileSync(join(folder, OWNER), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Is the process that wrote this still there? Numbers are given out again, so the time it was started counts as well. */
+function isRunning(owner: string): boolean {
+  const [pid = '', start] = owner.split(' ');
+  if (!/^\d+$/.test(pid)) return false;
+  try {
+    process.kill(Number(pid), 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+  }
+  const now = startOf(Number(pid));
+  return now === undefined || now === start;
+}
+
+/** When a process was started, in ticks since the system was; undefined where the system does not say. Source: man 5 proc_pid_stat. */
+function startOf(pid: number): string | undefined {
+  let stat: string;
+  try {
+    stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return undefined;
+  }
+  const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return state === 'Z' ? 'ended' : fields[18];
 }

@@ -26,7 +26,9 @@ const fold = (title: string) => title.normalize('NFKC').toLowerCase();
 function wordsOf(folded: string): string[] {
   const words = folded.match(/[\p{Script=Han}]+|[\p{L}\p{N}]+/gu) ?? [];
   const parts = words.flatMap((word) =>
-    /\p{Script=Han}/u.test(word) && word.length > 2 ? Array.from({ length: word.length - 1 }, (_, index) => word.slice(index, index + 2)) : [word],
+    /\p{Script=Han}/u.test(word) && word.length > 2
+      ? Array.from({ length: word.length - 1 }, (_, index) => word.slice(index, index + 2))
+      : [word],
   );
   return [...new Set(parts)];
 }
@@ -44,7 +46,14 @@ export const nearDuplicates: Check = function* (list) {
     const folded = fold(entry.data.title);
     const company = [firstAuthorOf(entry), yearOf(entry)].filter(Boolean).map((value) => `${entry.kind} ${value}`);
     const words = wordsOf(folded);
-    return { entry, folded: folded.replace(/[^\p{L}\p{N}]/gu, ''), words, set: new Set(words), company, numbers: numbersOf(folded) };
+    return {
+      entry,
+      folded: folded.replace(/[^\p{L}\p{N}]/gu, ''),
+      words,
+      set: new Set(words),
+      company,
+      numbers: numbersOf(folded),
+    };
   });
   const frequency = new Map<string, number>();
   for (const { words } of titles) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
@@ -80,7 +89,9 @@ function areAlike(a: Title, b: Title): boolean {
   if (common / (a.words.length + b.words.length - common) >= SAME_WORDS) return true;
   // Titles with half their words in common are worth a comparison letter by letter.
   const longest = Math.max(a.folded.length, b.folded.length);
-  const mayBe = common * 2 >= Math.min(a.words.length, b.words.length) && Math.min(a.folded.length, b.folded.length) / longest >= SAME_LETTERS;
+  const mayBe =
+    common * 2 >= Math.min(a.words.length, b.words.length) &&
+    Math.min(a.folded.length, b.folded.length) / longest >= SAME_LETTERS;
   return mayBe && 1 - distance(a.folded, b.folded) / longest >= SAME_LETTERS;
 }
 

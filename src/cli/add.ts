@@ -8,8 +8,19 @@ import { examine } from '../build/examine.ts';
 import { nearest } from '../corpus/nearest.ts';
 import { addTexts } from '../i18n/add.ts';
 import {
-  collect, decodeFile, listContext, MAX_BYTES, sectionPlaces, writeEntry,
-  type Collected, type Draft, type Fetch, type Input, type ListContext, type Refusal, type Romanise,
+  collect,
+  decodeFile,
+  listContext,
+  MAX_BYTES,
+  sectionPlaces,
+  writeEntry,
+  type Collected,
+  type Draft,
+  type Fetch,
+  type Input,
+  type ListContext,
+  type Refusal,
+  type Romanise,
 } from '../ingest/index.ts';
 import { addReport, draftReport, isComplete } from '../ingest/report.ts';
 import { terminalReport } from '../reporters/terminal.ts';
@@ -33,10 +44,14 @@ export interface AddOptions {
   readonly pause?: (() => Promise<void>) | undefined;
   /** Asks a person; undefined where there is none. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
+  /** Shows what the questions are about. */
+  readonly tell?: ((text: string) => Promise<void>) | undefined;
 }
 
 const romanise: Romanise = (text, part) =>
-  pinyin(text, { toneType: 'none', type: 'array', v: true, surname: part === 'family' ? 'all' : 'off' }).join(part === 'family' ? '' : ' ').replaceAll('ü', 'v');
+  pinyin(text, { toneType: 'none', type: 'array', v: true, surname: part === 'family' ? 'all' : 'off' })
+    .join(part === 'family' ? '' : ' ')
+    .replaceAll('ü', 'v');
 
 /** @returns the report and the exit code. @throws UsageError */
 export async function add(options: AddOptions): Promise<{ report: string; code: number }> {
@@ -64,7 +79,9 @@ export async function add(options: AddOptions): Promise<{ report: string; code: 
 function checked(drafts: readonly Draft[], { content: { folder, name }, locale, today }: AddOptions): string {
   const files = new Set(drafts.map(({ file }) => file));
   const issues = files.size > 0 ? examine(folder, today).issues.filter(({ file }) => files.has(file)) : [];
-  return issues.length > 0 ? `\n${addTexts[locale].checked}\n\n${terminalReport(issues, { folder: name, locale, entries: 0 })}` : '';
+  return issues.length > 0
+    ? `\n${addTexts[locale].checked}\n\n${terminalReport(issues, { folder: name, locale, entries: 0 })}`
+    : '';
 }
 
 /** Writes each draft into a file of its own that is not there yet. */
@@ -79,7 +96,11 @@ function written(collected: Collected, folder: string): Collected {
       drafts.push(draft);
     } catch (error) {
       const message = (error as NodeJS.ErrnoException).code ?? 'error';
-      refused.push({ place: draft.place, reason: message === 'EEXIST' ? 'taken' : 'unwritable', params: { file: draft.file, message } });
+      refused.push({
+        place: draft.place,
+        reason: message === 'EEXIST' ? 'taken' : 'unwritable',
+        params: { file: draft.file, message },
+      });
     }
   }
   return { ...collected, drafts, refused };
@@ -91,7 +112,8 @@ function inputsOf({ what, locale }: AddOptions): { inputs: Input[]; refused: Ref
   const refused: Refusal[] = [];
   for (const one of what) {
     const isFile = existsSync(one) && statSync(one).isFile();
-    if (!isFile && /\.(?:bib|bibtex|ris|json|md|markdown|txt|enw|nbib)$/i.test(one) && !/^https?:|^10\./i.test(one)) throw new UsageError(addTexts[locale].noFile({ file: one }));
+    if (!isFile && /\.(?:bib|bibtex|ris|json|md|markdown|txt|enw|nbib)$/i.test(one) && !/^https?:|^10\./i.test(one))
+      throw new UsageError(addTexts[locale].noFile({ file: one }));
     if (!isFile) {
       inputs.push({ source: one, text: one });
       continue;
@@ -111,7 +133,10 @@ function sectionsOf({ sections: given = [], locale }: AddOptions, paths: readonl
   for (const one of given) {
     const at = one.lastIndexOf('=');
     const value = one.slice(at + 1).trim();
-    if (!paths.includes(value)) throw new UsageError(`${addTexts[locale].noSection({ value, nearest: nearest(value, paths) ?? '' })}\n${addTexts[locale].knownSections({ paths: paths.join(', ') })}`);
+    if (!paths.includes(value))
+      throw new UsageError(
+        `${addTexts[locale].noSection({ value, nearest: nearest(value, paths) ?? '' })}\n${addTexts[locale].knownSections({ paths: paths.join(', ') })}`,
+      );
     if (at > 0) headings.set(one.slice(0, at), value);
     else sections.push(value);
   }
@@ -125,10 +150,11 @@ function baseOf({ base, locale }: AddOptions): { base?: string } {
 }
 
 /** Asks for what a draft lacks. An empty answer keeps what is there. */
-async function asked(draft: Draft, { ask, locale, content }: AddOptions, list: ListContext): Promise<Draft> {
+async function asked(draft: Draft, { ask, tell, locale, content }: AddOptions, list: ListContext): Promise<Draft> {
   const say = addTexts[locale];
   const places = sectionPlaces(list.sections).filter(({ kind }) => kind === draft.kind);
-  const isOpen = (key: string) => draft.doubts.some((doubt) => doubt.key === key && (doubt.code === 'missing' || doubt.code === 'suggested'));
+  const isOpen = (key: string) =>
+    draft.doubts.some((doubt) => doubt.key === key && (doubt.code === 'missing' || doubt.code === 'suggested'));
   const value: Record<string, Draft['value'][string]> = { ...draft.value };
   const answered = new Set<string>();
   const put = async (key: string, question: string, read: (answer: string) => Draft['value'][string] | undefined) => {
@@ -141,9 +167,9 @@ async function asked(draft: Draft, { ask, locale, content }: AddOptions, list: L
   };
   const wanted = [isOpen('sections'), isOpen('year') && draft.kind === 'paper', value.titleTranslation === undefined];
   if (!wanted.some(Boolean)) return draft;
-  await print(`\n${draftReport(draft, { say, folder: content.name })}\n`);
+  await tell?.(`\n${draftReport(draft, { say, folder: content.name })}\n`);
   if (wanted[0]) {
-    await print(`${places.map(({ path, data }, index) => `  ${index + 1}  ${path}  ${data[locale]}`).join('\n')}\n`);
+    await tell?.(`${places.map(({ path, data }, index) => `  ${index + 1}  ${path}  ${data[locale]}`).join('\n')}\n`);
     const current = (value.sections as readonly string[] | undefined)?.[0] ?? '';
     await put('sections', say.askSection({ value: current }), (answer) => {
       const place = places.find(({ path }, index) => path === answer || String(index + 1) === answer);
@@ -152,8 +178,11 @@ async function asked(draft: Draft, { ask, locale, content }: AddOptions, list: L
     if (current) answered.add('sections');
   }
   if (wanted[1]) await put('year', say.askYear, (answer) => (/^(?:1[5-9]|20)\d{2}$/.test(answer) ? answer : undefined));
-  if (wanted[2]) await put('titleTranslation', say.askTranslation({ language: String(value.language) }), (answer) => answer.slice(0, 500));
-  const provenance = answered.has('titleTranslation') ? { provenance: { ...(value.provenance as object), titleTranslation: ['curator'] } } : {};
+  if (wanted[2])
+    await put('titleTranslation', say.askTranslation({ language: String(value.language) }), (answer) => answer.slice(0, 500));
+  const provenance = answered.has('titleTranslation')
+    ? { provenance: { ...(value.provenance as object), titleTranslation: ['curator'] } }
+    : {};
   return { ...draft, value: { ...value, ...provenance }, doubts: draft.doubts.filter(({ key }) => !answered.has(key)) };
 }
 
@@ -162,14 +191,23 @@ if (import.meta.main) {
     const locale = terminalLocale();
     const { usage } = addTexts[locale];
     const text = { type: 'string' } as const;
-    const options = { ...contentOption, base: text, mailto: text, 'dry-run': { type: 'boolean' }, section: { type: 'string', multiple: true } } as const;
+    const options = {
+      ...contentOption,
+      base: text,
+      mailto: text,
+      'dry-run': { type: 'boolean' },
+      section: { type: 'string', multiple: true },
+    } as const;
     const { values, positionals } = readArguments(options, usage, true);
     if (values.help) {
       await print(usage);
       return EXIT.good;
     }
     if (positionals.length === 0) throw new UsageError(usage);
-    const terminal = process.stdin.isTTY && process.stdout.isTTY && !values['dry-run'] ? createInterface({ input: process.stdin, output: process.stdout }) : undefined;
+    const terminal =
+      process.stdin.isTTY && process.stdout.isTTY && !values['dry-run']
+        ? createInterface({ input: process.stdin, output: process.stdout })
+        : undefined;
     let asks = 0;
     const { report, code } = await add({
       what: positionals,
@@ -184,6 +222,7 @@ if (import.meta.main) {
       pause: async () => {
         if (asks++ > 0) await setTimeout(3000);
       },
+      tell: print,
       ask: terminal && ((question) => terminal.question(question)),
     }).finally(() => terminal?.close());
     await print(report);

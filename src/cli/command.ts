@@ -1,6 +1,8 @@
 /** What all commands share: exit codes, the options that name a list, and errors without a stack trace. */
+import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { PlaceError } from '../build/workshop.ts';
 import type { Locale } from '../schema/index.ts';
 
 /** Exit codes of every command. */
@@ -21,9 +23,16 @@ export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>
   }
 }
 
-/** The content folder: `--content`, else CONTENT_DIR, else `content`. `name` is how paths in reports begin. */
+/**
+ * The content folder: `--content`, else CONTENT_DIR, else `content`. `name` is how paths in reports begin.
+ *
+ * @throws when there is no such folder.
+ */
 export function contentOf(option: string | undefined): { folder: string; name: string } {
   const folder = resolve(option ?? process.env.CONTENT_DIR ?? 'content');
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`There is no folder ${folder}. Name the folder of the list with --content.`);
+  }
   const near = relative(process.cwd(), folder);
   return { folder, name: (near.startsWith('..') ? folder : near || '.').replaceAll('\\', '/') };
 }
@@ -34,16 +43,20 @@ export const terminalLocale = (): Locale => (/^zh/i.test(process.env.LC_ALL || p
 /** Writes all of a text before the process ends; a closed pipe is the reader's choice, not a failure. */
 export const print = (text: string) =>
   new Promise<void>((done, fail) => {
-    process.stdout.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? done() : fail(error)));
-    process.stdout.write(text, () => done());
+    process.stdout.write(text, (error) => {
+      if (error && (error as NodeJS.ErrnoException).code !== 'EPIPE') fail(error);
+      else done();
+    });
   });
 
 /** Runs a command and turns what it returns or throws into an exit code. */
 export async function run(command: () => Promise<number>): Promise<void> {
+  // Failures to write are told to whoever writes; without a listener they would end the process as well.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   try {
     process.exitCode = await command();
   } catch (error) {
-    const usage = error instanceof UsageError;
+    const usage = error instanceof UsageError || error instanceof PlaceError;
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     if (!usage && process.env.DEBUG) process.stderr.write(`${(error as Error).stack}\n`);
     process.exitCode = usage ? EXIT.usage : EXIT.internal;

@@ -7,7 +7,7 @@ import { checkAddresses } from '../links/check.ts';
 import { systemClock } from '../links/clock.ts';
 import { checkWorks } from '../links/crossref.ts';
 import { guardedFetch } from '../links/guarded-fetch.ts';
-import { nextSnapshot, snapshotText } from '../links/snapshot.ts';
+import { isCutOff, nextSnapshot, snapshotText } from '../links/snapshot.ts';
 import { linksMarkdown, linksReport } from '../reporters/links.ts';
 import { contentOf, contentOption, EXIT, print, readArguments, run, terminalLocale } from './command.ts';
 
@@ -21,11 +21,16 @@ const usage = `Usage: npm run links -- [--content DIR] [--dry-run] [--markdown] 
 Writes links.json into the list. Found once, 404 and 410 are “missing”; found again a day later, “dead”. What lets no program
 in (401, 403, 429) or does not answer is never called dead.
 
-Exit code 0: checked, whatever was found. 2: wrong usage. 3: an internal error.
+Exit code 0: checked, whatever was found. 2: wrong usage. 3: an internal error, or no network; nothing is written then.
 `;
 
 await run(async () => {
-  const options = { ...contentOption, 'dry-run': { type: 'boolean' }, markdown: { type: 'boolean' }, 'no-works': { type: 'boolean' } } as const;
+  const options = {
+    ...contentOption,
+    'dry-run': { type: 'boolean' },
+    markdown: { type: 'boolean' },
+    'no-works': { type: 'boolean' },
+  } as const;
   const { values } = readArguments(options, usage);
   if (values.help) {
     await print(usage);
@@ -45,6 +50,7 @@ await run(async () => {
   };
   const answers = await checkAddresses(urls, { ...asking, onAnswer });
   if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+  if (isCutOff(answers)) throw new Error('Not one address has answered: this machine seems to be offline. Nothing was written.');
   const works = values['no-works'] ? new Map() : await checkWorks(dois, asking);
 
   const snapshot = nextSnapshot(corpus.links, { urls, answers, dois, works, now: systemClock.now() });

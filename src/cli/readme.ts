@@ -25,14 +25,17 @@ export function readme({ content, out, write, check, order, locale }: ReadmeOpti
   if ([out, write, check].filter((file) => file !== undefined).length > 1) throw new UsageError(say.one);
   const read = (file: string) => {
     if (!existsSync(file)) throw new UsageError(say.noFile(file));
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+    return readFileSync(file, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replaceAll('\r\n', '\n');
   };
   const target = write ?? check;
   const before = target === undefined ? undefined : read(target);
   if (write !== undefined && listIn(before!) === undefined) throw new UsageError(say.noMarks(write));
 
   const { corpus, issues } = examine(content.folder);
-  if (isFaulty(issues)) return { text: terminalReport(issues, { folder: content.name, entries: corpus.entries.length, locale }), code: EXIT.content };
+  if (isFaulty(issues))
+    return { text: terminalReport(issues, { folder: content.name, entries: corpus.entries.length, locale }), code: EXIT.content };
   const catalog = buildCatalog(corpus);
   const kept = order !== undefined ? read(order) : before !== undefined ? (listIn(before) ?? before) : '';
   const texts = { ...readmeTexts[catalog.defaultLocale], rels: interfaceTexts(catalog.defaultLocale).rels };

@@ -10,7 +10,8 @@ export interface Wish {
 export function whereOf({ site, base }: Wish): Wish {
   const address = (site ?? process.env.SITE_URL) || undefined;
   const path = (base ?? process.env.BASE_PATH) || undefined;
-  if (address && !(/^https?:\/\/[^/]+/.test(address) && URL.canParse(address))) throw new UsageError(`--site must be a full address, such as https://name.github.io, and is: ${address}`);
+  if (address && !(/^https?:\/\/[^/]+/.test(address) && URL.canParse(address)))
+    throw new UsageError(`--site must be a full address, such as https://name.github.io, and is: ${address}`);
   if (path && !/^\/[\w./~-]*$/.test(path)) throw new UsageError(`--base must be a path, such as /repository, and is: ${path}`);
   return { site: address, base: path };
 }

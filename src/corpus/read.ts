@@ -148,13 +148,12 @@ export function locate(root: string, issues: readonly Issue[]): LocatedIssue[] {
 }
 
 function check<T extends z.ZodType>(block: YamlBlock, schema: T, file: string, issues: Issue[]): z.output<T> | undefined {
-  issues.push(...block.issues);
+  for (const one of block.issues) issues.push(one);
   if (block.value === undefined && block.issues.length > 0) return undefined;
   const { data, issues: found } = validate(schema, block.value ?? {}, file);
-  // What the YAML reader has refused is missing from the value; that it is missing is not a second mistake.
-  const refused = new Set(block.issues.map((one) => one.path.join('.')));
-  const told = found.filter((one) => !refused.has(one.path.join('.'))).map((one) => ({ ...one, ...block.at(one.path) }));
-  issues.push(...told);
+  // What the YAML reader has refused is missing from the value; that the value does not fit then is no second mistake.
+  const refused = new Set(block.issues.flatMap(({ path }) => path.map((_, index) => path.slice(0, index + 1).join('.'))));
+  for (const one of found) if (!refused.has(one.path.join('.'))) issues.push({ ...one, ...block.at(one.path) });
   return block.issues.length > 0 ? undefined : data;
 }
 

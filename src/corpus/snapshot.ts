@@ -11,7 +11,8 @@ const MOST_BYTES = 32 * 1024 * 1024;
 export function readSnapshot(root: string, issues: Issue[]): LinkSnapshot | undefined {
   const read = readGated(root, SNAPSHOT_FILE, MOST_BYTES);
   if ('issue' in read) return void issues.push(read.issue);
-  const problem = (reason: string) => void issues.push(issue('links-broken', SNAPSHOT_FILE, { line: 1, column: 1, params: { reason } }));
+  const problem = (reason: string) =>
+    void issues.push(issue('links-broken', SNAPSHOT_FILE, { line: 1, column: 1, params: { reason } }));
   let value: unknown;
   try {
     value = JSON.parse(read.text);

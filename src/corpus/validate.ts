@@ -29,14 +29,17 @@ function toIssues(problem: ZodIssue, above: Path, root: unknown, file: string, s
   }
   const key = path.join('.');
   const allowed = problem.code === 'invalid_value' ? problem.values.map(String) : [];
+  const shape = shapeOf(problem);
+  const [field] = shape === 'map' ? keysAt(schema, path) : [];
   const params = {
     key,
-    shape: shapeOf(problem),
+    shape,
+    ...(field && { field }),
     ...(allowed.length > 0 && { allowed: allowed.join(', ') }),
     ...(typeof found === 'string' && nearestTo(found, allowed)),
   };
   if (found === undefined && path.length > 0) return [issue('missing-key', file, { path, params: { ...params, name: String(path.at(-1)) } })];
-  if (params.shape === 'map') return [issue('not-a-map', file, { path, params: { key } })];
+  if (params.shape === 'map') return [issue('not-a-map', file, { path, params })];
   return [issue('bad-value', file, { path, params: { ...params, value: show(found) } })];
 }
 

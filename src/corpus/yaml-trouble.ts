@@ -2,8 +2,8 @@
  * What a contributor did when YAML no longer parses. The parser speaks of tokens and implicit keys, and one slip makes it
  * stumble several times; here each line has one trouble at most, at the place where a hand has to mend it.
  */
-import type { Trouble } from '../i18n/issues.ts';
 import { isMap, isScalar, isSeq, type Document, type YAMLError } from 'yaml';
+import type { Trouble } from '../i18n/issues.ts';
 
 export interface YamlTrouble {
   readonly offset: number;
@@ -13,7 +13,7 @@ export interface YamlTrouble {
 }
 
 /** Troubles that are told of one file, and errors that are looked at to find them; what comes after follows from these. */
-const MAX_TROUBLES = 10;
+const MAX_TROUBLES = 3;
 const MAX_ERRORS = 100;
 
 /** Codes that mean one thing each. Source: yaml 2.x, errors.ts. */

@@ -100,7 +100,7 @@ export function readYaml(source: string, file: string, firstLine: number): YamlB
 function featureOf(node: unknown): string | undefined {
   if (isAlias(node)) return `*${node.source}`;
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return undefined;
-  return node.anchor ? `&${node.anchor}` : node.tag;
+  return node.anchor ? `&${node.anchor}` : node.tag?.replace('tag:yaml.org,2002:', '!!');
 }
 
 /** Offset of the key (in a map) or item (in a list) that a path names; of the nearest existing part otherwise. */

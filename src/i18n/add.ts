@@ -25,24 +25,31 @@ Exit code 0: every record became an entry or part of one. 1: some did not; each 
 `,
   /** Why a record did not become a draft. */
   reasons: {
-    'unknown-input': (p: Params) => `This is no DOI, arXiv id, PubMed id, BibTeX, RIS or CSL-JSON${p.text ? `: ${p.text}` : ''}. Copy it again, or add the entry by hand.`,
-    'not-found': (p: Params) => `${p.service} does not know it.${p.service === 'Crossref' ? ' Check for a slip; DOIs of data sets and of many Chinese journals are registered elsewhere: export BibTeX or RIS from the publisher’s page.' : ' Check for a slip.'}`,
-    'too-many': (p: Params) => `${p.service} asks to wait${p.after ? ` ${p.after} seconds` : ' a little'}; run the command again then.`,
+    'unknown-input': (p: Params) =>
+      `This is no DOI, arXiv id, PubMed id, BibTeX, RIS or CSL-JSON${p.text ? `: ${p.text}` : ''}. Copy it again, or add the entry by hand.`,
+    'not-found': (p: Params) =>
+      `${p.service} does not know it.${p.service === 'Crossref' ? ' Check for a slip; DOIs of data sets and of many Chinese journals are registered elsewhere: export BibTeX or RIS from the publisher’s page.' : ' Check for a slip.'}`,
+    'too-many': (p: Params) =>
+      `${p.service} asks to wait${p.after ? ` ${p.after} seconds` : ' a little'}; run the command again then.`,
     'service-down': (p: Params) => `${p.service} has a fault of its own (${p.status}); try again later.`,
     'service-refused': (p: Params) => `${p.service} refuses the question (${p.status}).`,
     unreachable: (p: Params) => `${p.service} cannot be reached; check the network, or add a BibTeX or RIS file instead.`,
     'too-large': (p: Params) => `${p.service} is more than ${p.most}, and nothing of it was read. Split it.`,
     redirected: (p: Params) => `${p.service} sends on to another host (${p.host}), which is not followed.`,
     'not-data': (p: Params) => `${p.service} answered with something other than a record; try again later.`,
-    'other-record': (p: Params) => `${p.service} answered with the record of another work${p.other ? `, ${p.other}` : ''}. If that is the one you mean, add that one.`,
-    encoding: (p: Params) => `It is neither UTF-8 nor in an encoding that it declares${p.declared ? ` (${p.declared})` : ''}. Export it again as UTF-8.`,
+    'other-record': (p: Params) =>
+      `${p.service} answered with the record of another work${p.other ? `, ${p.other}` : ''}. If that is the one you mean, add that one.`,
+    encoding: (p: Params) =>
+      `It is neither UTF-8 nor in an encoding that it declares${p.declared ? ` (${p.declared})` : ''}. Export it again as UTF-8.`,
     empty: () => 'There is no record in it.',
     syntax: (p: Params) => `It is not well-formed${p.message ? `: ${p.message}` : ''}. Mend it, or export it again.`,
     'no-end': () => 'The record breaks off: its line `ER  -` is missing. Export it again.',
     'stray-line': (p: Params) => `This line belongs to no record: ${p.text}`,
     'no-title': () => 'It has no title, and an entry needs one.',
-    duplicate: (p: Params) => `It is in the list already, by its ${p.by === 'title' ? 'title' : p.by === 'arxiv' ? 'arXiv id' : p.by!.toUpperCase()}: ${p.id}. Correct that file if it lacks something.`,
-    'duplicate-published': (p: Params) => `The list has the preprint of it: ${p.id}. Add \`doi: ${p.doi}\` and the journal to that file.`,
+    duplicate: (p: Params) =>
+      `It is in the list already, by its ${p.by === 'title' ? 'title' : p.by === 'arxiv' ? 'arXiv id' : p.by!.toUpperCase()}: ${p.id}. Correct that file if it lacks something.`,
+    'duplicate-published': (p: Params) =>
+      `The list has the preprint of it: ${p.id}. Add \`doi: ${p.doi}\` and the journal to that file.`,
     'same-record': (p: Params) => `It is the same work as another record here and went into its entry: ${p.title}`,
     merged: (p: Params) => `Preprint and published version became one entry: ${p.title}`,
     taken: (p: Params) => `${p.file} exists already and is not overwritten.`,
@@ -50,7 +57,8 @@ Exit code 0: every record became an entry or part of one. 1: some did not; each 
   },
   /** What a person must look at. */
   doubts: {
-    missing: (p: Params) => `${p.key} is missing: fill it in${p.key === 'sections' ? ', or add the entry with --section PATH' : ' if it is known'}.`,
+    missing: (p: Params) =>
+      `${p.key} is missing: fill it in${p.key === 'sections' ? ', or add the entry with --section PATH' : ' if it is known'}.`,
     'left-out': (p: Params) => `${p.key} does not fit and is left out: ${p.value}`,
     suggested: (p: Params) => `${p.key} suggested by its words, please check: ${p.value}`,
     guessed: (p: Params) => `${p.key} is a guess, please check: ${p.value}`,
@@ -79,7 +87,8 @@ Exit code 0: every record became an entry or part of one. 1: some did not; each 
   unusedLines: 'Lines that were not used:',
   lines: (p: Params) => `lines ${p.lines}`,
   line: (p: Params) => `line ${p.line}`,
-  unknownHeading: (p: Params) => `“${p.heading}” (${p.items}) has no section of that name${p.path ? `; its items are under ${p.path}` : ''}. Type: --section "${p.heading}=PATH"`,
+  unknownHeading: (p: Params) =>
+    `“${p.heading}” (${p.items}) has no section of that name${p.path ? `; its items are under ${p.path}` : ''}. Type: --section "${p.heading}=PATH"`,
   knownSections: (p: Params) => `Sections: ${p.paths}`,
   noFile: (p: Params) => `There is no file ${p.file}.`,
   noSection: (p: Params) => `There is no section ${p.value}.${p.nearest ? ` Did you mean ${p.nearest}?` : ''}`,
@@ -113,8 +122,10 @@ npm run check 会指出缺项。
 退出码 0：每条记录都成为条目或条目的一部分。1：有记录没有成为条目，均已列出。2：用法有误。3：内部错误。
 `,
   reasons: {
-    'unknown-input': (p) => `这不是 DOI、arXiv 号、PubMed 号、BibTeX、RIS 或 CSL-JSON${p.text ? `：${p.text}` : ''}。请重新复制，或手工添加。`,
-    'not-found': (p) => `${p.service} 查不到。${p.service === 'Crossref' ? '请检查有无笔误；数据集和许多中文期刊的 DOI 在别处注册，可从出版社页面导出 BibTeX 或 RIS。' : '请检查有无笔误。'}`,
+    'unknown-input': (p) =>
+      `这不是 DOI、arXiv 号、PubMed 号、BibTeX、RIS 或 CSL-JSON${p.text ? `：${p.text}` : ''}。请重新复制，或手工添加。`,
+    'not-found': (p) =>
+      `${p.service} 查不到。${p.service === 'Crossref' ? '请检查有无笔误；数据集和许多中文期刊的 DOI 在别处注册，可从出版社页面导出 BibTeX 或 RIS。' : '请检查有无笔误。'}`,
     'too-many': (p) => `${p.service} 要求稍候${p.after ? ` ${p.after} 秒` : ''}，届时请再运行一次。`,
     'service-down': (p) => `${p.service} 自身有故障（${p.status}），请稍后再试。`,
     'service-refused': (p) => `${p.service} 拒绝了请求（${p.status}）。`,
@@ -129,7 +140,8 @@ npm run check 会指出缺项。
     'no-end': () => '记录中断：缺少 `ER  -` 一行。请重新导出。',
     'stray-line': (p) => `此行不属于任何记录：${p.text}`,
     'no-title': () => '没有标题，而条目必须有标题。',
-    duplicate: (p) => `清单中已有（${p.by === 'title' ? '标题' : p.by === 'arxiv' ? 'arXiv 号' : p.by!.toUpperCase()}相同）：${p.id}。如有缺漏，请修改那个文件。`,
+    duplicate: (p) =>
+      `清单中已有（${p.by === 'title' ? '标题' : p.by === 'arxiv' ? 'arXiv 号' : p.by!.toUpperCase()}相同）：${p.id}。如有缺漏，请修改那个文件。`,
     'duplicate-published': (p) => `清单中已有其预印本：${p.id}。请在那个文件中补上 \`doi: ${p.doi}\` 和刊名。`,
     'same-record': (p) => `与此处另一条记录是同一作品，已并入其条目：${p.title}`,
     merged: (p) => `预印本与正式发表版合为一个条目：${p.title}`,
@@ -149,7 +161,16 @@ npm run check 会指出缺项。
     retracted: () => '此作品已撤稿。请在正文中说明为何收录，或不要添加。',
     'no-section': (p) => `清单中没有分类 ${p.value}。`,
   },
-  unused: { navigation: '导航', badge: '徽章与图片', comment: '注释', html: 'HTML', heading: '其下没有条目的标题', code: '代码', prose: '文字', tangled: '过于缠杂，无法读取' },
+  unused: {
+    navigation: '导航',
+    badge: '徽章与图片',
+    comment: '注释',
+    html: 'HTML',
+    heading: '其下没有条目的标题',
+    code: '代码',
+    prose: '文字',
+    tangled: '过于缠杂，无法读取',
+  },
   written: (p) => `已写入 ${p.count} 个`,
   wouldWrite: (p) => `将写入 ${p.count} 个`,
   refused: (p) => `未添加 ${p.count} 个`,
@@ -157,7 +178,8 @@ npm run check 会指出缺项。
   unusedLines: '未使用的行：',
   lines: (p) => `第 ${p.lines} 行`,
   line: (p) => `第 ${p.line} 行`,
-  unknownHeading: (p) => `“${p.heading}”（${p.items} 条）没有同名分类${p.path ? `，其条目归在 ${p.path}` : ''}。请输入：--section "${p.heading}=路径"`,
+  unknownHeading: (p) =>
+    `“${p.heading}”（${p.items} 条）没有同名分类${p.path ? `，其条目归在 ${p.path}` : ''}。请输入：--section "${p.heading}=路径"`,
   knownSections: (p) => `分类：${p.paths}`,
   noFile: (p) => `没有文件 ${p.file}。`,
   noSection: (p) => `没有分类 ${p.value}。${p.nearest ? `是否指 ${p.nearest}？` : ''}`,

@@ -1,4 +1,5 @@
 /** English interface texts. Functions take what varies; numbers are formatted here and nowhere else. */
+import { addEn } from './add-en.ts';
 import { searchEn } from './search-en.ts';
 
 const number = new Intl.NumberFormat('en');
@@ -220,6 +221,7 @@ export const en = {
     pagesNote: (file: string) => `Pages are those of the file ${file}.`,
   },
   search: searchEn,
+  add: addEn,
   shelf: {
     title: 'Shelf',
     description: 'What you have set aside to read. It stays in this browser; nobody else sees it.',

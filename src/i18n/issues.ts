@@ -23,10 +23,16 @@ const meant = {
   en: (p: Params) => (p.nearest ? `Did you mean \`${p.nearest}\`? ` : ''),
 };
 
+/** The field that an issue is about; the file as a whole where it is about no field. */
+const named = {
+  zh: (p: Params) => (p.key ? `\`${p.key}\` ` : '文件'),
+  en: (p: Params) => (p.key ? `\`${p.key}\`` : 'The file'),
+};
+
 const shapesEn = {
   text: () => ({ what: 'must be text', mend: 'Write plain text; put text that begins with `[` or `{` in double quotes.' }),
   line: () => ({ what: 'must be one line of text without spaces at its ends', mend: 'Put it on one line and trim it.' }),
-  map: () => ({ what: 'must hold fields', mend: 'Write `name: value` lines below it, indented by two spaces.' }),
+  map: (p) => ({ what: 'must hold fields', mend: `Write lines such as \`${p.field ?? 'name'}: …\` below it, indented by two spaces.` }),
   key: () => ({ what: 'is not the name of a field', mend: 'Use one line of at most 80 characters.' }),
   tooLong: () => ({ what: 'is too long', mend: 'Shorten it.' }),
   localized: () => ({ what: 'needs a text in at least one language', mend: 'Write `zh: …`, `en: …` or both below it.' }),
@@ -80,7 +86,7 @@ export type Shape = keyof typeof shapesEn;
 const shapesZh: Texts<Shape> = {
   text: () => ({ what: '应为文字', mend: '写普通文字；以 `[` 或 `{` 开头的文字请用双引号括起。' }),
   line: () => ({ what: '应为首尾无空格的单行文字', mend: '写成一行并去掉首尾空格。' }),
-  map: () => ({ what: '应含字段', mend: '在其下缩进两格，逐行写 `名称: 值`。' }),
+  map: (p) => ({ what: '应含字段', mend: `在其下缩进两格，逐行写 \`${p.field ?? '名称'}: …\` 等字段。` }),
   key: () => ({ what: '不是字段名', mend: '写成一行，至多 80 个字符。' }),
   tooLong: () => ({ what: '过长', mend: '请缩短。' }),
   localized: () => ({ what: '至少需要一种语言的文字', mend: '在其下写 `zh: …`、`en: …` 或两者。' }),
@@ -191,12 +197,12 @@ const rulesEn = {
   'key-twice': (p) => ({ what: `\`${p.key}\` stands here twice.`, mend: 'Delete one of the two.' }),
   'yaml-feature': (p) => ({ what: `Anchors, aliases, tags and directives (\`${p.feature}\`) are not used in a list.`, mend: 'Write the value out; put a text that begins with `&`, `*` or `!` in double quotes.' }),
   'yaml-depth': (p) => ({ what: `Fields are nested deeper than ${p.most} levels.`, mend: 'Flatten them.' }),
-  'yaml-key': () => ({ what: 'This is not the name of a field.', mend: 'Use the names in the schema reference.' }),
+  'yaml-key': () => ({ what: 'This is not the name of a field.', mend: 'Use the names that the page /fields/ of the site explains.' }),
   'empty-value': (p) => ({ what: `\`${p.key}\` has no value.`, mend: 'What is unknown is left out: delete the line, or fill it in.' }),
   'missing-key': (p) => ({ what: `\`${p.key}\` is missing.`, mend: `Add \`${p.name}: …\`.${p.shape === 'text' ? '' : ` ${shapeOf(shapesEn, p).mend}`}` }),
   'unknown-key': (p) => ({ what: `\`${p.key}\` is not a field here.`, mend: `${meant.en(p)}Correct the name or delete the line.` }),
-  'not-a-map': (p) => ({ what: p.key ? `\`${p.key}\` must hold fields.` : 'The file must hold fields.', mend: shapesEn.map().mend }),
-  'bad-value': (p) => ({ what: `\`${p.key}\` ${shapeOf(shapesEn, p).what}: ${p.value}`, mend: shapeOf(shapesEn, p).mend }),
+  'not-a-map': (p) => ({ what: `${named.en(p)} must hold fields.`, mend: p.key ? shapesEn.map(p).mend : 'Write one `name: value` a line.' }),
+  'bad-value': (p) => ({ what: `${named.en(p)} ${shapeOf(shapesEn, p).what}: \`${p.value}\`.`, mend: shapeOf(shapesEn, p).mend }),
   'unknown-term': (p) => ({
     what: `\`${p.value}\` is not a term of vocabulary/${p.vocabulary}.yml.`,
     mend: `${meant.en(p)}Use a term of that file, or add one there.`,
@@ -214,8 +220,20 @@ const rulesEn = {
   'section-twice': (p) => ({ what: `The section \`${p.value}\` stands here twice.`, mend: 'Give one of them another id.' }),
   'body-size': (p) => ({ what: `The text has ${p.bytes} bytes; at most ${p.most} are shown.`, mend: 'Shorten it.' }),
   'body-nesting': (p) => ({ what: `Quotes and lists are nested deeper than ${p.most} levels.`, mend: 'Flatten them.' }),
+  'body-tangled': () => ({
+    what: 'The text has more lines, brackets, quotes or emphasis marks, or more of them stacked or left open, than can be read in reasonable time.',
+    mend: 'Shorten it, close what is open, flatten what is nested.',
+  }),
+  'body-growth': (p) => ({
+    what: `Wide tables and repeated references would add ${p.bytes} bytes to the page; at most ${p.most} may come from them.`,
+    mend: 'Use fewer columns, fewer rows or fewer references.',
+  }),
+  'body-character': (p) => ({
+    what: `Here an entity stands for the character ${p.character}, which hides, reorders or garbles text.`,
+    mend: 'Delete it.',
+  }),
   'body-html': (p) => ({ what: `HTML is shown as typed, not run: \`${p.value}\`.`, mend: 'Use Markdown.' }),
-  'body-link': (p) => ({ what: `This link leads nowhere the list may link to: ${p.value}`, mend: 'Write a full public address beginning with `https://`, or `#heading`.' }),
+  'body-link': (p) => ({ what: `This link leads nowhere the list may link to: ${p.value}`, mend: 'Write a full public address beginning with `https://`.' }),
   'term-twice': (p) => ({ what: `The term \`${p.value}\` stands in this vocabulary twice.`, mend: 'Merge the two.' }),
   'label-twice': (p) => ({ what: `Two terms of this vocabulary are called “${p.value}”.`, mend: 'Give them different labels, or merge them.' }),
   'alias-ambiguous': (p) => ({ what: `“${p.value}” leads to ${p.count} terms: ${p.terms}. A word that means so much finds nothing in particular.`, mend: 'Keep it with three terms at most.' }),
@@ -230,6 +248,7 @@ const rulesEn = {
     what: `${p.other} has almost the same title: “${p.value}”.`,
     mend: 'If it is the same work, delete one of the two files; if it is another one, name it in `related`.',
   }),
+  'more-issues': (p) => ({ what: `From here on this file has further problems: ${p.count}.`, mend: 'Mend the ones above, then check again.' }),
   'page-locale': (p) => ({ what: `The site has no pages in the language \`${p.locale}\`.`, mend: 'Add it to `locales` in site.yml, or delete this page.' }),
 } satisfies Texts<string>;
 
@@ -255,12 +274,12 @@ const rulesZh: Texts<Rule> = {
   'key-twice': (p) => ({ what: `\`${p.key}\` 在此重复。`, mend: '删去其一。' }),
   'yaml-feature': (p) => ({ what: `清单中不使用锚点、别名、标签和指令（\`${p.feature}\`）。`, mend: '直接写出值；以 `&`、`*`、`!` 开头的文字请用双引号括起。' }),
   'yaml-depth': (p) => ({ what: `字段嵌套超过 ${p.most} 层。`, mend: '请减少层次。' }),
-  'yaml-key': () => ({ what: '这不是字段名。', mend: '请用字段说明中的名称。' }),
+  'yaml-key': () => ({ what: '这不是字段名。', mend: '请用网站 /fields/ 页所列的名称。' }),
   'empty-value': (p) => ({ what: `\`${p.key}\` 没有值。`, mend: '未知的字段不写：删去此行，或填上内容。' }),
   'missing-key': (p) => ({ what: `缺少 \`${p.key}\`。`, mend: `请添加 \`${p.name}: …\`。${p.shape === 'text' ? '' : shapeOf(shapesZh, p).mend}` }),
   'unknown-key': (p) => ({ what: `此处没有 \`${p.key}\` 这个字段。`, mend: `${meant.zh(p)}改正名称或删去此行。` }),
-  'not-a-map': (p) => ({ what: p.key ? `\`${p.key}\` 应含字段。` : '文件应含字段。', mend: shapesZh.map(p).mend }),
-  'bad-value': (p) => ({ what: `\`${p.key}\` ${shapeOf(shapesZh, p).what}：${p.value}`, mend: shapeOf(shapesZh, p).mend }),
+  'not-a-map': (p) => ({ what: `${named.zh(p)}应含字段。`, mend: p.key ? shapesZh.map(p).mend : '每行写一个 `名称: 值`。' }),
+  'bad-value': (p) => ({ what: `${named.zh(p)}${shapeOf(shapesZh, p).what}：\`${p.value}\`。`, mend: shapeOf(shapesZh, p).mend }),
   'unknown-term': (p) => ({ what: `vocabulary/${p.vocabulary}.yml 中没有 \`${p.value}\`。`, mend: `${meant.zh(p)}请用该文件中的词，或先在那里添加。` }),
   'unknown-section': (p) => ({ what: `没有分类 \`${p.value}\`。`, mend: `${meant.zh(p)}请用 sections.yml 中的路径，或先在那里添加。` }),
   'section-kind': (p) => ({ what: `分类 \`${p.value}\` 用于另一种条目（${p.kind}）。`, mend: '换一个分类，或把文件移到那种条目的文件夹。' }),
@@ -275,8 +294,17 @@ const rulesZh: Texts<Rule> = {
   'section-twice': (p) => ({ what: `分类 \`${p.value}\` 在此重复。`, mend: '给其中一个换一个 id。' }),
   'body-size': (p) => ({ what: `正文有 ${p.bytes} 字节，至多显示 ${p.most} 字节。`, mend: '请缩短。' }),
   'body-nesting': (p) => ({ what: `引用和列表嵌套超过 ${p.most} 层。`, mend: '请减少层次。' }),
+  'body-tangled': () => ({
+    what: '行、括号、引用或强调符号过多，或成片堆叠、没有闭合，无法在合理时间内解析。',
+    mend: '请缩短正文，闭合括号，减少嵌套。',
+  }),
+  'body-growth': (p) => ({
+    what: `宽表格和重复的引用会使页面增加 ${p.bytes} 字节，至多允许 ${p.most} 字节。`,
+    mend: '请减少列、行或引用。',
+  }),
+  'body-character': (p) => ({ what: `此处的实体表示字符 ${p.character}，它会隐藏、重排或损坏文字。`, mend: '请删去。' }),
   'body-html': (p) => ({ what: `HTML 会照原样显示，不会执行：\`${p.value}\`。`, mend: '请用 Markdown。' }),
-  'body-link': (p) => ({ what: `此链接不是清单可以链接的地址：${p.value}`, mend: '写以 `https://` 开头的完整公开网址，或 `#标题`。' }),
+  'body-link': (p) => ({ what: `此链接不是清单可以链接的地址：${p.value}`, mend: '写以 `https://` 开头的完整公开网址。' }),
   'term-twice': (p) => ({ what: `词 \`${p.value}\` 在本词表中重复。`, mend: '请合并。' }),
   'label-twice': (p) => ({ what: `本词表中有两个词都叫“${p.value}”。`, mend: '改成不同的名称，或合并。' }),
   'alias-ambiguous': (p) => ({ what: `“${p.value}”指向 ${p.count} 个词：${p.terms}。含义太多的词什么也找不准。`, mend: '至多留在三个词中。' }),
@@ -291,6 +319,7 @@ const rulesZh: Texts<Rule> = {
     what: `与 ${p.other} 的标题几乎相同：“${p.value}”。`,
     mend: '若是同一作品，删去其中一个文件；若是另一作品，请写入 `related`。',
   }),
+  'more-issues': (p) => ({ what: `此文件自此处起还有 ${p.count} 个问题。`, mend: '请先改正上面的，再检查一次。' }),
   'page-locale': (p) => ({ what: `网站没有 \`${p.locale}\` 语言的页面。`, mend: '请在 site.yml 的 `locales` 中添加，或删去此页。' }),
 };
 

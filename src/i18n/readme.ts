@@ -2,7 +2,8 @@
 import type { Locale } from '../schema/index.ts';
 
 const en = {
-  counts: (papers: number, platforms: number, datasets: number) => `${papers} papers and books, ${platforms} platforms, ${datasets} data sets.`,
+  counts: (papers: number, platforms: number, datasets: number) =>
+    `${papers} papers and books, ${platforms} platforms, ${datasets} data sets.`,
   empty: 'Nothing here yet; contributions are welcome.',
   made: 'Written by `npm run readme` from content/; edit the files there.',
   usage: `Usage: npm run readme -- [--content DIR] [--out FILE | --write FILE | --check FILE] [--order FILE]
@@ -18,7 +19,8 @@ Writes the list as a README for readers on GitHub, to the standard output.
 Exit code 0: good. 1: out of date, or the list has errors. 2: wrong usage. 3: an internal error.
 `,
   noFile: (file: string) => `${file} cannot be read.`,
-  noMarks: (file: string) => `${file} does not say where the list stands: add the lines <!-- list:start --> and <!-- list:end -->.`,
+  noMarks: (file: string) =>
+    `${file} does not say where the list stands: add the lines <!-- list:start --> and <!-- list:end -->.`,
   stale: (file: string) => `${file} is out of date: run npm run readme -- --write ${file}`,
   current: (file: string) => `${file} is up to date.`,
   one: 'Give one of --out, --write and --check.',

@@ -1,5 +1,6 @@
 /** 界面文字（简体中文）。键与 en.ts 一致。 */
 import type { Texts } from './en.ts';
+import { addZh } from './add-zh.ts';
 import { searchZh } from './search-zh.ts';
 
 const number = new Intl.NumberFormat('zh-CN');
@@ -217,6 +218,7 @@ export const zh: Texts = {
     pagesNote: (file) => `页码为文件 ${file} 的页码。`,
   },
   search: searchZh,
+  add: addZh,
   shelf: {
     title: '书架',
     description: '您留待阅读的条目。只存在这个浏览器里，别人看不到。',

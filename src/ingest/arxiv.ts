@@ -9,7 +9,8 @@ export const arxivAddress = (id: string) => `https://export.arxiv.org/api/query?
 type Node = Parameters<typeof DomUtils.textContent>[0];
 
 const under = (node: Node | Node[], tag: string) => DomUtils.getElementsByTagName(tag, node as never, true);
-const textIn = (node: Node | Node[], tag: string) => under(node, tag).map((found) => DomUtils.textContent(found).trim())[0] || undefined;
+const textIn = (node: Node | Node[], tag: string) =>
+  under(node, tag).map((found) => DomUtils.textContent(found).trim())[0] || undefined;
 
 /** The paper of an arXiv identifier. */
 export async function fromArxiv(id: string, { fetch }: { fetch: Fetch }): Promise<Work | Failure> {
@@ -17,7 +18,7 @@ export async function fromArxiv(id: string, { fetch }: { fetch: Fetch }): Promis
   const answer = await getText(arxivAddress(id), fetch, { service, hosts: ['export.arxiv.org', 'arxiv.org'] });
   if (isFailure(answer)) return answer;
   if (!/<feed\b/.test(answer.text) || !/<\/feed>\s*$/.test(answer.text)) return failure('not-data', { service });
-  const entry = under(parseDocument(answer.text, { xmlMode: true }).children as never, 'entry')[0];
+  const entry = under(parseDocument(answer.text, { xmlMode: true }).children, 'entry')[0];
   const address = entry && textIn(entry, 'id');
   // A malformed id is answered with an entry called "Error", an unknown one with none or with one that has no title.
   if (!entry || !address || /\/api\/errors/.test(address) || !textIn(entry, 'title')) return failure('not-found', { service });

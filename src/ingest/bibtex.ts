@@ -6,7 +6,17 @@ import { parse, type Entry } from '@retorquere/bibtex-parser';
 import { degreeOf } from './fields.ts';
 import { isbnIn, issnIn, ownNumbers, pmidIn } from './identifiers.ts';
 import { plain } from './plain.ts';
-import { refusal, type Doubt, type Place, type RawLink, type RawName, type Reading, type Refusal, type Work, type WorkType } from './work.ts';
+import {
+  refusal,
+  type Doubt,
+  type Place,
+  type RawLink,
+  type RawName,
+  type Reading,
+  type Refusal,
+  type Work,
+  type WorkType,
+} from './work.ts';
 
 const TYPES: Readonly<Record<string, WorkType>> = {
   article: 'article-journal',
@@ -39,7 +49,7 @@ const textIn = (fields: Fields, ...names: string[]): string | undefined => {
   for (const name of names) {
     const value = fields[name];
     const text = Array.isArray(value) ? value.filter((one) => typeof one === 'string').join(', ') : value;
-    if (typeof text === 'string' && text.trim() !== '') return restored(text);
+    if (typeof text === 'string' && text.trim() !== '') return restored(text).replaceAll('\\%', '%');
   }
   return undefined;
 };
@@ -53,7 +63,8 @@ interface Creator {
 }
 
 function namesOf(creators: readonly Creator[]): { authors: RawName[]; etAl: boolean } {
-  const isOthers = ({ name, lastName, firstName }: Creator) => /^(?:others|et\.? al\.?|等)$/i.test(name ?? lastName ?? '') && !firstName;
+  const isOthers = ({ name, lastName, firstName }: Creator) =>
+    /^(?:others|et\.? al\.?|等)$/i.test(name ?? lastName ?? '') && !firstName;
   const authors = creators
     .filter((creator) => !isOthers(creator))
     .map(({ name, prefix, lastName, firstName, suffix }): RawName => {
@@ -71,18 +82,27 @@ function workOf({ type, fields: typed }: Entry): Work {
   const eprint = textIn(fields, 'eprint', 'arxiv', 'arxivid');
   const archive = textIn(fields, 'archiveprefix', 'eprinttype') ?? (textIn(fields, 'arxiv', 'arxivid') ? 'arxiv' : '');
   const url = textIn(fields, 'url', 'howpublished', 'bdsk-url-1')?.replace(/^\\?url\{?|\}$/g, '');
-  const isArxiv = /arxiv/i.test(archive) || /arxiv/i.test(textIn(fields, 'journal', 'journaltitle', 'publisher', 'howpublished') ?? '');
+  const isArxiv =
+    /arxiv/i.test(archive) || /arxiv/i.test(textIn(fields, 'journal', 'journaltitle', 'publisher', 'howpublished') ?? '');
   const stated = textIn(fields, 'doi');
   const numbers = ownNumbers(stated ?? '');
   const inUrl = ownNumbers(url ?? '');
-  const inJournal = /arXiv[:\s]*(\d{4}\.\d{4,5})/i.exec(textIn(fields, 'journal', 'journaltitle', 'volume', 'note', 'howpublished') ?? '')?.[1];
+  const inJournal = /arXiv[:\s]*(\d{4}\.\d{4,5})/i.exec(
+    textIn(fields, 'journal', 'journaltitle', 'volume', 'note', 'howpublished') ?? '',
+  )?.[1];
   const doi = numbers.doi ?? (stated && !numbers.arxiv ? stated : inUrl.doi);
-  const doubts: Doubt[] = numbers.doi && inUrl.doi && numbers.doi.toLowerCase() !== inUrl.doi.toLowerCase() ? [{ code: 'other-doi', key: 'doi', value: inUrl.doi }] : [];
+  const doubts: Doubt[] =
+    numbers.doi && inUrl.doi && numbers.doi.toLowerCase() !== inUrl.doi.toLowerCase()
+      ? [{ code: 'other-doi', key: 'doi', value: inUrl.doi }]
+      : [];
   const arxiv = (isArxiv && eprint) || numbers.arxiv || inUrl.arxiv || inJournal;
   const booktitle = textIn(fields, 'booktitle', 'maintitle');
   const journal = textIn(fields, 'journaltitle', 'journal', 'fjournal');
   const known = TYPES[type.toLowerCase()];
-  const { authors, etAl } = namesOf((fields.author as readonly Creator[] | undefined) ?? (known === 'book' ? ((fields.editor as readonly Creator[] | undefined) ?? []) : []));
+  const { authors, etAl } = namesOf(
+    (fields.author as readonly Creator[] | undefined) ??
+      (known === 'book' ? ((fields.editor as readonly Creator[] | undefined) ?? []) : []),
+  );
   const isPreprint = arxiv && (known === undefined || /arxiv|corr\b/i.test(journal ?? '')) && !doi;
   const serial = textIn(fields, 'issn', 'isbn') ?? '';
   return {
@@ -108,7 +128,9 @@ function workOf({ type, fields: typed }: Entry): Work {
     language: textIn(fields, 'langid', 'language', 'hyphenation'),
     keywords: ['keywords', 'keyword'].flatMap((name) => {
       const value = fields[name];
-      return (Array.isArray(value) ? value.map(String) : [textIn(fields, name) ?? '']).flatMap((word) => word.split(/[,;，；]/)).filter((word) => word.trim() !== '');
+      return (Array.isArray(value) ? value.map(String) : [textIn(fields, name) ?? ''])
+        .flatMap((word) => word.replace(/[{}]/g, '').split(/[,;，；]/))
+        .filter((word) => word.trim() !== '');
     }),
     links: url && /^https?:/i.test(url.trim()) ? [{ url: url.trim() } satisfies RawLink] : [],
     retracted: /^retracted\b/i.test(textIn(fields, 'title') ?? ''),
@@ -122,6 +144,35 @@ const HEADS = /^[ \t]*@[ \t]*([a-z]+)[ \t]*[{(][ \t]*([^,\s{}"']*)/gim;
 const isDirective = (type: string) => /^(?:string|preamble|comment)$/i.test(type);
 const keyOf = (input: string | undefined) => new RegExp(HEADS.source, 'im').exec(input ?? '')?.[2];
 
+/** A percent sign in a field is one: BibTeX has no comments there, and TeX, which has, would lose the rest of the line. */
+const withPercents = (text: string) =>
+  text.replace(/(?<!\\)%/g, (sign, at: number) =>
+    /\n[ \t]*$|^[ \t]*$/.test(text.slice(Math.max(0, text.lastIndexOf('\n', at - 1)), at)) ? sign : '\\%',
+  );
+
+interface Complaint {
+  readonly error: string;
+  readonly input?: string | undefined;
+}
+
+/** What the parser says of a part of a record: a name of too many parts, a `@string` that nobody has made. */
+function complaintsOf({ key, input, fields }: Entry, complaints: readonly Complaint[]): Doubt[] {
+  return complaints.flatMap(({ error, input: part = '' }): Doubt[] => {
+    const name = /^Unresolved @string reference "(.+)"$/.exec(error)?.[1];
+    if (name !== undefined) {
+      // The name stands where its text should: `journal = jrn`.
+      const found = Object.entries(fields as Fields).filter(([, value]) => value === name);
+      return found.map(([field]) => ({
+        code: 'guessed',
+        key: /^(?:journal|journaltitle|booktitle)$/.test(field) ? 'venue' : field,
+        value: name,
+      }));
+    }
+    if (error.startsWith(`@${key}: `) && /-part name/.test(error)) return [{ code: 'left-out', key: 'authors', value: part }];
+    return part !== '' && input.includes(part) ? [{ code: 'left-out', key: 'TeX', value: part.slice(0, 80) }] : [];
+  });
+}
+
 /** Every record of a file as a work, or named. */
 export function readBibtex(text: string, source: string): Reading {
   const heads = [...text.matchAll(HEADS)].filter(([, type]) => !isDirective(type!));
@@ -129,16 +180,25 @@ export function readBibtex(text: string, source: string): Reading {
     const index = heads.find((head) => head[2] === key)?.index;
     return index === undefined ? undefined : text.slice(0, index).split('\n').length;
   };
-  const place = (key: string, index: number): Place => ({ source, record: key || `#${index + 1}`, line: key ? lineOf(key) : undefined });
+  const place = (key: string, index: number): Place => ({
+    source,
+    record: key || `#${index + 1}`,
+    line: key ? lineOf(key) : undefined,
+  });
   const library = (() => {
     try {
-      return parse(text, { sentenceCase: false, english: false, unsupported: 'ignore' });
+      return parse(withPercents(text), { sentenceCase: false, english: false, unsupported: 'ignore' });
     } catch (error) {
       return { entries: [] as Entry[], errors: [{ error: (error as Error).message, input: text }] };
     }
   })();
-  const broken = new Map(library.errors.map(({ error, input }) => [keyOf(input), error]));
-  const refused: Refusal[] = [...broken].map(([key, message]) => refusal('syntax', { source, record: key, line: key ? lineOf(key) : undefined }, { message: plain(message).slice(0, 160) }));
+  // Only what is said of a whole record costs the record.
+  const isWhole = ({ input }: Complaint) => keyOf(input) !== undefined;
+  const broken = new Map(library.errors.filter(isWhole).map(({ error, input }) => [keyOf(input), error]));
+  const complaints = library.errors.filter((one) => !isWhole(one));
+  const refused: Refusal[] = [...broken].map(([key, message]) =>
+    refusal('syntax', { source, record: key, line: key ? lineOf(key) : undefined }, { message: plain(message).slice(0, 160) }),
+  );
   const works = library.entries.map((entry, index) => ({ entry, index })).filter(({ entry }) => !broken.has(entry.key));
   // What the parser passed over without a word is named as well.
   const seen = new Map<string, number>();
@@ -146,9 +206,17 @@ export function readBibtex(text: string, source: string): Reading {
   for (const [, , key] of heads) {
     const left = seen.get(key!) ?? 0;
     if (left > 0) seen.set(key!, left - 1);
-    else if (!broken.has(key) && !broken.has(undefined)) refused.push(refusal('syntax', { source, record: key, line: lineOf(key!) }, { message: '' }));
+    else if (!broken.has(key)) refused.push(refusal('syntax', { source, record: key, line: lineOf(key!) }, { message: '' }));
   }
   if (works.length === 0 && refused.length === 0) refused.push(refusal('empty', { source }));
-  return { works: works.map(({ entry, index }) => ({ place: place(entry.key, index), work: workOf(entry) })), refused };
+  return {
+    works: works.map(({ entry, index }) => ({
+      place: place(entry.key, index),
+      work: withDoubts(workOf(entry), complaintsOf(entry, complaints)),
+    })),
+    refused,
+  };
 }
 
+const withDoubts = (work: Work, doubts: readonly Doubt[]): Work =>
+  doubts.length > 0 ? { ...work, doubts: [...(work.doubts ?? []), ...doubts] } : work;

@@ -67,7 +67,10 @@ export async function readRecords({ kind, text }: Identified, source: string): P
   return { works: [], refused: [refusal('unknown-input', { source }, { text: text.slice(0, 80) })] };
 }
 
-export async function collect(inputs: readonly Input[], { list, services, romanise, sections = [], headings }: CollectOptions): Promise<Collected> {
+export async function collect(
+  inputs: readonly Input[],
+  { list, services, romanise, sections = [], headings }: CollectOptions,
+): Promise<Collected> {
   const found: Found[] = [];
   const refused: Refusal[] = [];
   const unused: (UnusedLine & { source: string })[] = [];
@@ -108,7 +111,14 @@ export async function collect(inputs: readonly Input[], { list, services, romani
     const made = draft(work, place, { origin, sections: own });
     if (isFailure(made)) refused.push(made);
     else if (made.duplicate && made.duplicate.sure !== 'maybe') {
-      refused.push(refusal(made.duplicate.sure === 'published' ? 'duplicate-published' : 'duplicate', place, { id: made.duplicate.id, by: made.duplicate.by, title: String(made.value.title), doi: String(made.value.doi ?? '') }));
+      refused.push(
+        refusal(made.duplicate.sure === 'published' ? 'duplicate-published' : 'duplicate', place, {
+          id: made.duplicate.id,
+          by: made.duplicate.by,
+          title: String(made.value.title),
+          doi: String(made.value.doi ?? ''),
+        }),
+      );
     } else drafts.push(made);
   }
   return { drafts, refused, unused, headings: [...unknown.values()] };
@@ -121,10 +131,17 @@ function together(found: readonly Found[], refused: Refusal[]): Found[] {
   const keysOf = ({ work, sections }: Found) => {
     const kind = sections[0]?.split('/')[0] ?? '';
     const title = foldedTitle(plainTitle(work.title));
-    return [work.doi && `doi ${work.doi.toLowerCase()}`, work.arxiv && `arxiv ${work.arxiv.replace(/v\d+$/, '')}`, work.pmid && `pmid ${work.pmid}`, title && `title ${work.type === 'dataset' ? kind : ''} ${title}`].filter((key) => !!key) as string[];
+    return [
+      work.doi && `doi ${work.doi.toLowerCase()}`,
+      work.arxiv && `arxiv ${work.arxiv.replace(/v\d+$/, '')}`,
+      work.pmid && `pmid ${work.pmid}`,
+      title && `title ${work.type === 'dataset' ? kind : ''} ${title}`,
+    ].filter((key) => !!key) as string[];
   };
   for (const one of found) {
-    const at = keysOf(one).map((key) => keys.get(key)).find((index) => index !== undefined && isSame(kept[index]!.work, one.work));
+    const at = keysOf(one)
+      .map((key) => keys.get(key))
+      .find((index) => index !== undefined && isSame(kept[index]!.work, one.work));
     if (at === undefined) {
       for (const key of keysOf(one)) if (!keys.has(key)) keys.set(key, kept.length);
       kept.push(one);

@@ -33,21 +33,28 @@ export const crossrefAddress = (doi: string, mailto?: string) =>
   `https://api.crossref.org/works/${encodeURIComponent(doi)}${mailto ? `?mailto=${encodeURIComponent(mailto)}` : ''}`;
 
 /** The work behind a DOI. */
-export async function fromCrossref(doi: string, { fetch, mailto }: { fetch: Fetch; mailto?: string | undefined }): Promise<Work | Failure> {
+export async function fromCrossref(
+  doi: string,
+  { fetch, mailto }: { fetch: Fetch; mailto?: string | undefined },
+): Promise<Work | Failure> {
   const about = { service: 'Crossref', hosts: ['api.crossref.org'] };
   const answer = await getJson(crossrefAddress(doi, mailto), fetch, about);
   if (isFailure(answer)) return answer;
   const message = mapOf(mapOf(answer.json).message);
   const own = textOf(message.DOI);
   if (!own) return failure('not-data', { service: about.service });
-  if (own.toLowerCase() !== doi.toLowerCase()) return failure('other-record', { service: about.service, id: doi, other: doiIn(own) ?? '' });
+  if (own.toLowerCase() !== doi.toLowerCase())
+    return failure('other-record', { service: about.service, id: doi, other: doiIn(own) ?? '' });
   return { ...workOf(message, doi), sources: [crossrefAddress(doi)] };
 }
 
 function workOf(message: Readonly<Record<string, unknown>>, doi: string): Work {
   const type = TYPES[textOf(message.type) ?? ''];
   const [title, subtitle] = [firstOf(message.title), firstOf(message.subtitle)];
-  const whole = title && subtitle && !plainTitle(title).toLowerCase().includes(plainTitle(subtitle).toLowerCase()) ? `${plainTitle(title)}: ${subtitle}` : title;
+  const whole =
+    title && subtitle && !plainTitle(title).toLowerCase().includes(plainTitle(subtitle).toLowerCase())
+      ? `${plainTitle(title)}: ${subtitle}`
+      : title;
   const containers = listOf(message['container-title']).flatMap((one) => textOf(one) ?? []);
   const isBook = type === 'paper-conference' || type === 'chapter';
   // A chapter of a series has two containers, the series first.
@@ -74,7 +81,8 @@ function workOf(message: Readonly<Record<string, unknown>>, doi: string): Work {
     license: licenseOf(message.license),
     language: textOf(message.language),
     abstract: textOf(message.abstract),
-    retracted: /^retracted\b/i.test(whole ?? '') || listOf(message['updated-by']).some((one) => textOf(mapOf(one).type) === 'retraction'),
+    retracted:
+      /^retracted\b/i.test(whole ?? '') || listOf(message['updated-by']).some((one) => textOf(mapOf(one).type) === 'retraction'),
     doubts: publishedAs(message),
   };
 }
@@ -82,20 +90,32 @@ function workOf(message: Readonly<Record<string, unknown>>, doi: string): Work {
 function nameOf(value: unknown): RawName[] {
   const name = mapOf(value);
   const [family, given, literal] = [textOf(name.family), textOf(name.given), textOf(name.name)];
-  if (family) return [{ family, given: [given, textOf(name.suffix)].filter(Boolean).join(' ') || undefined, orcid: textOf(name.ORCID) }];
+  if (family)
+    return [{ family, given: [given, textOf(name.suffix)].filter(Boolean).join(' ') || undefined, orcid: textOf(name.ORCID) }];
   return literal ? [{ literal }] : given ? [{ line: given }] : [];
 }
 
 /** The year of the issue, not of the first day online. */
 function yearOf(message: Readonly<Record<string, unknown>>): string | undefined {
-  const dates = [message['published-print'], mapOf(message['journal-issue'])['published-print'], message.issued, message.published, message['published-online'], message.posted];
+  const dates = [
+    message['published-print'],
+    mapOf(message['journal-issue'])['published-print'],
+    message.issued,
+    message.published,
+    message['published-online'],
+    message.posted,
+  ];
   return dates.map((date) => textOf(listOf(listOf(mapOf(date)['date-parts'])[0])[0])).find((year) => /^\d{4}$/.test(year ?? ''));
 }
 
 /** `https://creativecommons.org/licenses/by-nc/4.0/` → `CC BY-NC 4.0`; other licences are texts of publishers, and no name. */
 export const licenseName = (url: string | undefined) => {
   const [, name, version] = /creativecommons\.org\/licenses\/([a-z-]+)\/(\d\.\d)/i.exec(url ?? '') ?? [];
-  return name && version ? `CC ${name.toUpperCase()} ${version}` : /creativecommons\.org\/publicdomain\/zero/i.test(url ?? '') ? 'CC0 1.0' : undefined;
+  return name && version
+    ? `CC ${name.toUpperCase()} ${version}`
+    : /creativecommons\.org\/publicdomain\/zero/i.test(url ?? '')
+      ? 'CC0 1.0'
+      : undefined;
 };
 const licenseOf = (value: unknown) => {
   const all = listOf(value).map(mapOf);
@@ -106,7 +126,10 @@ const licenseOf = (value: unknown) => {
 const related = (message: Readonly<Record<string, unknown>>, relation: string) =>
   listOf(mapOf(message.relation)[relation]).flatMap((one) => textOf(mapOf(one).id) ?? []);
 
-const preprintOf = (message: Readonly<Record<string, unknown>>) => related(message, 'has-preprint').map((id) => ownNumbers(id).arxiv).find((id) => id !== undefined);
+const preprintOf = (message: Readonly<Record<string, unknown>>) =>
+  related(message, 'has-preprint')
+    .map((id) => ownNumbers(id).arxiv)
+    .find((id) => id !== undefined);
 
 const publishedAs = (message: Readonly<Record<string, unknown>>): Doubt[] =>
   related(message, 'is-preprint-of').flatMap((id) => {

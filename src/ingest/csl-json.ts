@@ -27,7 +27,10 @@ export function readCslJson(text: string, source: string): Reading {
   }
   const items = Array.isArray(json) ? json : Array.isArray(mapOf(json).items) ? listOf(mapOf(json).items) : [json];
   if (items.length === 0) return { works: [], refused: [refusal('empty', { source })] };
-  const records = items.map((item, index) => ({ item: mapOf(item), place: { source, record: textOf(mapOf(item).id)?.slice(0, 80) ?? `#${index + 1}` } }));
+  const records = items.map((item, index) => ({
+    item: mapOf(item),
+    place: { source, record: textOf(mapOf(item).id)?.slice(0, 80) ?? `#${index + 1}` },
+  }));
   return { works: records.map(({ item, place }) => ({ place, work: workOf(item) })), refused: [] };
 }
 
@@ -37,10 +40,15 @@ function workOf(item: Readonly<Record<string, unknown>>): Work {
   const numbers = ownNumbers(get('DOI') ?? '');
   const url = get('URL');
   const issued = mapOf(item.issued);
-  const arxiv = numbers.arxiv ?? [url, get('number'), textOf(mapOf(item.custom).arxiv)].map((value) => ownNumbers(value ?? '').arxiv).find((one) => one !== undefined);
+  const arxiv =
+    numbers.arxiv ??
+    [url, get('number'), textOf(mapOf(item.custom).arxiv)]
+      .map((value) => ownNumbers(value ?? '').arxiv)
+      .find((one) => one !== undefined);
   const isArticle = type === 'article-journal' || type === undefined;
   const names = listOf(item.author).map(mapOf);
-  const isOthers = (name: Readonly<Record<string, unknown>>) => /^(?:others|et al\.?)$/i.test(textOf(name.literal) ?? textOf(name.family) ?? '');
+  const isOthers = (name: Readonly<Record<string, unknown>>) =>
+    /^(?:others|et al\.?)$/i.test(textOf(name.literal) ?? textOf(name.family) ?? '');
   return {
     title: get('title'),
     titleTranslation: textOf(mapOf(item.custom)['title-translation']),
@@ -56,7 +64,8 @@ function workOf(item: Readonly<Record<string, unknown>>): Work {
     publisher: type === 'thesis' || type === 'article' ? undefined : get('publisher'),
     institution: type === 'thesis' || type === 'report' ? get('publisher') : undefined,
     degree: type === 'thesis' ? degreeOf(get('genre')) : undefined,
-    doi: numbers.doi ?? (numbers.arxiv ? undefined : (get('DOI') ?? ownNumbers(/doi\.org/.test(url ?? '') ? (url ?? '') : '').doi)),
+    doi:
+      numbers.doi ?? (numbers.arxiv ? undefined : (get('DOI') ?? ownNumbers(/doi\.org/.test(url ?? '') ? (url ?? '') : '').doi)),
     arxiv,
     pmid: pmidIn(get('PMID') ?? '') ?? get('PMID'),
     isbn: isArticle ? undefined : isbnIn(get('ISBN') ?? ''),
@@ -72,6 +81,13 @@ function workOf(item: Readonly<Record<string, unknown>>): Work {
 function nameOf(name: Readonly<Record<string, unknown>>): RawName[] {
   const [family, given, literal] = [textOf(name.family), textOf(name.given), textOf(name.literal)];
   const particle = textOf(name['non-dropping-particle']) ?? textOf(name['dropping-particle']);
-  if (family) return [{ family: [particle, family].filter(Boolean).join(' '), given: [given, textOf(name.suffix)].filter(Boolean).join(' ') || undefined, orcid: textOf(name.ORCID) }];
+  if (family)
+    return [
+      {
+        family: [particle, family].filter(Boolean).join(' '),
+        given: [given, textOf(name.suffix)].filter(Boolean).join(' ') || undefined,
+        orcid: textOf(name.ORCID),
+      },
+    ];
   return literal ? [{ literal }] : given ? [{ line: given }] : [];
 }

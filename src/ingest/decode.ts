@@ -25,7 +25,8 @@ function read(bytes: Uint8Array, encoding: string): string | undefined {
 /** @param source name of the file, for the report. */
 export function decodeFile(bytes: Uint8Array, source: string): { text: string } | Refusal {
   if (bytes.byteLength > MAX_BYTES) return refusal('too-large', { source }, { service: source, most: '2 MB' });
-  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
   const head = mark ? '' : new TextDecoder('latin1').decode(bytes.subarray(0, 2000));
   const declared = DECLARED.exec(head)?.[1];
   const text = read(bytes, mark ?? 'utf-8') ?? (declared && !mark ? read(bytes, label(declared)) : undefined);

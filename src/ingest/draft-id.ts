@@ -19,8 +19,10 @@ const WORDS = 3;
 
 /** Words that say nothing of the matter. */
 const STOP = new Set(
-  ('a an and are as at be by can does for from how in into is it its of on or the their to toward towards under use used using utilizing via versus vs ' +
-    'was were what when which with within without new novel based approach method methods study analysis improved improving').split(' '),
+  (
+    'a an and are as at be by can does for from how in into is it its of on or the their to toward towards under use used using utilizing via versus vs ' +
+    'was were what when which with within without new novel based approach method methods study analysis improved improving'
+  ).split(' '),
 );
 
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ı: 'i' };
@@ -46,16 +48,27 @@ export function idMaker(list: ListContext, romanise?: Romanise): IdMaker {
   const matcher = conceptMatcher(toConcepts(vocabularies));
   const words = ({ title, titleTranslation, host }: IdSource): string[] => {
     const isHan = /\p{Script=Han}/u.test(title);
-    const latin = [titleTranslation && /\p{Script=Latin}/u.test(titleTranslation) ? titleTranslation : undefined, isHan ? undefined : title].find((one) => one);
-    const significant = (text: string) => [...new Set(slug(text).split('-').filter((word) => word && !STOP.has(word)))];
+    const latin = [
+      titleTranslation && /\p{Script=Latin}/u.test(titleTranslation) ? titleTranslation : undefined,
+      isHan ? undefined : title,
+    ].find((one) => one);
+    const significant = (text: string) => [
+      ...new Set(
+        slug(text)
+          .split('-')
+          .filter((word) => word && !STOP.has(word)),
+      ),
+    ];
     if (latin && significant(latin).length > 0) return significant(latin);
     // A Chinese title lends the terms it names and its own Latin words, in their order.
     const named = matcher.find(title).map(({ concepts, start }) => ({ word: concepts[0]!.split('/')[1]!, start }));
     const own = [...title.matchAll(/[A-Za-z][A-Za-z0-9-]+/g)].map(({ 0: word, index }) => ({ word: slug(word), start: index }));
-    const mixed = [...named, ...own.filter(({ start }) => !named.some((one) => one.start === start))].sort((a, b) => a.start - b.start).map(({ word }) => word);
+    const mixed = [...named, ...own.filter(({ start }) => !named.some((one) => one.start === start))]
+      .sort((a, b) => a.start - b.start)
+      .map(({ word }) => word);
     if (mixed.length > 0) return [...new Set(mixed)];
     const label = significant((host ?? '').replace(/^www\./, '').replace(/\..*$/, ''));
-    return label.length > 0 ? label : romanise ? significant(romanise(title.slice(0, 12), 'text')) : [];
+    return label.length > 0 ? label : romanise && isHan ? significant(romanise(title.slice(0, 12), 'text')) : [];
   };
 
   return (source, taken) => {
@@ -63,7 +76,8 @@ export function idMaker(list: ListContext, romanise?: Romanise): IdMaker {
     const first = slug(/\p{Script=Han}/u.test(family) ? (romanise?.(family, 'family') ?? '') : family).slice(0, 30);
     const all = words(source);
     const start = [first, source.year ?? ''].filter(Boolean).join('-');
-    const made = (count: number) => [start, ...all.slice(0, count)].filter(Boolean).join('-').slice(0, 80).replace(/-+$/, '') || 'entry';
+    const made = (count: number) =>
+      [start, ...all.slice(0, count)].filter(Boolean).join('-').slice(0, 80).replace(/-+$/, '') || 'entry';
     const free = (id: string) => !taken.has(id) && !DEVICE.test(id);
     const longer = Array.from({ length: 4 }, (_, more) => made(WORDS + more)).find(free);
     if (longer) return longer;

@@ -8,8 +8,8 @@ import { entrySchemas, FOLDERS, type Kind } from '../schema/index.ts';
 import { idMaker, type IdMaker, type Romanise } from './draft-id.ts';
 import { findDuplicate, type Duplicate } from './duplicates.ts';
 import { bareNumber, guessedType, languageOf, languageTag, pageRange } from './fields.ts';
-import { arxivIn, decoded, doiIn, isbnIn, issnIn, pmidIn } from './identifiers.ts';
-import { draftLink } from './links.ts';
+import { arxivIn, doiIn, isbnIn, issnIn, pmidIn } from './identifiers.ts';
+import { linksOf } from './links.ts';
 import { sectionPlaces, type ListContext } from './list.ts';
 import { authorValue } from './names.ts';
 import { plain, plainTitle } from './plain.ts';
@@ -79,7 +79,10 @@ function toDraft(work: Work, place: Place, { origin, sections: chosen = [] }: Dr
   if (!known && !guess.sure) doubts.push({ code: 'guessed', key: 'language', value: language });
   const titleTranslation = plainTitle(work.titleTranslation) || undefined;
 
-  const suggestions = context.suggest({ title, titleTranslation, keywords: work.keywords?.map(plain), abstract: plain(work.abstract) }, kind);
+  const suggestions = context.suggest(
+    { title, titleTranslation, keywords: work.keywords?.map(plain), abstract: plain(work.abstract) },
+    kind,
+  );
   const sections = chosen.length > 0 ? chosen : suggestions.isClear ? suggestions.sections.slice(0, 1) : [];
   if (sections.length === 0) doubts.push({ code: 'missing', key: 'sections' });
   else if (chosen.length === 0) doubts.push({ code: 'suggested', key: 'sections', value: sections[0]! });
@@ -91,7 +94,9 @@ function toDraft(work: Work, place: Place, { origin, sections: chosen = [] }: Dr
   const type = numbered === 'dataset' ? 'report' : (numbered ?? 'article-journal');
   const arxiv = arxivIn(work.arxiv ?? '') ?? arxivIn(work.doi ?? '');
   const doi = work.doi && !arxivIn(work.doi) ? (doiIn(work.doi) ?? plain(work.doi)) : undefined;
-  const genre = [...new Set([...(work.genre ?? []), ...suggestions.genre])].filter((id) => context.list.vocabularies.genre?.terms.some((term) => term.id === id));
+  const genre = [...new Set([...(work.genre ?? []), ...suggestions.genre])].filter((id) =>
+    context.list.vocabularies.genre?.terms.some((term) => term.id === id),
+  );
 
   const raw: Record<string, Value | undefined> = {
     title,
@@ -126,30 +131,60 @@ function toDraft(work: Work, place: Place, { origin, sections: chosen = [] }: Dr
   if (work.retracted) doubts.push({ code: 'retracted', key: 'status' });
 
   const value = fitting(raw, kind, context, doubts);
-  for (const key of kind === 'paper' ? ['authors', 'year'] : ['links']) if (!(key in value)) doubts.push({ code: 'missing', key });
-  const own = { kind, title, year: textOf(value.year), doi: textOf(value.doi), arxiv: textOf(value.arxiv), pmid: textOf(value.pmid) };
+  for (const key of kind === 'paper' ? ['authors', 'year'] : ['links'])
+    if (!(key in value)) doubts.push({ code: 'missing', key });
+  const own = {
+    kind,
+    title,
+    year: textOf(value.year),
+    doi: textOf(value.doi),
+    arxiv: textOf(value.arxiv),
+    pmid: textOf(value.pmid),
+  };
   const duplicate = findDuplicate(own, context.list.entries);
   if (duplicate?.sure === 'maybe') doubts.push({ code: 'same-title', key: 'title', value: duplicate.id });
   const link = (value.links as readonly { url: string }[] | undefined)?.[0]?.url;
-  const id = context.makeId({ family: familyOf(value.authors), year: own.year, title, titleTranslation, host: link && new URL(link).hostname }, context.taken);
+  const id = context.makeId(
+    { family: familyOf(value.authors), year: own.year, title, titleTranslation, host: link && new URL(link).hostname },
+    context.taken,
+  );
   context.taken.add(id);
   const provenance = provenanceOf(value, origin, { language: known !== undefined && known === language });
   const sources = origin === 'lookup' ? { sources: [...(work.sources ?? [])] } : {};
-  return { kind, id, file: `${FOLDERS[kind]}/${id}.md`, value: { ...value, provenance, ...sources }, doubts: unique(doubts), duplicate, suggestions, place };
+  return {
+    kind,
+    id,
+    file: `${FOLDERS[kind]}/${id}.md`,
+    value: { ...value, provenance, ...sources },
+    doubts: unique(doubts),
+    duplicate,
+    suggestions,
+    place,
+  };
 }
 
 const textOf = (value: Value | undefined) => (typeof value === 'string' ? value : undefined);
 
-const unique = (doubts: readonly Doubt[]) => [...new Map(doubts.map((one) => [JSON.stringify([one.code, one.key, one.value]), one])).values()];
+const unique = (doubts: readonly Doubt[]) => [
+  ...new Map(doubts.map((one) => [JSON.stringify([one.code, one.key, one.value]), one])).values(),
+];
 
 /** The fields that the schema of the kind has and takes; the others are named. */
-function fitting(raw: Readonly<Record<string, Value | undefined>>, kind: Kind, { schemas }: Context, doubts: Doubt[]): FrontMatter {
-  const shape = schemas[kind].shape as Readonly<Record<string, { safeParse: (value: unknown) => { success: boolean } } | undefined>>;
+function fitting(
+  raw: Readonly<Record<string, Value | undefined>>,
+  kind: Kind,
+  { schemas }: Context,
+  doubts: Doubt[],
+): FrontMatter {
+  const shape = schemas[kind].shape as Readonly<
+    Record<string, { safeParse: (value: unknown) => { success: boolean } } | undefined>
+  >;
   const value: Record<string, Value> = {};
   for (const [key, one] of Object.entries(raw)) {
     if (one === undefined || one === '' || (Array.isArray(one) && one.length === 0)) continue;
     if (shape[key]?.safeParse(one).success) value[key] = one;
-    else if (shape[key] ?? (key !== 'genre' && key !== 'type')) doubts.push({ code: 'left-out', key, value: (typeof one === 'string' ? one : JSON.stringify(one)).slice(0, 200) });
+    else if (shape[key] ?? (key !== 'genre' && key !== 'type'))
+      doubts.push({ code: 'left-out', key, value: (typeof one === 'string' ? one : JSON.stringify(one)).slice(0, 200) });
   }
   return value;
 }
@@ -163,31 +198,23 @@ function authorsOf(work: Work, doubts: Doubt[]): { authors?: Value[]; etAl?: 'tr
   }
   const all = [...seen.values()];
   let bytes = 0;
-  const authors = all.filter((author, index) => index < MAX_AUTHORS && (bytes += new TextEncoder().encode(JSON.stringify(author)).length + 16) <= MAX_AUTHOR_BYTES);
+  const authors = all.filter(
+    (author, index) =>
+      index < MAX_AUTHORS && (bytes += new TextEncoder().encode(JSON.stringify(author)).length + 16) <= MAX_AUTHOR_BYTES,
+  );
   const left = all.length - authors.length;
   if (left > 0) doubts.push({ code: 'left-out', key: 'authors', value: `${left} / ${all.length}` });
   if (authors.length === 0) return {};
-  return { authors, ...((work.etAl || left > 0) && { etAl: 'true' as const }) };
+  return { authors, ...((work.etAl === true || left > 0) && { etAl: 'true' as const }) };
 }
 
 /** Keywords by language, each once. */
 function keywordsOf(keywords: readonly string[]): Value | undefined {
   const all = [...new Set(keywords.map(plain).filter((word) => word !== '' && word.length <= 120))];
-  const [zh, en] = [all.filter((word) => /\p{Script=Han}/u.test(word)), all.filter((word) => !/\p{Script=Han}/u.test(word))].map((words) => words.slice(0, 30));
+  const [zh, en] = [all.filter((word) => /\p{Script=Han}/u.test(word)), all.filter((word) => !/\p{Script=Han}/u.test(word))].map(
+    (words) => words.slice(0, 30),
+  );
   return all.length === 0 ? undefined : { ...(zh!.length > 0 && { zh: zh! }), ...(en!.length > 0 && { en: en! }) };
-}
-
-function linksOf({ links = [] }: Work, { kind, language, doi, arxiv }: { kind: Kind; language: string; doi: string | undefined; arxiv: string | undefined }, doubts: Doubt[]): Value[] {
-  const found = new Map<string, Value>();
-  for (const raw of links) {
-    const link = draftLink(raw, { page: kind === 'paper' ? 'publisher' : 'homepage', language });
-    if (!link) doubts.push({ code: 'left-out', key: 'links', value: raw.url.slice(0, 200) });
-    else if (!found.has(link.url)) found.set(link.url, { ...link });
-  }
-  // What the identifiers lead to by themselves is not said again, unless the source is a list of links.
-  const implied = (url: string) => raw(url) === `doi.org/${doi?.toLowerCase()}` || raw(url) === `arxiv.org/abs/${arxiv?.toLowerCase()}`;
-  const raw = (url: string) => decoded(url).replace(/^https?:\/\/(?:dx\.|www\.)?/, '').replace(/v\d+$/, '').toLowerCase();
-  return [...found].filter(([url]) => links.some((link) => link.label !== undefined) || !implied(url)).map(([, link]) => link).slice(0, 20);
 }
 
 function familyOf(authors: Value | undefined): string | undefined {

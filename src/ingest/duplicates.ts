@@ -23,7 +23,11 @@ export interface Duplicate {
 const withoutVersion = (id: string | undefined) => id?.replace(/v\d+$/, '');
 
 export function findDuplicate(own: Identity, entries: readonly Known[]): Duplicate | undefined {
-  const find = (by: 'doi' | 'arxiv' | 'pmid', value: string | undefined, valueOf: (entry: Known) => string | undefined): Duplicate | undefined => {
+  const find = (
+    by: 'doi' | 'arxiv' | 'pmid',
+    value: string | undefined,
+    valueOf: (entry: Known) => string | undefined,
+  ): Duplicate | undefined => {
     const entry = value === undefined ? undefined : entries.find((one) => valueOf(one) === value);
     return entry && { id: entry.id, by, sure: by === 'arxiv' && own.doi && !entry.doi ? 'published' : 'same' };
   };

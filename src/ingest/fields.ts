@@ -49,7 +49,12 @@ export function guessedType(work: Work): WorkType | undefined {
   const venue = plain(work.venue);
   if (work.degree || (work.institution && !work.publisher && !venue)) return 'thesis';
   if (/arxiv|biorxiv|medrxiv|preprint/i.test(venue) || (work.arxiv && !work.doi && !venue)) return 'article';
-  if (/\b(?:proc\.?|proceedings|conf\.?|conference|workshop|symposium|lecture notes|CVPR|ICCV|ECCV|MICCAI|ISBI|NeurIPS|NIPS|ICML|ICLR|AAAI|IJCAI|BMVC|WACV|MIDL|IPMI|EMBC)\b|会议/i.test(venue)) return 'paper-conference';
+  if (
+    /\b(?:proc\.?|proceedings|conf\.?|conference|workshop|symposium|lecture notes|CVPR|ICCV|ECCV|MICCAI|ISBI|NeurIPS|NIPS|ICML|ICLR|AAAI|IJCAI|BMVC|WACV|MIDL|IPMI|EMBC)\b|会议/i.test(
+      venue,
+    )
+  )
+    return 'paper-conference';
   if (venue || work.issn) return 'article-journal';
   return work.isbn || /出版社|press\b/i.test(plain(work.publisher)) ? 'book' : undefined;
 }

@@ -53,7 +53,8 @@ async function bounded(response: Response): Promise<Uint8Array | undefined> {
 function failed(response: Response, service: string): Failure | undefined {
   const { status } = response;
   if (status === 404 || status === 410) return failure('not-found', { service });
-  if (status === 429) return failure('too-many', { service, after: /^\d+$/.exec(response.headers.get('retry-after') ?? '')?.[0] ?? '' });
+  if (status === 429)
+    return failure('too-many', { service, after: /^\d+$/.exec(response.headers.get('retry-after') ?? '')?.[0] ?? '' });
   if (status >= 500) return failure('service-down', { service, status: String(status) });
   return response.ok ? undefined : failure('service-refused', { service, status: String(status) });
 }
@@ -62,7 +63,11 @@ function failed(response: Response, service: string): Failure | undefined {
  * @param hosts hosts that the service answers from; a redirect to any other is not followed.
  * @returns the text of the answer, or why there is none. Never throws.
  */
-export async function getText(url: string, fetch: Fetch, { service, hosts }: { service: string; hosts: readonly string[] }): Promise<{ text: string } | Failure> {
+export async function getText(
+  url: string,
+  fetch: Fetch,
+  { service, hosts }: { service: string; hosts: readonly string[] },
+): Promise<{ text: string } | Failure> {
   let address = url;
   const init = { redirect: 'manual', credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
   try {
@@ -77,7 +82,8 @@ export async function getText(url: string, fetch: Fetch, { service, hosts }: { s
         address = next.href;
         continue;
       }
-      if (response.url && !isOwn(new URL(response.url), hosts)) return failure('redirected', { service, host: new URL(response.url).hostname });
+      if (response.url && !isOwn(new URL(response.url), hosts))
+        return failure('redirected', { service, host: new URL(response.url).hostname });
       const wrong = failed(response, service);
       if (wrong) {
         await response.body?.cancel();
@@ -95,7 +101,11 @@ export async function getText(url: string, fetch: Fetch, { service, hosts }: { s
 }
 
 /** JSON of a service, which may also be a page in HTML, or break off. */
-export async function getJson(url: string, fetch: Fetch, about: { service: string; hosts: readonly string[] }): Promise<{ json: unknown } | Failure> {
+export async function getJson(
+  url: string,
+  fetch: Fetch,
+  about: { service: string; hosts: readonly string[] },
+): Promise<{ json: unknown } | Failure> {
   const answer = await getText(url, fetch, about);
   if (isFailure(answer)) return answer;
   try {

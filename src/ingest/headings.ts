@@ -19,7 +19,10 @@ export const bareHeading = (heading: string) =>
 function wordsOf(text: string): Set<string> {
   const all = tokens(text);
   const pairs = all.filter((token) => token.kind === 'han' && token.text.length > 1);
-  const kept = all.filter((token) => token.kind !== 'han' || token.text.length > 1 || !pairs.some((pair) => pair.start <= token.start && token.end <= pair.end));
+  const kept = all.filter(
+    (token) =>
+      token.kind !== 'han' || token.text.length > 1 || !pairs.some((pair) => pair.start <= token.start && token.end <= pair.end),
+  );
   return new Set(kept.map((token) => token.stem).filter((word) => !STOP.has(word)));
 }
 
@@ -54,13 +57,18 @@ export function sectionFinder(list: ListContext, given: ReadonlyMap<string, stri
     const above = parent ? new Set(byPath.get(parent.path)!.names.flatMap((words) => [...words])) : new Set<string>();
     // A label in both languages: `应用 · Applications`.
     const readings = [heading, ...heading.split(/\s*[·|/—–]\s*|\s+-\s+/)].map(wordsOf);
-    return Math.max(...readings.flatMap((words) => names.flatMap((name) => [alike(words, name), alike(without(words, above), without(name, above)) * 0.99])));
+    return Math.max(
+      ...readings.flatMap((words) =>
+        names.flatMap((name) => [alike(words, name), alike(without(words, above), without(name, above)) * 0.99]),
+      ),
+    );
   };
   const best = (heading: string, among: readonly Place[]): Place | undefined => {
     const ranked = among.map((place) => ({ place, score: score(heading, place) })).sort((a, b) => b.score - a.score);
     return ranked[0] && ranked[0].score >= ALIKE && ranked[0].score > (ranked[1]?.score ?? 0) ? ranked[0].place : undefined;
   };
-  const isUnder = (place: SectionPlace, above: Place | undefined) => above === undefined || place.path.startsWith(`${above.path}/`);
+  const isUnder = (place: SectionPlace, above: Place | undefined) =>
+    above === undefined || place.path.startsWith(`${above.path}/`);
 
   return (headings: readonly string[]): Filed => {
     let current: Place | undefined;
@@ -68,7 +76,8 @@ export function sectionFinder(list: ListContext, given: ReadonlyMap<string, stri
     for (const heading of headings.map(bareHeading)) {
       const below = places.filter((place) => isUnder(place, current));
       const children = below.filter((place) => place.parent?.path === current?.path);
-      const found: Place | undefined = byPath.get(named.get(heading.toLowerCase()) ?? '') ?? best(heading, children) ?? best(heading, below);
+      const found: Place | undefined =
+        byPath.get(named.get(heading.toLowerCase()) ?? '') ?? best(heading, children) ?? best(heading, below);
       if (found) [current, unknown] = [found, []];
       else unknown = [...unknown, heading];
     }

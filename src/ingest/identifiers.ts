@@ -13,25 +13,32 @@ export const decoded = (text: string) => {
 const tidy = (text: string) => text.normalize('NFKC').trim();
 
 /** What the address of a publisher's page has behind the DOI. */
-const TAIL = /\/(?:full|pdf|epdf|abstract|meta|html|fulltext|figures|references|summary)(?:\/.*)?$|\.(?:pdf|full|html?|long|short|abstract)$/i;
+const TAIL =
+  /\/(?:full|pdf|epdf|abstract|meta|html|fulltext|figures|references|summary)(?:\/.*)?$|\.(?:pdf|full|html?|long|short|abstract)$/i;
 
 /** Signs that end the sentence around a DOI; a closing bracket counts as one when none was opened. */
 function trimmed(doi: string): string {
   let found = doi;
   for (;;) {
-    const shorter = /[.,;:!?'"*”’»。，；：）】]$/.test(found) || (/[)\]]$/.test(found) && !hasOpening(found)) ? found.slice(0, -1) : found;
+    const shorter =
+      /[.,;:!?'"*”’»。，；：）】]$/.test(found) || (/[)\]]$/.test(found) && !hasOpening(found)) ? found.slice(0, -1) : found;
     if (shorter === found) return found;
     found = shorter;
   }
 }
-const hasOpening = (text: string) => (text.endsWith(')') ? text.split('(').length >= text.split(')').length : text.split('[').length >= text.split(']').length);
+const hasOpening = (text: string) =>
+  text.endsWith(')') ? text.split('(').length >= text.split(')').length : text.split('[').length >= text.split(']').length;
 
 /** The DOI that a text is or holds: `doi:10.…`, any resolver, a publisher's page. Pattern: Crossref, "DOIs and matching regular expressions" (2015). */
 export function doiIn(text: string): string | undefined {
   const source = tidy(text);
   const isUrl = /^https?:\/\//i.test(source);
   const resolver = /^(?:https?:\/\/)?(?:www\.|dx\.)?doi\.org\//i.test(source);
-  const searched = isUrl ? decoded(resolver ? source : source.replace(/[?#].*$/, '')) : /%2f/i.test(source) ? decoded(source) : source;
+  const searched = isUrl
+    ? decoded(resolver ? source : source.replace(/[?#].*$/, ''))
+    : /%2f/i.test(source)
+      ? decoded(source)
+      : source;
   // Wiley once made DOIs of SICI codes, with a number in angle brackets.
   const found = /(?<![\d.])10\.\d{4,9}\/(?:[^\s"<>\\^`{|}]|<\d[\w:.-]*>)+/.exec(searched)?.[0];
   if (!found) return undefined;
@@ -60,7 +67,9 @@ export function arxivIn(text: string): string | undefined {
 export function pmidIn(text: string): string | undefined {
   const source = tidy(text);
   return (
-    /^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.gov|europepmc\.org\/(?:article|abstract)\/med)\/([1-9]\d{0,8})(?:[/?#]|$)/i.exec(source)?.[1] ??
+    /^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.gov|europepmc\.org\/(?:article|abstract)\/med)\/([1-9]\d{0,8})(?:[/?#]|$)/i.exec(
+      source,
+    )?.[1] ??
     /^pmid[:\s]*\s*([1-9]\d{0,8})$/i.exec(source)?.[1] ??
     /^([1-9]\d{5,8})$/.exec(source)?.[1]
   );
@@ -75,7 +84,12 @@ export function ownNumbers(text: string): { doi?: string; arxiv?: string } {
 }
 
 /** First ISBN of a text, hyphens as printed. */
-export const isbnIn = (text: string) => /(?<![\d-])(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX](?![\d-])/i.exec(tidy(text).replaceAll('–', '-'))?.[0].toUpperCase().replaceAll(' ', '-');
+export const isbnIn = (text: string) =>
+  /(?<![\d-])(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX](?![\d-])/i
+    .exec(tidy(text).replaceAll('–', '-'))?.[0]
+    .toUpperCase()
+    .replaceAll(' ', '-');
 
 /** First ISSN of a text, as `1234-567X`. */
-export const issnIn = (text: string) => /(?<![\d-])(\d{4})-?(\d{3}[\dX])(?![\d-])/i.exec(tidy(text).replaceAll('–', '-'))?.slice(1).join('-').toUpperCase();
+export const issnIn = (text: string) =>
+  /(?<![\d-])(\d{4})-?(\d{3}[\dX])(?![\d-])/i.exec(tidy(text).replaceAll('–', '-'))?.slice(1).join('-').toUpperCase();

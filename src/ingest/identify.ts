@@ -27,9 +27,15 @@ export function identifyAll(input: string): Identified[] {
   const whole = identify(input);
   if (whole.kind === 'bibtex' || whole.kind === 'ris' || whole.kind === 'csl-json') return [whole];
   if (input.length > 20_000) return [{ kind: 'unknown', text: input }];
-  const lines = input.split('\n').map((line) => line.trim()).filter(Boolean);
+  const lines = input
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   return lines.flatMap((line) => {
-    const parts = line.split(/[\s,;，；]+/).filter(Boolean).map(identify);
+    const parts = line
+      .split(/[\s,;，；]+/)
+      .filter(Boolean)
+      .map(identify);
     const several = parts.filter(({ kind }) => kind !== 'unknown').length > 1;
     return several ? parts : [identify(line)];
   });

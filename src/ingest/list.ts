@@ -46,11 +46,14 @@ export function listContext({ facets, sections, vocabularies, today, entries, si
       sections: data.sections,
       concepts: [
         ...Object.entries(terms).flatMap(([facet, ids]) => ids.map((one) => `${facet}/${one}`)),
-        ...(('genre' in data && data.genre) || []).map((one) => `genre/${one}`),
+        ...('genre' in data ? (data.genre ?? []) : []).map((one) => `genre/${one}`),
       ],
     })),
     taken: entries.flatMap(({ id, data }) => [id, ...(data.aliases ?? [])]),
-    base: site && /^https:\/\/github\.com\//.test(site.repository) ? `${site.repository.replace(/\/$/, '')}/blob/${site.branch}/` : undefined,
+    base:
+      site && /^https:\/\/github\.com\//.test(site.repository)
+        ? `${site.repository.replace(/\/$/, '')}/blob/${site.branch}/`
+        : undefined,
   };
 }
 
@@ -64,7 +67,12 @@ export interface SectionPlace {
 /** Every section with its path and kind, parents before children. */
 export function sectionPlaces(sections: readonly SectionData[], parent?: SectionPlace): SectionPlace[] {
   return sections.flatMap((data) => {
-    const place = { path: parent ? `${parent.path}/${data.id}` : data.id, data, kind: data.kind ?? parent?.kind ?? 'paper', parent };
+    const place = {
+      path: parent ? `${parent.path}/${data.id}` : data.id,
+      data,
+      kind: data.kind ?? parent?.kind ?? 'paper',
+      parent,
+    };
     return [place, ...sectionPlaces(data.children ?? [], place)];
   });
 }

@@ -37,7 +37,8 @@ export async function lookUp(what: Identified, services: Services): Promise<Work
 async function completed(work: Work | Failure, services: Services): Promise<Work | Failure> {
   if (isFailure(work) || !work.doi) return work;
   const published = await fromCrossref(work.doi, services);
-  if (isFailure(published)) return { ...work, doubts: [...(work.doubts ?? []), { code: 'unchecked-doi', key: 'doi', value: work.doi }] };
+  if (isFailure(published))
+    return { ...work, doubts: [...(work.doubts ?? []), { code: 'unchecked-doi', key: 'doi', value: work.doi }] };
   if (sameTitle(work, published)) return merged(published, work);
   return { ...work, doi: undefined, doubts: [...(work.doubts ?? []), { code: 'other-doi', key: 'doi', value: work.doi }] };
 }

@@ -15,10 +15,23 @@ const isEmpty = (value: unknown) => value === undefined || value === '' || (Arra
 
 /** @param first the record that is believed; the other fills what it leaves open. */
 export function merged(first: Work, second: Work): Work {
-  const filled = Object.fromEntries([...Object.entries(second), ...Object.entries(first).filter(([, value]) => !isEmpty(value))]) as Work;
-  const union = <T>(key: 'links' | 'sources' | 'genre' | 'keywords') => [...new Set([...(first[key] ?? []), ...(second[key] ?? [])])] as T[];
+  const filled = Object.fromEntries([
+    ...Object.entries(second),
+    ...Object.entries(first).filter(([, value]) => !isEmpty(value)),
+  ]) as Work;
+  const union = <T>(key: 'links' | 'sources' | 'genre' | 'keywords') =>
+    [...new Set([...(first[key] ?? []), ...(second[key] ?? [])])] as T[];
   const doubts = [...(first.doubts ?? []), ...(second.doubts ?? [])].filter(
-    ({ code }) => !(code === 'published-as' || (code === 'initials-only' && !isEmpty(first.authors))) || first.doubts?.some((one) => one.code === code),
+    ({ code }) =>
+      !(code === 'published-as' || (code === 'initials-only' && !isEmpty(first.authors))) ||
+      first.doubts?.some((one) => one.code === code),
   );
-  return { ...filled, links: union('links'), sources: union('sources'), genre: union('genre'), keywords: union('keywords'), doubts };
+  return {
+    ...filled,
+    links: union('links'),
+    sources: union('sources'),
+    genre: union('genre'),
+    keywords: union('keywords'),
+    doubts,
+  };
 }

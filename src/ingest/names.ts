@@ -18,7 +18,8 @@ const GROUP =
   /\b(?:consortium|group|team|collaborat\w+|investigators?|network|committee|society|association|university|institute|college|hospital|organi[sz]ation|foundation|initiative|project|department|laboratory|center|centre|study|inc|ltd|gmbh)\b|[\p{Script=Han}](?:组|团队|中心|大学|学院|学会|协会|委员会|研究所|医院|实验室|公司)$/iu;
 
 /** Particles that belong to the family name. Source: CSL 1.0.2, "name particles". */
-const PARTICLE = /^(?:van|von|vom|zu|zum|zur|de|der|den|del|della|di|da|dal|dos|das|du|la|le|ten|ter|te|el|al|bin|ibn|ben|af|av|y|’t|'t)$/;
+const PARTICLE =
+  /^(?:van|von|vom|zu|zum|zur|de|der|den|del|della|di|da|dal|dos|das|du|la|le|ten|ter|te|el|al|bin|ibn|ben|af|av|y|’t|'t)$/;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 
 /** Signs of affiliations and footnotes: digits, superscripts, stars and daggers. */
@@ -51,7 +52,8 @@ function splitSpoken(name: string): Split | undefined {
   if (/^\p{Lu}{1,3}$/u.test(last) && words.slice(0, -1).every((word) => /\p{Ll}/u.test(word))) {
     return { family: words.slice(0, -1).join(' '), given: last + suffix };
   }
-  if (/^\p{Lu}$/u.test(last) && words.length === 2 && isShouted(words[0]!)) return { family: capitalised(words[0]!), given: last };
+  if (/^\p{Lu}$/u.test(last) && words.length === 2 && isShouted(words[0]!))
+    return { family: capitalised(words[0]!), given: last };
   let at = words.length - 1;
   while (at > 1 && PARTICLE.test(words[at - 1]!)) at -= 1;
   const shouted = words.every((word) => !/\p{Ll}/u.test(word)) && words.some((word) => word.length > 3 && isShouted(word));
@@ -59,11 +61,14 @@ function splitSpoken(name: string): Split | undefined {
   return shouted ? { family: capitalised(family), given: capitalised(given) } : { family, given };
 }
 /** Two words that lost the space between them: `TianjiaoLiu`, `SSeymour`; but not `McDonald`. */
-const glued = (word: string) => /^(?!Mc|Mac|De|Di|La|Le|Van|Von|Fitz|O\p{Lu})(\p{Lu}\p{Ll}+|\p{Lu})(\p{Lu}\p{Ll}{2,})$/u.exec(word)?.slice(1) ?? [word];
+const glued = (word: string) =>
+  /^(?!Mc|Mac|De|Di|La|Le|Van|Von|Fitz|O\p{Lu})(\p{Lu}\p{Ll}+|\p{Lu})(\p{Lu}\p{Ll}{2,})$/u.exec(word)?.slice(1) ?? [word];
 
 /** A name as a line of a source has it: `Family, Given`, `Given Family`, 郭兴明, 李　鑫. */
 function split(line: string): Split | { literal: string } | undefined {
-  const name = part(line).replace(TITLE, '');
+  const name = part(line)
+    .replace(TITLE, '')
+    .replace(/(?<=\p{Ll}{2})\.$/u, '');
   if (!/\p{L}/u.test(name)) return undefined;
   const together = name.replaceAll(' ', '');
   if (HAN_NAME.test(together) && !GROUP.test(together)) return { family: together };
@@ -118,6 +123,8 @@ export function namesIn(text: string): { names: RawName[]; etAl: boolean } {
   const initials = pieces.filter((piece) => /^(?:\p{Lu}\.?[-\s]?){1,4}$/u.test(piece)).length;
   // `Buda, M., Hoang, J.K.`: every second piece is the initials of the one before.
   const paired = initials > 0 && initials * 2 >= pieces.length;
-  const lines = paired ? pieces.flatMap((piece, index) => (index % 2 === 0 ? [[piece, pieces[index + 1]].filter(Boolean).join(', ')] : [])) : pieces;
+  const lines = paired
+    ? pieces.flatMap((piece, index) => (index % 2 === 0 ? [[piece, pieces[index + 1]].filter(Boolean).join(', ')] : []))
+    : pieces;
   return { names: lines.map((line) => ({ line })), etAl };
 }

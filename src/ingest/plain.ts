@@ -1,6 +1,6 @@
 /**
  * What a service or a file gives as text → one line of plain text: without JATS, MathML and HTML tags, entities, line
- * breaks, and the characters that src/corpus/gate.ts would refuse.
+ * breaks, and the characters that a list refuses.
  */
 import { DomUtils, parseDocument } from 'htmlparser2';
 
@@ -14,26 +14,38 @@ const BLOCKS = /<\/?(?:jats:)?(?:p|br|div|sec|title|list|list-item|li|ul|ol|tr|t
 const INLINE =
   /<\/?(?:(?:jats|mml|m|ns\d):[\w-]+|i|b|u|em|strong|sub|sup|sc|scp|tt|span|font|small|big|strike|italic|bold|underline|monospace|roman|inline-formula|alternatives|math|a|abbr|named-content|styled-content|xref)(?:\s+[\w:-]+\s*=[^<>]*)?\s*\/?>/gi;
 
-const withoutTags = (text: string) => text.replace(/<!--[^]*?-->|<!\[CDATA\[|\]\]>/g, '').replace(DROPPED, '').replace(BLOCKS, ' ').replace(INLINE, '');
+const withoutTags = (text: string) =>
+  text
+    .replace(/<!--[^]*?-->|<!\[CDATA\[|\]\]>/g, '')
+    .replace(DROPPED, '')
+    .replace(BLOCKS, ' ')
+    .replace(INLINE, '');
 
 /** `&amp;`, `&#233;`, `&ndash;`: every entity of HTML. */
-const withoutEntities = (text: string) => (text.includes('&') ? DomUtils.textContent(parseDocument(text.replaceAll('<', '&lt;'))) : text);
+const withoutEntities = (text: string) =>
+  text.includes('&') ? DomUtils.textContent(parseDocument(text.replaceAll('<', '&lt;'))) : text;
 
-/** Characters that hide or reorder text, or are the trace of a broken conversion: those that src/corpus/gate.ts refuses. */
-const HIDDEN = /[\p{Cc}\u061C\u180E\u200B\u2028\u2029\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFD\uFFFE\uFFFF\u{E0000}-\u{E0FFF}]/gu;
+/** What src/schema/characters.ts refuses, and soft hyphens: what is drawn as nothing, but for the joiners that scripts need. */
+const HIDDEN =
+  /[[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2028\u2029\uFFF9-\uFFFD]--[\u200C-\u200F]]/gv;
 
 /** Plain text on one line; '' for whatever is not text. Services escape once more than they should: so do we undo it. */
 export function plain(value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';
   const once = withoutEntities(withoutTags(value.toWellFormed().slice(0, 200_000)));
-  return withoutEntities(withoutTags(once))
-    .replace(/[\t\n\r\u00A0\u2000-\u200A\u202F\u2028\u2029\u3000]/g, ' ')
-    .replace(HIDDEN, '')
-    .normalize('NFC')
-    .replace(/(\p{M}{4})\p{M}+/gu, '$1')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return (
+    withoutEntities(withoutTags(once))
+      .replace(/[\t\n\r\u00A0\u2000-\u200A\u202F\u2028\u2029\u3000]/g, ' ')
+      .replace(HIDDEN, '')
+      // TeX puts the accent of an i on one without a dot.
+      .replace(/ı(?=\p{M})/gu, 'i')
+      .replace(/ȷ(?=\p{M})/gu, 'j')
+      .normalize('NFC')
+      .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+      .replace(/ {2,}/g, ' ')
+      .trim()
+  );
 }
 
 /** A title: plain, without its final full stop, without the brackets that PubMed puts around a translated one. */

@@ -26,5 +26,8 @@ export function provenanceOf(value: FrontMatter, origin: Origin, { language }: {
   const hasFacets = Object.keys(value).some((key) => !own.has(key) && !other.includes(key));
   const groups = Object.entries(GROUPS).filter(([, keys]) => keys.some((key) => key in value));
   const sourceOf = (group: string) => (group === 'language' && !language ? 'curator' : origin);
-  return Object.fromEntries([...groups.map(([group]) => [group, [sourceOf(group)]] as const), ...(hasFacets ? [['facets', ['curator']] as const] : [])]);
+  return Object.fromEntries([
+    ...groups.map(([group]) => [group, [sourceOf(group)]] as const),
+    ...(hasFacets ? [['facets', ['curator']] as const] : []),
+  ]);
 }

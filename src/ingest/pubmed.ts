@@ -4,7 +4,8 @@ import { issnIn, ownNumbers } from './identifiers.ts';
 import { listOf, mapOf, textOf } from './json.ts';
 import type { RawName, Work } from './work.ts';
 
-export const pubmedAddress = (pmid: string) => `https://eutils.ncbi.nlm.nih.gov/entrez/eutils/esummary.fcgi?db=pubmed&id=${pmid}&retmode=json`;
+export const pubmedAddress = (pmid: string) =>
+  `https://eutils.ncbi.nlm.nih.gov/entrez/eutils/esummary.fcgi?db=pubmed&id=${pmid}&retmode=json`;
 
 /** The article of a PubMed identifier. Its names have initials only. */
 export async function fromPubmed(pmid: string, { fetch }: { fetch: Fetch }): Promise<Work | Failure> {
@@ -24,7 +25,11 @@ export async function fromPubmed(pmid: string, { fetch }: { fetch: Fetch }): Pro
     title: textOf(record.title),
     titleTranslation: undefined,
     type: kinds.includes('Preprint') ? 'article' : record.booktitle ? 'chapter' : 'article-journal',
-    genre: kinds.some((kind) => /systematic review|meta-analysis/i.test(kind)) ? ['systematic-review'] : kinds.includes('Review') ? ['review'] : [],
+    genre: kinds.some((kind) => /systematic review|meta-analysis/i.test(kind))
+      ? ['systematic-review']
+      : kinds.includes('Review')
+        ? ['review']
+        : [],
     authors: listOf(record.authors).flatMap(nameOf),
     venue: textOf(record.fulljournalname) ?? textOf(record.booktitle) ?? textOf(record.source),
     year: /^\d{4}/.exec(textOf(record.pubdate) ?? textOf(record.epubdate) ?? '')?.[0],

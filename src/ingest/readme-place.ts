@@ -3,9 +3,13 @@ import type { Work } from './work.ts';
 
 const YEAR = /(?<![\d.:/-])(?:19|20)\d{2}(?![\d:]|\s*[–-]\s*\d{3})/g;
 
-const MONTH = /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?/gi;
+const MONTH =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?/gi;
 
-export type PublishedIn = Pick<Work, 'venue' | 'year' | 'volume' | 'issue' | 'pages' | 'type' | 'genre' | 'institution' | 'publisher' | 'degree' | 'doi' | 'arxiv'>;
+export type PublishedIn = Pick<
+  Work,
+  'venue' | 'year' | 'volume' | 'issue' | 'pages' | 'type' | 'genre' | 'institution' | 'publisher' | 'degree' | 'doi' | 'arxiv'
+>;
 
 /** Takes a piece out of a text. */
 function take(text: string, pattern: RegExp): [rest: string, ...groups: (string | undefined)[]] {
@@ -19,10 +23,25 @@ export function publishedIn(source: string): PublishedIn {
   const issueOnly = chinese ? undefined : /第\s*(\d+)\s*期/.exec(text)?.[1];
   text = text.replace(/第\s*\d+\s*[卷期]/g, ' ');
   const year = [...text.matchAll(YEAR)].at(-1)?.[0];
-  text = text.replace(/(?:19|20)\d{2}\s*年?(?:\s*\d{1,2}\s*月)?/g, (found) => (found.startsWith(year ?? '-') ? ' , ' : found)).replace(MONTH, ' ');
-  const isThesis = /学位论文|(?:master|doctoral|ph\.?\s?d\.?|bachelor).{0,4}(?:thesis|dissertation)|硕士论文|博士论文/i.exec(text);
-  const degree = !isThesis ? undefined : /博士|ph\.?\s?d|doctor/i.test(text) ? 'doctor' : /硕士|master/i.test(text) ? 'master' : /学士|bachelor/i.test(text) ? 'bachelor' : undefined;
-  text = text.replace(/[硕博学]士(?:学位)?论文|学位论文|(?:master|doctoral|ph\.?\s?d\.?|bachelor)['’]?s?\s*(?:thesis|dissertation)/gi, ' , ');
+  text = text
+    .replace(/(?:19|20)\d{2}\s*年?(?:\s*\d{1,2}\s*月)?/g, (found) => (found.startsWith(year ?? '-') ? ' , ' : found))
+    .replace(MONTH, ' ');
+  const isThesis = /学位论文|(?:master|doctoral|ph\.?\s?d\.?|bachelor).{0,4}(?:thesis|dissertation)|硕士论文|博士论文/i.exec(
+    text,
+  );
+  const degree = !isThesis
+    ? undefined
+    : /博士|ph\.?\s?d|doctor/i.test(text)
+      ? 'doctor'
+      : /硕士|master/i.test(text)
+        ? 'master'
+        : /学士|bachelor/i.test(text)
+          ? 'bachelor'
+          : undefined;
+  text = text.replace(
+    /[硕博学]士(?:学位)?论文|学位论文|(?:master|doctoral|ph\.?\s?d\.?|bachelor)['’]?s?\s*(?:thesis|dissertation)/gi,
+    ' , ',
+  );
   const isConference = /\bconference paper\b|\bin\s+proc|会议论文/i.test(text);
   text = text.replace(/\bconference paper\b(?:\s+in\b)?/gi, ' , ');
   const isReview = /(?:^|[,，;；\s])(?:综述|述评|review|survey)(?=$|[,，;；\s])/i.test(text);
@@ -32,7 +51,11 @@ export function publishedIn(source: string): PublishedIn {
   let issue: string | undefined = chinese?.[2] ?? issueOnly;
   let pages: string | undefined;
   const range = String.raw`([A-Za-z]?\d+\s*[-–—]\s*[A-Za-z]?\d+)`;
-  if (!volume) [text, volume, issue, pages] = take(text, new RegExp(String.raw`(?<![\w.-])(\d{1,4})\s*\((\d{1,3}(?:-\d+)?)\)\s*[:,]\s*${range}`));
+  if (!volume)
+    [text, volume, issue, pages] = take(
+      text,
+      new RegExp(String.raw`(?<![\w.-])(\d{1,4})\s*\((\d{1,3}(?:-\d+)?)\)\s*[:,]\s*${range}`),
+    );
   if (!volume) [text, volume, pages] = take(text, new RegExp(String.raw`(?<![\w.-])(\d{1,4})\s*[:,]\s*${range}`));
   if (!volume) [text, volume, issue] = take(text, /(?<![\w.-])(\d{1,4})\s*\((\d{1,3})\)/);
   if (!volume) [text, volume] = take(text, /[,，\s]\s*(?:vol\.?\s*)?(\d{1,3})\s*(?=[\s(),，]*$)/i);
@@ -40,7 +63,13 @@ export function publishedIn(source: string): PublishedIn {
 
   const parts = text
     .split(/[,，;；·•|。]|\.\s|\s-\s/)
-    .map((part) => part.replace(/[()[\]{}（）【】"“”*_]/g, ' ').replace(/^\s*(?:in|published in|发表于)\s*[::]?\s+/i, '').replace(/\s{2,}/g, ' ').replace(/^[\s:：.-]+|[\s:：.-]+$/g, ''))
+    .map((part) =>
+      part
+        .replace(/[()[\]{}（）【】"“”*_]/g, ' ')
+        .replace(/^\s*(?:in|published in|发表于)\s*[::]?\s+/i, '')
+        .replace(/\s{2,}/g, ' ')
+        .replace(/^[\s:：.-]+|[\s:：.-]+$/g, ''),
+    )
     .filter((part) => /\p{L}{2}/u.test(part) && part.length <= 200);
   const press = parts.find((part) => /出版社|\bpress$|\bpublish(?:er|ing)\b/i.test(part));
   const name = parts.find((part) => part !== press);
@@ -51,7 +80,9 @@ export function publishedIn(source: string): PublishedIn {
     ...(issue && { issue }),
     ...(pages && { pages: pages.replace(/\s/g, '') }),
     ...(press && { publisher: press }),
-    ...(isThesis ? { type: 'thesis' as const, ...(degree && { degree }), ...(name && { institution: name }) } : name && { venue: name }),
+    ...(isThesis
+      ? { type: 'thesis' as const, ...(degree && { degree }), ...(name && { institution: name }) }
+      : name && { venue: name }),
     ...(isConference && !isThesis && { type: 'paper-conference' as const }),
     ...(isPreprint && { type: 'article' as const }),
     ...(press && !name && { type: 'book' as const }),

@@ -17,15 +17,23 @@ export function untangled(markdown: string): { text: string; tangled: number[] }
   const tangled: number[] = [];
   let open = 0;
   let fenced = false;
-  const lines = markdown.replace(/^\uFEFF/, '').split('\n').map((line, index) => {
-    if (line.trim() === '') open = 0;
-    if (/^\s{0,3}(?:```|~~~)/.test(line)) fenced = !fenced;
-    for (const sign of line) open = Math.max(0, open + (sign === '[' ? 1 : sign === ']' ? -1 : 0));
-    if (open > MAX_OPEN || line.length > MAX_LINE || STACKED.test(line) || (line.match(/[*_~`]{1,3}[^*_~`]{0,3}/g)?.length ?? 0) > 400) {
-      tangled.push(index + 1);
-      return '';
-    }
-    return fenced ? line : spaced(line);
-  });
+  const lines = markdown
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .map((line, index) => {
+      if (line.trim() === '') open = 0;
+      if (/^\s{0,3}(?:```|~~~)/.test(line)) fenced = !fenced;
+      for (const sign of line) open = Math.max(0, open + (sign === '[' ? 1 : sign === ']' ? -1 : 0));
+      if (
+        open > MAX_OPEN ||
+        line.length > MAX_LINE ||
+        STACKED.test(line) ||
+        (line.match(/[*_~`]{1,3}[^*_~`]{0,3}/g)?.length ?? 0) > 400
+      ) {
+        tangled.push(index + 1);
+        return '';
+      }
+      return fenced ? line : spaced(line);
+    });
   return { text: lines.join('\n'), tangled };
 }

@@ -28,10 +28,15 @@ const plain = (text: string) => markdown([{ text }]);
 
 /** The addresses of an entry, the first one being where its title leads. */
 function linksOf(entry: Entry, { rels }: ReadmeTexts): { url: string; label: string }[] {
-  const own = (entry.data.links ?? []).map(({ url, rel, format }) => ({ url, label: format ? format.toUpperCase() : rels[rel]! }));
+  const own = (entry.data.links ?? []).map(({ url, rel, format }) => ({
+    url,
+    label: format ? format.toUpperCase() : rels[rel]!,
+  }));
   const doi = 'doi' in entry.data && entry.data.doi ? [{ url: doiUrl(entry.data.doi), label: 'DOI' }] : [];
   const arxiv = 'arxiv' in entry.data && entry.data.arxiv ? [{ url: arxivUrl(entry.data.arxiv), label: 'arXiv' }] : [];
-  return [...own, ...(own.length === 0 ? doi : []), ...arxiv].filter(({ url }, index, all) => all.findIndex((one) => one.url === url) === index);
+  return [...own, ...(own.length === 0 ? doi : []), ...arxiv].filter(
+    ({ url }, index, all) => all.findIndex((one) => one.url === url) === index,
+  );
 }
 
 function item(entry: Entry, texts: ReadmeTexts): string {
@@ -41,7 +46,9 @@ function item(entry: Entry, texts: ReadmeTexts): string {
   const line = first ? markdown(runs) : `**${plain(title)}**${markdown(runs.slice(1))}`;
   const more = [
     ...(titleTranslation && titleTranslation !== title ? [plain(titleTranslation)] : []),
-    ...(first && others.length > 0 ? [[first, ...others].map(({ url, label }) => markdown([{ text: label, href: url }])).join(' · ')] : []),
+    ...(first && others.length > 0
+      ? [[first, ...others].map(({ url, label }) => markdown([{ text: label, href: url }])).join(' · ')]
+      : []),
   ];
   return `1. ${[line, ...more].join('\\\n   ')}\n`;
 }
@@ -52,8 +59,10 @@ export function writeReadme(catalog: Catalog, { texts, order = [] }: { texts: Re
   const other: Locale = locale === 'zh' ? 'en' : 'zh';
   const rank = new Map(order.map((id, index) => [id, index]));
   const own = (section: Section) => section.own.filter((entry) => entry.data.sections[0] === section.path);
-  const inOrder = (entries: readonly Entry[]) => entries.toSorted((a, b) => (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity) || 0);
-  const count = (section: Section): number => own(section).length + section.children.reduce((sum, child) => sum + count(child), 0);
+  const inOrder = (entries: readonly Entry[]) =>
+    entries.toSorted((a, b) => (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity) || 0);
+  const count = (section: Section): number =>
+    own(section).length + section.children.reduce((sum, child) => sum + count(child), 0);
   const of = (kind: Entry['kind']) => catalog.entries.filter((entry) => entry.kind === kind).length;
 
   const write = (section: Section, level: number): string[] => {
@@ -62,7 +71,11 @@ export function writeReadme(catalog: Catalog, { texts, order = [] }: { texts: Re
     const entries = inOrder(own(section));
     const items = entries.map((entry) => item(entry, texts)).join('');
     const body = items || (section.children.length === 0 ? `*${plain(texts.empty)}*\n` : '');
-    return [`${'#'.repeat(Math.min(level, 6))} ${plain(name)} (${count(section)})\n`, ...(body ? [body] : []), ...section.children.flatMap((child) => write(child, level + 1))];
+    return [
+      `${'#'.repeat(Math.min(level, 6))} ${plain(name)} (${count(section)})\n`,
+      ...(body ? [body] : []),
+      ...section.children.flatMap((child) => write(child, level + 1)),
+    ];
   };
   const head = [`<!-- ${texts.made} -->\n`, `${plain(texts.counts(of('paper'), of('platform'), of('dataset')))}\n`];
   return [...head, ...catalog.sections.flatMap((section) => write(section, 2))].join('\n');
@@ -72,10 +85,15 @@ export function writeReadme(catalog: Catalog, { texts, order = [] }: { texts: Re
 export function orderIn(readme: string, entries: readonly Entry[], base: string | undefined): string[] {
   const same = (url: string) => (URL.canParse(url) ? new URL(url).href : url);
   const byLink = new Map<string, string | undefined>();
-  for (const { id, data } of entries) for (const { url } of data.links ?? []) byLink.set(same(url), byLink.has(same(url)) ? undefined : id);
+  for (const { id, data } of entries)
+    for (const { url } of data.links ?? []) byLink.set(same(url), byLink.has(same(url)) ? undefined : id);
   const byTitle = new Map(entries.map(({ id, data }) => [foldedTitle(data.title), id]));
   const { works } = readReadme(readme, 'README', { base });
-  const found = works.map(({ work }) => byTitle.get(foldedTitle(work.title ?? '')) ?? work.links?.map(({ url }) => byLink.get(same(url))).find((id) => id !== undefined));
+  const found = works.map(
+    ({ work }) =>
+      byTitle.get(foldedTitle(work.title ?? '')) ??
+      work.links?.map(({ url }) => byLink.get(same(url))).find((id) => id !== undefined),
+  );
   return [...new Set(found.filter((id) => id !== undefined))];
 }
 

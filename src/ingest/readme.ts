@@ -26,7 +26,8 @@ export interface ReadmeReading {
 }
 
 /** Sections of a README that hold no items of the list. */
-const ABOUT = /^(?:table of )?contents?$|^(?:目录|contribut\w*|how to contribute|licen[cs]e|star history|acknowledge?ments?|contact|citation|citing|cite(?: us)?|contributors?|贡献\p{L}*|许可\p{L}*|致谢|联系\p{L}*|引用\p{L}*|changelog|updates?|更新\p{L}*)$/iu;
+const ABOUT =
+  /^(?:table of )?contents?$|^(?:目录|contribut\w*|how to contribute|licen[cs]e|star history|acknowledge?ments?|contact|citation|citing|cite(?: us)?|contributors?|贡献\p{L}*|许可\p{L}*|致谢|联系\p{L}*|引用\p{L}*|changelog|updates?|更新\p{L}*)$/iu;
 
 const processor = remark().use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).freeze();
 
@@ -37,7 +38,7 @@ export function readReadme(markdown: string, source: string, { base }: { base?: 
   const why = new Map<number, Unused>(tangled.map((line) => [line, 'tangled']));
   const used = new Set<number>();
   const works: { place: Place; work: Work }[] = [];
-  const tree = processor.parse(text) as Root;
+  const tree = processor.parse(text);
   const urls = definitions(tree);
   const absolute = (url: string) => absoluteUrl(url, base);
 
@@ -52,12 +53,15 @@ export function readReadme(markdown: string, source: string, { base }: { base?: 
     leave(node, 'heading');
   };
   const isAbout = () => headings.some(({ text: heading }) => ABOUT.test(heading));
-  const add = (nodes: readonly Nodes[], pieces: readonly Piece[]) => {
-    const work = isAbout() ? undefined : workOfItem(pieces, absolute);
+  const add = (nodes: readonly Nodes[], pieces: readonly Piece[], isRow = false) => {
+    const work = isAbout() ? undefined : workOfItem(pieces, absolute, isRow);
     if (!work) return false;
     for (const node of nodes) cover(node, (line) => used.add(line));
     for (const { line } of headings) used.add(line);
-    works.push({ place: { source, record: work.title, line: nodes[0]!.position!.start.line }, work: { ...work, headings: headings.map(({ text: heading }) => heading) } });
+    works.push({
+      place: { source, record: work.title, line: nodes[0]!.position!.start.line },
+      work: { ...work, headings: headings.map(({ text: heading }) => heading) },
+    });
     return true;
   };
 
@@ -77,8 +81,12 @@ export function readReadme(markdown: string, source: string, { base }: { base?: 
       nested.forEach(list);
       return;
     }
-    if (links.length > 0 && links.every(({ url }) => url!.startsWith('#')) && !nested.some(leads)) return leave(node, 'navigation');
-    const isGroup = links.every(({ url }) => url!.startsWith('#')) && nested.some(leads) && !pieces.some(({ kind, text: words }) => kind === 'text' && words.length > 60);
+    if (links.length > 0 && links.every(({ url }) => url!.startsWith('#')) && !nested.some(leads))
+      return leave(node, 'navigation');
+    const isGroup =
+      links.every(({ url }) => url!.startsWith('#')) &&
+      nested.some(leads) &&
+      !pieces.some(({ kind, text: words }) => kind === 'text' && words.length > 60);
     if (isGroup) {
       enter(own[0] ?? node, 200 + (headings.at(-1)?.depth ?? 0), pieces.map(({ text: words }) => words).join(''));
       nested.forEach(list);
@@ -87,17 +95,22 @@ export function readReadme(markdown: string, source: string, { base }: { base?: 
     }
     // Below an item stand its details: `- Code: [link]`, `- *authors*`; an item of its own has a title of its own.
     const details = nested.flatMap(({ children }) => children).filter((child) => isDetail(piecesOf(child.children, urls)));
-    const all = [...pieces, ...details.flatMap((child): Piece[] => [{ kind: 'break', text: '\n' }, ...piecesOf(child.children, urls)])];
-    if (!add([...own, ...details], all)) for (const child of own) leave(child, isAbout() ? 'navigation' : own.every(isBadge) ? 'badge' : 'prose');
+    const all = [
+      ...pieces,
+      ...details.flatMap((child): Piece[] => [{ kind: 'break', text: '\n' }, ...piecesOf(child.children, urls)]),
+    ];
+    if (!add([...own, ...details], all))
+      for (const child of own) leave(child, isAbout() ? 'navigation' : own.every(isBadge) ? 'badge' : 'prose');
     for (const child of nested.flatMap(({ children }) => children)) if (!details.includes(child)) listItem(child);
   };
   const table = (node: Table) => {
     const rows = tableRows(node, urls);
-    if (rows.every(({ pieces }) => pieces.every(({ url }) => url === undefined || url.startsWith('#')))) return leave(node, 'navigation');
+    const urlsOf = rows.flatMap(({ pieces }) => pieces.flatMap(({ url }) => url ?? []));
+    if (urlsOf.length > 0 && urlsOf.every((url) => url.startsWith('#'))) return leave(node, 'navigation');
     if (node.children[0]) cover(node.children[0], (line) => used.add(line));
     for (const { row, pieces, fields } of rows) {
       const before = works.length;
-      if (!add([row], pieces)) leave(row, isAbout() ? 'navigation' : 'prose');
+      if (!add([row], pieces, true)) leave(row, isAbout() ? 'navigation' : 'prose');
       else if (works[before]) works[before] = { ...works[before], work: { ...works[before].work, ...fields } };
     }
   };
@@ -110,8 +123,17 @@ export function readReadme(markdown: string, source: string, { base }: { base?: 
     const pieces = piecesOf([node], urls);
     const links = pieces.filter(({ kind }) => kind === 'link');
     if (links.length > 0 && links.every(({ url }) => url!.startsWith('#'))) return refuse('navigation');
-    const isAuthors = next?.type === 'paragraph' && next.children.every((child) => child.type === 'emphasis' || (child.type === 'text' && child.value.trim() === ''));
-    if (headings.length === 0 || !isLine(pieces) || !add(isAuthors ? [node, next] : [node], isAuthors ? [...pieces, { kind: 'break', text: '\n' }, ...piecesOf([next], urls)] : pieces)) {
+    const isAuthors =
+      next?.type === 'paragraph' &&
+      next.children.every((child) => child.type === 'emphasis' || (child.type === 'text' && child.value.trim() === ''));
+    if (
+      headings.length === 0 ||
+      !isLine(pieces) ||
+      !add(
+        isAuthors ? [node, next] : [node],
+        isAuthors ? [...pieces, { kind: 'break', text: '\n' }, ...piecesOf([next], urls)] : pieces,
+      )
+    ) {
       return refuse('prose');
     }
     return true;
@@ -120,7 +142,17 @@ export function readReadme(markdown: string, source: string, { base }: { base?: 
     if (node.type === 'heading') enter(node, node.depth, textOf(node));
     else if (node.type === 'list') list(node);
     else if (node.type === 'table') table(node);
-    else if (node.type === 'html') leave(node, /^\s*<!--/.test(node.value) ? 'comment' : /<img\b/i.test(node.value) ? 'badge' : /href="#/.test(node.value) ? 'navigation' : 'html');
+    else if (node.type === 'html')
+      leave(
+        node,
+        /^\s*<!--/.test(node.value)
+          ? 'comment'
+          : /<img\b/i.test(node.value)
+            ? 'badge'
+            : /href="#/.test(node.value)
+              ? 'navigation'
+              : 'html',
+      );
     else if (node.type === 'code') leave(node, 'code');
     else if (node.type === 'blockquote') node.children.forEach(block);
     else if (node.type === 'paragraph') {
@@ -139,35 +171,57 @@ export function readReadme(markdown: string, source: string, { base }: { base?: 
 
 /** Is this paragraph an item on a line of its own: does it begin with its title, and is it no sentence? */
 function isLine(pieces: readonly Piece[]): boolean {
-  const first = pieces.findIndex(({ kind, text }) => !(kind === 'text' && /^[\s\d.、)•·★☆\-–—]*$|^\s*[[(【][^\])】]{2,30}[\])】]\s*$/.test(text)));
+  const first = pieces.findIndex(
+    ({ kind, text }) => !(kind === 'text' && /^[\s\d.、)•·★☆\-–—]*$|^\s*[[(【][^\])】]{2,30}[\])】]\s*$/.test(text)),
+  );
   const [title, next] = [pieces[first], pieces[first + 1]];
   if (!title || (title.kind !== 'link' && title.kind !== 'strong') || isLabel(title.text)) return false;
   if (title.kind === 'strong' && !pieces.some(({ kind }) => kind === 'link')) return false;
   if (title.kind === 'strong' && /[:：!！。]\s*$/.test(title.text)) return false;
-  return !(next?.kind === 'text' && /^\s*(?:\p{Ll}{2,}\s|是|的|为|将|提供)/u.test(next.text) && !/^\s*(?:by|in|et)\s/.test(next.text));
+  return !(
+    next?.kind === 'text' &&
+    /^\s*(?:\p{Ll}{2,}\s|是|的|为|将|提供)/u.test(next.text) &&
+    !/^\s*(?:by|in|et)\s/.test(next.text)
+  );
 }
 
 /** Does a nested item only say more of the one above it? */
 function isDetail(pieces: readonly Piece[]): boolean {
   const link = pieces.find(({ kind }) => kind === 'link');
-  const text = pieces.map(({ text: words }) => words).join('').trim();
+  const text = pieces
+    .map(({ text: words }) => words)
+    .join('')
+    .trim();
   if (!link) return text.length < 400;
   return isLabel(link.text) || /^[\p{L} ]{2,20}[:：]/u.test(text);
 }
 
-const isBadge = (node: Nodes): boolean => node.type === 'paragraph' && node.children.some(isPicture) && node.children.every((child) => isPicture(child) || child.type === 'break' || (child.type === 'text' && child.value.trim() === ''));
+const isBadge = (node: Nodes): boolean =>
+  node.type === 'paragraph' &&
+  node.children.some(isPicture) &&
+  node.children.every(
+    (child) => isPicture(child) || child.type === 'break' || (child.type === 'text' && child.value.trim() === ''),
+  );
 
 function linksIn(node: Nodes, urls: ReadonlyMap<string, string>): string[] {
-  const own = node.type === 'link' && !isPicture(node) ? [node.url] : node.type === 'linkReference' ? [urls.get(node.identifier) ?? '#'] : [];
+  const own =
+    node.type === 'link' && !isPicture(node)
+      ? [node.url]
+      : node.type === 'linkReference'
+        ? [urls.get(node.identifier) ?? '#']
+        : [];
   return 'children' in node ? [...own, ...node.children.flatMap((child) => linksIn(child, urls))] : own;
 }
 
-const definitions = (tree: Root) => new Map(tree.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : [])));
+const definitions = (tree: Root) =>
+  new Map(tree.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : [])));
 
 /** A path from the root of a repository begins with a slash on GitHub; every other one is relative to the README. */
 function absoluteUrl(url: string, base: string | undefined): string {
   if (/^[a-z][a-z\d+.-]*:/i.test(url)) return url;
   if (url.startsWith('//')) return `https:${url}`;
+  // The beginning of an address was forgotten: `name.grand-challenge.org/x`.
+  if (/^(?:[\w-]+\.)+(?:com|org|net|edu|gov|io|ai|cn|de|uk|fr|nl|ch|eu|jp|ca|au)(?:\/|$)/i.test(url)) return `http://${url}`;
   if (base === undefined) return url;
   const path = url.startsWith('/') ? url.slice(1) : url;
   return URL.canParse(path, base) ? new URL(path, base).href : url;

@@ -29,9 +29,13 @@ const JOINED = new Set<Reason>(['merged', 'same-record']);
 export const isComplete = ({ refused }: Pick<Collected, 'refused'>) => refused.every(({ reason }) => JOINED.has(reason));
 
 /** Control characters as escapes, so that no record can write to the terminal. */
-const visible = (text: string) => text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`);
+const visible = (text: string) =>
+  text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`);
 
-const at = ({ source, record, line }: Place, say: ReportTexts) => [source, ...(line === undefined ? [] : [say.line({ line: String(line) })]), ...(record ? [record.slice(0, 80)] : [])].join(', ');
+const at = ({ source, record, line }: Place, say: ReportTexts) =>
+  [source, ...(line === undefined ? [] : [say.line({ line: String(line) })]), ...(record ? [record.slice(0, 80)] : [])].join(
+    ', ',
+  );
 
 /** 3, 4, 5, 9 → `3–5, 9`. */
 function ranges(numbers: readonly number[]): string {
@@ -52,20 +56,44 @@ export interface ReportAbout {
   readonly sections: readonly string[];
 }
 
-export const draftReport = ({ file, value, doubts, place }: Draft, { say, folder }: Pick<ReportAbout, 'say' | 'folder'>): string =>
-  [`+ ${folder}/${file}  (${at(place, say)})`, `    ${String(value.title)}`, ...doubts.map(({ code, key, value: found = '' }) => `    · ${say.doubts[code]({ key, value: found })}`)].map(visible).join('\n');
+export const draftReport = (
+  { file, value, doubts, place }: Draft,
+  { say, folder }: Pick<ReportAbout, 'say' | 'folder'>,
+): string =>
+  [
+    `+ ${folder}/${file}  (${at(place, say)})`,
+    `    ${String(value.title)}`,
+    ...doubts.map(({ code, key, value: found = '' }) => `    · ${say.doubts[code]({ key, value: found })}`),
+  ]
+    .map(visible)
+    .join('\n');
 
 export function addReport({ drafts, refused, unused, headings }: Collected, about: ReportAbout): string {
   const { say } = about;
   const blocks = drafts.map((draft) => draftReport(draft, about));
-  for (const { place, reason, params } of refused) blocks.push(visible(`${JOINED.has(reason) ? '=' : '-'} ${at(place, say)}`) + `\n    ${visible(say.reasons[reason](params))}`);
-  for (const { heading, items, path } of headings) blocks.push(visible(`? ${say.unknownHeading({ heading, items: String(items), path: path ?? '' })}`));
+  for (const { place, reason, params } of refused)
+    blocks.push(
+      [`${JOINED.has(reason) ? '=' : '-'} ${at(place, say)}`, `    ${say.reasons[reason](params)}`].map(visible).join('\n'),
+    );
+  for (const { heading, items, path } of headings)
+    blocks.push(visible(`? ${say.unknownHeading({ heading, items: String(items), path: path ?? '' })}`));
   if (headings.length > 0) blocks.push(`    ${say.knownSections({ paths: about.sections.join(', ') })}`);
   if (unused.length > 0) {
     const groups = Map.groupBy(unused, ({ source, why }) => `${source}: ${say.unused[why]}`);
-    blocks.push([say.unusedLines, ...[...groups].map(([name, lines]) => visible(`    ${name}, ${say.lines({ lines: ranges(lines.map(({ line }) => line)) })}`))].join('\n'));
+    blocks.push(
+      [
+        say.unusedLines,
+        ...[...groups].map(([name, lines]) =>
+          visible(`    ${name}, ${say.lines({ lines: ranges(lines.map(({ line }) => line)) })}`),
+        ),
+      ].join('\n'),
+    );
   }
   const joined = refused.filter(({ reason }) => JOINED.has(reason)).length;
-  const counts = [(about.dryRun ? say.wouldWrite : say.written)({ count: String(drafts.length) }), ...(joined ? [say.joined({ count: String(joined) })] : []), ...(refused.length > joined ? [say.refused({ count: String(refused.length - joined) })] : [])];
+  const counts = [
+    (about.dryRun ? say.wouldWrite : say.written)({ count: String(drafts.length) }),
+    ...(joined ? [say.joined({ count: String(joined) })] : []),
+    ...(refused.length > joined ? [say.refused({ count: String(refused.length - joined) })] : []),
+  ];
   return `${[...blocks, `${counts.join(', ')}.`].join('\n\n')}\n`;
 }

@@ -42,14 +42,23 @@ export function readRis(text: string, source: string): Reading {
   const close = () => {
     if (!open) return;
     const { fields, line } = open;
-    works.push({ place: { source, record: fields.get('ID')?.[0] ?? fields.get('TI')?.[0]?.slice(0, 60) ?? `#${count}`, line }, work: workOf(fields) });
+    works.push({
+      place: { source, record: fields.get('ID')?.[0] ?? fields.get('TI')?.[0]?.slice(0, 60) ?? `#${count}`, line },
+      work: workOf(fields),
+    });
     open = undefined;
   };
   const breakOff = () => {
-    if (open) refused.push(refusal('no-end', { source, record: open.fields.get('TI')?.[0]?.slice(0, 60) ?? `#${count}`, line: open.line }));
+    if (open)
+      refused.push(
+        refusal('no-end', { source, record: open.fields.get('TI')?.[0]?.slice(0, 60) ?? `#${count}`, line: open.line }),
+      );
     open = undefined;
   };
-  for (const [index, line] of text.replace(/^\uFEFF/, '').split('\n').entries()) {
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .entries()) {
     const [, tag, value = ''] = TAG.exec(line.trimEnd()) ?? [];
     if (tag === 'TY') {
       breakOff();
@@ -72,16 +81,24 @@ export function readRis(text: string, source: string): Reading {
 }
 
 function workOf(fields: Fields): Work {
-  const first = (...tags: string[]) => tags.map((tag) => fields.get(tag)?.find((value) => value !== '')).find((value) => value !== undefined);
+  const first = (...tags: string[]) =>
+    tags.map((tag) => fields.get(tag)?.find((value) => value !== '')).find((value) => value !== undefined);
   const all = (...tags: string[]) => tags.flatMap((tag) => fields.get(tag) ?? []).filter((value) => value !== '');
   const named = first('TY')?.toUpperCase() ?? '';
   const type = TYPES[named];
-  const names = all('AU', 'A1').flatMap((line) => (/^\p{Script=Han}/u.test(line) ? line.split(/[;；,，、]/) : line.split(/;/))).filter((line) => line.trim() !== '');
+  const names = all('AU', 'A1')
+    .flatMap((line) => (/^\p{Script=Han}/u.test(line) ? line.split(/[;；,，、]/) : line.split(/;/)))
+    .filter((line) => line.trim() !== '');
   const [start, end] = [first('SP'), first('EP')];
-  const stated = first('DO', 'DI') ?? [first('M3'), first('L3')].find((value) => /^(?:doi:?\s*)?10\.\d{4,9}\//i.test(value ?? ''));
+  const stated =
+    first('DO', 'DI') ?? [first('M3'), first('L3')].find((value) => /^(?:doi:?\s*)?10\.\d{4,9}\//i.test(value ?? ''));
   const urls = all('UR', 'L1', 'L2', 'LK').flatMap((value) => value.split(/;\s*(?=https?:)/));
   const numbers = ownNumbers(stated ?? '');
-  const doi = numbers.doi ?? (stated && !numbers.arxiv ? stated : urls.map((url) => ownNumbers(url).doi).find((one) => one && /doi\.org/.test(urls.join(' '))));
+  const doi =
+    numbers.doi ??
+    (stated && !numbers.arxiv
+      ? stated
+      : urls.map((url) => ownNumbers(url).doi).find((one) => one && /doi\.org/.test(urls.join(' '))));
   const serial = all('SN').join(' ');
   const isBook = type === 'book' || type === 'chapter' || type === 'paper-conference';
   const note = all('N1').join(' ');
@@ -89,7 +106,9 @@ function workOf(fields: Fields): Work {
     title: first('TI', 'T1', 'CT') ?? (type === 'book' ? first('BT', 'T2') : undefined),
     titleTranslation: first('TT'),
     type,
-    authors: names.filter((name) => !/^(?:et al\.?|others|等)$/i.test(name.trim())).map((name): RawName => (/,\s*$/.test(name) ? { literal: name.replace(/,\s*$/, '') } : { line: name })),
+    authors: names
+      .filter((name) => !/^(?:et al\.?|others|等)$/i.test(name.trim()))
+      .map((name): RawName => (/,\s*$/.test(name) ? { literal: name.replace(/,\s*$/, '') } : { line: name })),
     etAl: names.some((name) => saysEtAl(name) && name.length < 10) || /et al\.?\)|作者名单不全/i.test(note),
     venue: type === 'thesis' || type === 'book' ? undefined : first('JF', 'JO', 'T2', 'JA', 'J2', 'BT'),
     series: first('T3'),
@@ -101,12 +120,17 @@ function workOf(fields: Fields): Work {
     institution: type === 'thesis' || type === 'report' ? first('PB', 'AD') : undefined,
     degree: type === 'thesis' ? degreeOf(all('M3', 'M1', 'VL', 'U2', 'KW').join(' ')) : undefined,
     doi,
-    arxiv: numbers.arxiv ?? [...urls, ...all('AN', 'M1')].map((value) => ownNumbers(value).arxiv).find((one) => one !== undefined),
-    pmid: all('AN', 'C2', 'UR').map(pmidIn).find((one) => one !== undefined && /PubMed|pmid/i.test([...all('DB', 'DP', 'AN', 'UR')].join(' '))),
+    arxiv:
+      numbers.arxiv ?? [...urls, ...all('AN', 'M1')].map((value) => ownNumbers(value).arxiv).find((one) => one !== undefined),
+    pmid: all('AN', 'C2', 'UR')
+      .map(pmidIn)
+      .find((one) => one !== undefined && /PubMed|pmid/i.test([...all('DB', 'DP', 'AN', 'UR')].join(' '))),
     isbn: isBook ? isbnIn(serial) : undefined,
     issn: isBook || type === 'thesis' ? undefined : issnIn(serial),
     language: first('LA'),
-    keywords: all('KW').flatMap((line) => line.split(/[;；]/)).filter((word) => word.trim() !== ''),
+    keywords: all('KW')
+      .flatMap((line) => line.split(/[;；]/))
+      .filter((word) => word.trim() !== ''),
     links: urls.filter((url) => /^https?:/i.test(url)).map((url) => ({ url })),
     abstract: first('AB', 'N2'),
   };

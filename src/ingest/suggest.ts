@@ -30,14 +30,24 @@ export type Suggester = (texts: Texts, kind: Kind) => Suggestions;
 
 /** One for a list: making it takes some milliseconds. */
 export function suggester(list: ListContext): Suggester {
-  const vocabularies = Object.fromEntries([...list.facets, 'genre'].flatMap((id) => (list.vocabularies[id] ? [[id, list.vocabularies[id]]] : [])));
+  const vocabularies = Object.fromEntries(
+    [...list.facets, 'genre'].flatMap((id) => (list.vocabularies[id] ? [[id, list.vocabularies[id]]] : [])),
+  );
   const matcher = conceptMatcher(toConcepts(vocabularies));
-  const hidden = new Set(Object.entries(vocabularies).flatMap(([id, { terms }]) => terms.filter((term) => term.hidden).map((term) => `${id}/${term.id}`)));
+  const hidden = new Set(
+    Object.entries(vocabularies).flatMap(([id, { terms }]) =>
+      terms.filter((term) => term.hidden).map((term) => `${id}/${term.id}`),
+    ),
+  );
   // A name with several meanings says nothing for certain.
   const named = (text: string) => matcher.find(text).flatMap(({ concepts }) => (concepts.length === 1 ? concepts : []));
-  const sections = sectionPlaces(list.sections).map((section) => ({ ...section, concepts: new Set(named(`${section.data.en} | ${section.data.zh}`)) }));
+  const sections = sectionPlaces(list.sections).map((section) => ({
+    ...section,
+    concepts: new Set(named(`${section.data.en} | ${section.data.zh}`)),
+  }));
   const frequency = new Map<string, number>();
-  for (const concept of list.entries.flatMap((entry) => entry.concepts)) frequency.set(concept, (frequency.get(concept) ?? 0) + 1);
+  for (const concept of list.entries.flatMap((entry) => entry.concepts))
+    frequency.set(concept, (frequency.get(concept) ?? 0) + 1);
   const weight = (concept: string) => Math.log(1 + (list.entries.length + 1) / (1 + (frequency.get(concept) ?? 0)));
 
   const likeness = (own: ReadonlySet<string>, other: readonly string[]) => {
@@ -50,9 +60,12 @@ export function suggester(list: ListContext): Suggester {
     const sure = [title, titleTranslation, ...keywords].flatMap(named);
     const counts = new Map<string, number>();
     for (const concept of named(abstract)) counts.set(concept, (counts.get(concept) ?? 0) + 1);
-    const often = [...counts].filter(([concept, count]) => count >= MENTIONS && !concept.startsWith('genre/')).map(([concept]) => concept);
+    const often = [...counts]
+      .filter(([concept, count]) => count >= MENTIONS && !concept.startsWith('genre/'))
+      .map(([concept]) => concept);
     const own = new Set([...sure, ...often].filter((concept) => !hidden.has(concept)));
-    const inVocabulary = (id: string) => [...own].filter((concept) => concept.startsWith(`${id}/`)).map((concept) => concept.slice(id.length + 1));
+    const inVocabulary = (id: string) =>
+      [...own].filter((concept) => concept.startsWith(`${id}/`)).map((concept) => concept.slice(id.length + 1));
 
     const scores = new Map<string, number>();
     const add = (path: string, score: number) => scores.set(path, (scores.get(path) ?? 0) + score);
@@ -72,7 +85,9 @@ export function suggester(list: ListContext): Suggester {
     const ranked = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 
     return {
-      facets: Object.fromEntries(list.facets.flatMap((facet) => (inVocabulary(facet).length > 0 ? [[facet, inVocabulary(facet).slice(0, 30)]] : []))),
+      facets: Object.fromEntries(
+        list.facets.flatMap((facet) => (inVocabulary(facet).length > 0 ? [[facet, inVocabulary(facet).slice(0, 30)]] : [])),
+      ),
       genre: inVocabulary('genre').slice(0, 5),
       sections: ranked.map(([path]) => path),
       isClear: ranked.length > 0 && ranked[0]![1] > (ranked[1]?.[1] ?? 0) * 1.1,

@@ -117,4 +117,8 @@ export interface Reading {
   readonly refused: readonly Refusal[];
 }
 
-export const refusal = (reason: Reason, place: Place, params: Readonly<Record<string, string>> = {}): Refusal => ({ place, reason, params });
+export const refusal = (reason: Reason, place: Place, params: Readonly<Record<string, string>> = {}): Refusal => ({
+  place,
+  reason,
+  params,
+});

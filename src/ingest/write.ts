@@ -5,19 +5,19 @@
  * short lists and the parts of a name stand on one line, prose is folded at a hundred columns. What is written is read
  * back by src/corpus/front-matter.ts as the very same value.
  */
+import { entryKeys } from '../schema/order.ts';
 
 export type Value = string | readonly Value[] | { readonly [key: string]: Value };
 export type FrontMatter = { readonly [key: string]: Value };
 
 /** Keys of an entry in the order of the files; facets, whatever their names, stand after `sections`. */
-const KEYS = (
-  'title titleTranslation language type genre access authors etAl venue venueTranslation series year date volume issue pages publisher ' +
-  'institution degree doi arxiv pmid isbn issn license size sections * keywords links summary why study cites uses related added addedBy ' +
-  'verified status supersededBy aliases provenance sources'
-).split(' ');
+const KEYS = entryKeys('paper', ['*']);
 
 /** Keys of the groups of `provenance`, which follow the fields they speak of. */
-const GROUPS = 'title titleTranslation authors venue year numbering publisher identifiers language links facets keywords summary cites study'.split(' ');
+const GROUPS =
+  'title titleTranslation authors venue year numbering publisher identifiers language links facets keywords summary cites study'.split(
+    ' ',
+  );
 
 /** Columns at which prose is folded, and that a list on one line may have. */
 const FOLD = 100;
@@ -39,7 +39,10 @@ function isPlain(text: string, flow: boolean): boolean {
 }
 
 const quoted = (text: string) =>
-  JSON.stringify(text).replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  JSON.stringify(text).replace(
+    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 const scalar = (text: string, flow = false) => (isPlain(text, flow) ? text : quoted(text));
 
@@ -47,7 +50,9 @@ const scalar = (text: string, flow = false) => (isPlain(text, flow) ? text : quo
 function inline(value: Value): string {
   if (typeof value === 'string') return scalar(value, true);
   if (Array.isArray(value)) return `[${value.map(inline).join(', ')}]`;
-  return `{ ${Object.entries(value).map(([key, one]) => `${key}: ${inline(one)}`).join(', ')} }`;
+  return `{ ${Object.entries(value)
+    .map(([key, one]) => `${key}: ${inline(one)}`)
+    .join(', ')} }`;
 }
 
 /** Chinese is never folded: a space at a line's end would be read where none was. */
@@ -73,7 +78,9 @@ function folded(text: string, indent: string): string {
 function after(value: Value, at: string, indent: string, column: number): string {
   if (typeof value === 'string') {
     const line = ` ${scalar(value)}`;
-    const fold = isFoldable(value) && (PROSE.test(at) || (at.startsWith('study.') && isLong(line.slice(1), column + 1) && !/\.(?:printed|where|file)$/.test(at)));
+    const fold =
+      isFoldable(value) &&
+      (PROSE.test(at) || (at.startsWith('study.') && isLong(line.slice(1), column + 1) && !/\.(?:printed|where|file)$/.test(at)));
     return fold ? ` ${folded(value, `${indent}  `)}` : line;
   }
   const one = ` ${inline(value)}`;
@@ -87,7 +94,8 @@ function after(value: Value, at: string, indent: string, column: number): string
 
 /** An item of a list: a map begins on the line of its hyphen. */
 function item(value: Value, at: string, indent: string): string {
-  if (typeof value === 'string' || Array.isArray(value) || FLOW_MAP.test(at)) return after(value, at, indent, indent.length).trimStart();
+  if (typeof value === 'string' || Array.isArray(value) || FLOW_MAP.test(at))
+    return after(value, at, indent, indent.length).trimStart();
   return map(value as FrontMatter, at, indent).slice(indent.length);
 }
 
@@ -106,6 +114,9 @@ function inOrder(value: FrontMatter, order: readonly string[]): FrontMatter {
 /** The text of a file. @param body Markdown after the front matter. */
 export function writeEntry(value: FrontMatter, body = ''): string {
   const { provenance } = value;
-  const grouped = typeof provenance === 'object' && !Array.isArray(provenance) ? { ...value, provenance: inOrder(provenance as FrontMatter, GROUPS) } : value;
+  const grouped =
+    typeof provenance === 'object' && !Array.isArray(provenance)
+      ? { ...value, provenance: inOrder(provenance as FrontMatter, GROUPS) }
+      : value;
   return `---\n${map(inOrder(grouped, KEYS), '', '')}\n---\n${body.trim() === '' ? '' : `\n${body.trim()}\n`}`;
 }

@@ -46,4 +46,6 @@ export function addressesIn(corpus: Corpus): string[] {
 
 /** DOIs of the list, in lower case, each once, sorted. */
 export const doisIn = (corpus: Corpus): string[] =>
-  [...new Set(corpus.entries.flatMap((entry) => ('doi' in entry.data && entry.data.doi ? [entry.data.doi.toLowerCase()] : [])))].sort();
+  [
+    ...new Set(corpus.entries.flatMap((entry) => ('doi' in entry.data && entry.data.doi ? [entry.data.doi.toLowerCase()] : []))),
+  ].sort();

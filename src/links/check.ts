@@ -33,7 +33,11 @@ export async function checkAddresses(urls: readonly string[], options: Options):
   return answers;
 }
 
-async function askPatiently(url: string, host: { restUntil: number; isLeftAlone: boolean }, options: Options): Promise<Answer | undefined> {
+async function askPatiently(
+  url: string,
+  host: { restUntil: number; isLeftAlone: boolean },
+  options: Options,
+): Promise<Answer | undefined> {
   const { clock } = options;
   let answer: Answer | undefined;
   for (let tries = 0; tries < TRIES && !host.isLeftAlone; tries++) {

@@ -38,7 +38,10 @@ const work = z.object({
  *
  * @param agent how the check names itself, with an address where its keepers can be reached.
  */
-export async function checkWorks(dois: readonly string[], { fetch, clock, agent }: { fetch: Fetch; clock: Clock; agent: string }): Promise<Map<string, WorkAnswer>> {
+export async function checkWorks(
+  dois: readonly string[],
+  { fetch, clock, agent }: { fetch: Fetch; clock: Clock; agent: string },
+): Promise<Map<string, WorkAnswer>> {
   const answers = new Map<string, WorkAnswer>();
   for (const doi of dois) {
     const answer = await ask(doi.toLowerCase(), fetch, clock, agent);

@@ -10,9 +10,16 @@ import { isIP } from 'node:net';
 import { Readable } from 'node:stream';
 import { isPrivateAddress } from './address.ts';
 
-export type Fetch = (url: string, options: { method: string; headers: Record<string, string>; signal: AbortSignal }) => Promise<Response>;
+export type Fetch = (
+  url: string,
+  options: { method: string; headers: Record<string, string>; signal: AbortSignal },
+) => Promise<Response>;
 
-type Lookup = (host: string, options: { all: true }, done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void) => void;
+type Lookup = (
+  host: string,
+  options: { all: true },
+  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
 
 interface Options {
   /** The resolver. */
@@ -52,7 +59,7 @@ export function guardedFetch({ lookup = dnsLookup, isRefused = isPrivateAddress 
     const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
       // `agent: false`: no connection outlives its request, so none is reused for a name that was checked long ago.
-      const sent = request(url, { method, headers, signal, agent: false, lookup: safeLookup as never });
+      const sent = request(url, { method, headers, signal, agent: false, lookup: safeLookup });
       sent.on('response', resolve).on('error', reject).end();
     });
     const received = new Headers();

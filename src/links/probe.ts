@@ -27,7 +27,10 @@ const HEADERS = {
 };
 
 /** @param agent how the check names itself to servers. */
-export async function probe(url: string, { fetch, clock, agent }: { fetch: Fetch; clock: Clock; agent: string }): Promise<Answer> {
+export async function probe(
+  url: string,
+  { fetch, clock, agent }: { fetch: Fetch; clock: Clock; agent: string },
+): Promise<Answer> {
   const headers = { ...HEADERS, 'user-agent': agent };
   const head = await follow('HEAD', url, headers, fetch, clock);
   if (isGood(head.status) || head.status === 429 || head.reason === 'private' || head.reason === 'dns') return head;
@@ -38,7 +41,13 @@ export async function probe(url: string, { fetch, clock, agent }: { fetch: Fetch
 /** 416: the server would send the document, only not this part of it. */
 export const isGood = (status: number | undefined) => status !== undefined && ((status >= 200 && status < 300) || status === 416);
 
-async function follow(method: string, start: string, headers: Record<string, string>, fetch: Fetch, clock: Clock): Promise<Answer> {
+async function follow(
+  method: string,
+  start: string,
+  headers: Record<string, string>,
+  fetch: Fetch,
+  clock: Clock,
+): Promise<Answer> {
   const signal = clock.deadline(MOST_MILLISECONDS);
   let url = linkKey(start);
   let moved: string | undefined;

@@ -35,6 +35,10 @@ export function recordOf(url: string, answer: Answer, before: LinkRecord | undef
   };
 }
 
+/** Did nobody answer at all? Then it is this machine that is cut off, and there is nothing to write down. */
+export const isCutOff = (answers: ReadonlyMap<string, Answer>): boolean =>
+  answers.size > 0 && [...answers.values()].every(({ status }) => status === undefined);
+
 interface Findings {
   /** Every address of the list. */
   urls: readonly string[];

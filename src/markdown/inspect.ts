@@ -1,8 +1,9 @@
 /** What of a Markdown body would be refused, or shown otherwise than its writer expects. */
-import type { Nodes } from 'mdast';
+import type { Definition, Nodes, Root } from 'mdast';
 import type { Rule } from '../i18n/issues.ts';
-import { depth, isTangled, MAX_BODY_BYTES, MAX_NESTING, parse } from './parse.ts';
-import { isAllowedLink } from './render.ts';
+import { refusedCharacter } from '../schema/characters.ts';
+import { isAllowedLink } from './links.ts';
+import { isTangled, MAX_BODY_BYTES, parse } from './parse.ts';
 
 export interface BodyIssue {
   rule: Extract<Rule, `body-${string}`>;
@@ -13,26 +14,80 @@ export interface BodyIssue {
   params: Record<string, string>;
 }
 
-export function inspect(source: string): BodyIssue[] {
-  const whole = { severity: 'error', line: 1, column: 1 } as const;
-  const bytes = new TextEncoder().encode(source).length;
-  if (bytes > MAX_BODY_BYTES) {
-    return [{ ...whole, rule: 'body-size', params: { bytes: String(bytes), most: String(MAX_BODY_BYTES) } }];
-  }
-  const tooDeep: BodyIssue = { ...whole, rule: 'body-nesting', params: { most: String(MAX_NESTING) } };
-  if (isTangled(source)) return [tooDeep];
-  const tree = parse(source);
-  if (depth(tree) > MAX_NESTING) return [tooDeep];
+/** Levels that quotes, lists and emphasis may be nested in each other. */
+const MAX_NESTING = 20;
+const NESTING: ReadonlySet<string> = new Set(['blockquote', 'listItem', 'emphasis', 'strong', 'delete']);
 
+/** Bytes of a page that come from repetition: an empty cell of a table costs its writer nothing, nor does a reference to a long address. */
+const MAX_GROWTH = 64 * 1024;
+const BYTES_PER_CELL = '<td></td>\n'.length;
+
+/**
+ * What could begin a link, HTML, a table, an entity or deep nesting. Text without any of it needs no parsing; most bodies
+ * are of that kind, and parsing is the costliest part of a check.
+ */
+const MARKED = /[<[|@>*_~&\\]|:\/\/|www\.|^[ \t\-+\d.)]{15}/im;
+
+/** @returns every issue of a body, in order of place. */
+export function inspect(source: string): BodyIssue[] {
+  const bytes = Buffer.byteLength(source);
+  const whole = (rule: BodyIssue['rule'], params: Record<string, string>): BodyIssue[] => [{ rule, severity: 'error', line: 1, column: 1, params }];
+  if (bytes > MAX_BODY_BYTES) return whole('body-size', { bytes: String(bytes), most: String(MAX_BODY_BYTES) });
+  if (isTangled(source)) return whole('body-tangled', {});
+  if (!MARKED.test(source)) return [];
+
+  const tree = parse(source);
   const issues: BodyIssue[] = [];
-  const visit = (node: Nodes) => {
-    const at = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
-    if (node.type === 'html') issues.push({ rule: 'body-html', severity: 'warning', ...at, params: { value: node.value.slice(0, 60) } });
-    if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && !isAllowedLink(node.url)) {
-      issues.push({ rule: 'body-link', severity: 'error', ...at, params: { value: node.url.slice(0, 80) } });
-    }
-    if ('children' in node) node.children.forEach(visit);
+  const add = (rule: BodyIssue['rule'], node: Nodes, params: Record<string, string>, severity: BodyIssue['severity'] = 'error') => {
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    issues.push({ rule, severity, line, column, params });
   };
-  visit(tree);
+
+  const visit = (node: Nodes, above: number) => {
+    const level = above + Number(NESTING.has(node.type));
+    if (level > MAX_NESTING) {
+      if (!issues.some(({ rule }) => rule === 'body-nesting')) add('body-nesting', node, { most: String(MAX_NESTING) });
+      return;
+    }
+    const character = hiddenIn(node);
+    if (character) add('body-character', node, { character });
+    if (node.type === 'html') add('body-html', node, { value: node.value.slice(0, 60) }, 'warning');
+    if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && !isAllowedLink(node.url)) {
+      // Headings of a body have no addresses, so a link to one leads nowhere; that harms nobody, and is shown as text.
+      add('body-link', node, { value: node.url.slice(0, 80) }, node.url.startsWith('#') ? 'warning' : 'error');
+    }
+    if ('children' in node) for (const child of node.children) visit(child, level);
+  };
+  visit(tree, 0);
+  const growth = growthOf(tree);
+  if (growth > MAX_GROWTH) issues.push(...whole('body-growth', { bytes: String(growth), most: String(MAX_GROWTH) }));
   return issues;
+}
+
+/** A character that the gate refuses, written as an entity: `&#x202E;`. */
+function hiddenIn(node: Nodes): string | undefined {
+  for (const key of ['value', 'url', 'title', 'alt', 'label'] as const) {
+    const text: unknown = key in node ? node[key as keyof Nodes] : undefined;
+    const refused = typeof text === 'string' ? refusedCharacter(text) : undefined;
+    if (refused) return refused.character;
+  }
+  return undefined;
+}
+
+/** Bytes that tables fill up with empty cells, and that references repeat. */
+function growthOf(tree: Root): number {
+  const addresses = new Map<string, Definition>();
+  let growth = 0;
+  const visit = (node: Nodes, seen: (node: Nodes) => void) => {
+    seen(node);
+    if ('children' in node) for (const child of node.children) visit(child, seen);
+  };
+  visit(tree, (node) => {
+    if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node);
+  });
+  visit(tree, (node) => {
+    if (node.type === 'linkReference') growth += addresses.get(node.identifier)?.url.length ?? 0;
+    if (node.type === 'table') growth += BYTES_PER_CELL * node.children.length * Math.max(...node.children.map((row) => row.children.length));
+  });
+  return growth;
 }

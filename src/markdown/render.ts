@@ -2,52 +2,59 @@
  * Markdown → safe HTML. Raw HTML never passes: it is shown as the text that was typed. Images become links, since a page
  * asks no other host for anything. What the sanitiser lets through is listed here in full.
  */
-
-import type { Nodes, Root } from 'mdast';
-import { remark } from 'remark';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
-import remarkRehype from 'remark-rehype';
+import type { Nodes, Parents, Root } from 'mdast';
 import rehypeSanitize, { defaultSchema, type Options as Schema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
 import { interfaceTexts } from '../i18n/index.ts';
-import { isPublicUrl, type Locale } from '../schema/index.ts';
-
-/** Links of a body lead to the public web, to a mail address, or to a place on the same page. */
-export const isAllowedLink = (url: string) => isPublicUrl(url) || /^mailto:[^\s@?]+@[^\s@?]+$/.test(url) || /^#\S*$/.test(url);
+import type { Locale } from '../schema/index.ts';
+import { isAllowedLink } from './links.ts';
+import { markdown } from './parse.ts';
 
 const schema: Schema = {
   ...defaultSchema,
   clobberPrefix: '',
   tagNames: [
-    'a', 'blockquote', 'br', 'code', 'del', 'em', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'section', 'strong', 'sup',
-    'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul',
+    ...['a', 'blockquote', 'br', 'code', 'del', 'em', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'section', 'strong', 'sup'],
+    ...['table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
   ],
   attributes: {
-    a: ['href', ['id', /^note-fnref-/], 'ariaLabel'],
-    li: [['id', /^note-fn-/]],
+    a: ['href', ['id', /^note-[a-z]*-?fnref-/], 'ariaLabel'],
+    li: [['id', /^note-[a-z]*-?fn-/]],
     ol: ['start'],
-    h2: [['id', /^footnote-label$/]],
   },
   protocols: { href: ['http', 'https', 'mailto'] },
   strip: ['script', 'style'],
 };
 
+const text = (value: string): Nodes => ({ type: 'text', value });
+const isInline = (parent: Parents) => !['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
+const isLink = (node: Nodes) => node.type === 'link' || node.type === 'linkReference';
+
 /** Rewrites what the tree may not keep: HTML to text, images to links, headings to their level on the page, task boxes to signs. */
 const tame = (top: number) => () => (tree: Root) => {
-  const visit = (node: Nodes): Nodes => {
-    if ('children' in node) node.children = node.children.map((child) => visit(child)) as typeof node.children;
+  const children = (node: Parents, inLink: boolean) => {
+    node.children = node.children.flatMap((child) => visit(child, node, inLink) ?? []) as typeof node.children;
+    return node;
+  };
+  /** @returns what stands in the node’s place; undefined for nothing. */
+  const visit = (node: Nodes, parent: Parents, inLink: boolean): Nodes | undefined => {
+    if ('children' in node) children(node, inLink || isLink(node));
     switch (node.type) {
       case 'html':
-        return { type: 'text', value: node.value };
+        return isInline(parent) ? text(node.value) : ({ type: 'paragraph', children: [text(node.value)] } as Nodes);
       case 'image':
-        return { type: 'link', url: node.url, children: [{ type: 'text', value: node.alt || node.url }] };
+        return inLink ? text(node.alt ?? '') : visit({ type: 'link', url: node.url, children: [text(node.alt || node.url)] } as Nodes, parent, inLink);
       case 'imageReference':
-        return { type: 'text', value: node.alt ?? node.identifier };
-      case 'heading':
-        return { ...node, depth: Math.min(6, Math.max(top, node.depth + top - 2)) as 2 | 3 | 4 | 5 | 6 };
+        return text(node.alt ?? node.identifier);
+      case 'footnoteReference':
+        return inLink ? text(`[^${node.identifier}]`) : node;
       case 'link':
         return isAllowedLink(node.url) ? node : ({ type: 'emphasis', children: node.children } as Nodes);
+      case 'definition':
+        return isAllowedLink(node.url) ? node : undefined;
+      case 'heading':
+        return { ...node, depth: Math.min(6, Math.max(top, node.depth + top - 2)) as typeof node.depth };
       case 'listItem':
         if (typeof node.checked === 'boolean' && node.children[0]?.type === 'paragraph') {
           node.children[0].children.unshift({ type: 'text', value: node.checked ? '☑ ' : '☐ ' });
@@ -58,22 +65,26 @@ const tame = (top: number) => () => (tree: Root) => {
         return node;
     }
   };
-  return visit(tree) as Root;
+  return children(tree, false) as Root;
 };
 
-/** Processors are built once a locale and heading level; building one costs more than using it. */
+/** Processors are built once for what they differ in; building one costs more than using it. */
 const processors = new Map<string, { processSync: (source: string) => unknown }>();
 
-function processor(locale: Locale, top: number) {
-  const key = `${locale} ${top}`;
+function processor(locale: Locale, top: number, part: string) {
+  const key = `${locale} ${top} ${part}`;
   const known = processors.get(key);
   if (known) return known;
   const { footnotes, backToText } = interfaceTexts(locale).markdown;
-  const made = remark()
-    .use(remarkGfm, { singleTilde: false })
-    .use(remarkCjkFriendly)
+  const made = markdown()
     .use(tame(top))
-    .use(remarkRehype, { clobberPrefix: 'note-', footnoteLabel: footnotes, footnoteLabelProperties: {}, footnoteBackLabel: backToText })
+    .use(remarkRehype, {
+      clobberPrefix: part ? `note-${part}-` : 'note-',
+      footnoteLabel: footnotes,
+      footnoteLabelTagName: `h${top}`,
+      footnoteLabelProperties: {},
+      footnoteBackLabel: backToText,
+    })
     .use(rehypeSanitize, schema)
     .use(rehypeStringify)
     .freeze();
@@ -85,5 +96,6 @@ function processor(locale: Locale, top: number) {
  * @param source Markdown, as checked by `inspect`.
  * @param locale language of the page, for the words that footnotes need.
  * @param top level that `##` has on the page: 2 on a page of prose, 3 inside a section of an entry page.
+ * @param part a word that tells the parts of a page apart where there are several, so that their footnotes have addresses of their own.
  */
-export const render = (source: string, locale: Locale, top = 2): string => String(processor(locale, top).processSync(source));
+export const render = (source: string, locale: Locale, top = 2, part = ''): string => String(processor(locale, top, part).processSync(source));

@@ -1,6 +1,15 @@
 /** Citation files of one entry and dumps of many. Each entry is formatted once; a dump joins what was formatted. */
 import type { Entry } from '../catalog/entry.ts';
-import { bibtex, cslItem, entriesCsv, entriesJson, entriesJsonSchema, entryRecord, ris, type EntryRecord } from '../cite/index.ts';
+import {
+  bibtex,
+  cslItem,
+  entriesCsv,
+  entriesJson,
+  entriesJsonSchema,
+  entryRecord,
+  ris,
+  type EntryRecord,
+} from '../cite/index.ts';
 import { CITATION_FORMATS, type CitationFormat, type DumpFormat } from '../urls.ts';
 import { collectionsOf } from '../views/collections.ts';
 import type { Context } from '../views/context.ts';
@@ -30,8 +39,14 @@ export function* citationOutputs(context: Context): Generator<[address: string, 
   const { site } = catalog;
   const schemaAddress = urls.file('exports/entries.schema.json');
   const pageIn = (locale: (typeof site.locales)[number], entry: Entry) => urls.absolute(urls.entry(locale, entry));
-  const record = once((entry): EntryRecord => entryRecord(entry, Object.fromEntries(site.locales.map((locale) => [locale, pageIn(locale, entry)]))));
-  const list = { name: site.name, url: urls.absolute(urls.page(catalog.defaultLocale)), ...(site.license && { license: site.license }) };
+  const record = once((entry): EntryRecord =>
+    entryRecord(entry, Object.fromEntries(site.locales.map((locale) => [locale, pageIn(locale, entry)]))),
+  );
+  const list = {
+    name: site.name,
+    url: urls.absolute(urls.page(catalog.defaultLocale)),
+    ...(site.license && { license: site.license }),
+  };
   const facets = catalog.facets.map(({ id }) => id);
   const written = {
     bib: once(FORMATS.bib.one),
@@ -40,7 +55,8 @@ export function* citationOutputs(context: Context): Generator<[address: string, 
   };
 
   for (const entry of catalog.entries) {
-    for (const format of CITATION_FORMATS) yield [urls.citation(entry, format), () => FORMATS[format].join([written[format](entry)])];
+    for (const format of CITATION_FORMATS)
+      yield [urls.citation(entry, format), () => FORMATS[format].join([written[format](entry)])];
   }
   const dump = (entries: readonly Entry[], format: DumpFormat): string => {
     if (format === 'json') return entriesJson(list, entries.map(record));

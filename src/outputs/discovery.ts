@@ -1,11 +1,12 @@
 /** Files that crawlers, browsers and hosts ask for. */
-import { CSP } from '../build/csp.ts';
+import { HOST_CSP } from '../build/csp.ts';
 import { escapeHtml } from '../cite/index.ts';
 import type { Urls } from '../urls.ts';
 import type { Context } from '../views/context.ts';
 
 /** Source: RFC 9309; the sitemap line is that of sitemaps.org. */
-export const robots = ({ urls }: Context) => `User-agent: *\nAllow: /\n\nSitemap: ${urls.absolute(urls.file('sitemap-index.xml'))}\n`;
+export const robots = ({ urls }: Context) =>
+  `User-agent: *\nAllow: /\n\nSitemap: ${urls.absolute(urls.file('sitemap-index.xml'))}\n`;
 
 /**
  * Adds the search of the list to a browser. Source: OpenSearch 1.1, draft 6: a short name has 16 characters at most, and
@@ -27,7 +28,11 @@ ${element('ShortName', [...name[locale]].slice(0, 16).join(''))}${element('LongN
 /** Source: W3C, Web Application Manifest. */
 export function manifest({ catalog, urls, locale }: Context): string {
   const { name, tagline, languageTags } = catalog.site;
-  const icon = (size: number, type: string, src: string) => ({ src: urls.file(src), type, sizes: size > 0 ? `${size}x${size}` : 'any' });
+  const icon = (size: number, type: string, src: string) => ({
+    src: urls.file(src),
+    type,
+    sizes: size > 0 ? `${size}x${size}` : 'any',
+  });
   const value = {
     id: urls.page(locale),
     name: name[locale],
@@ -76,11 +81,11 @@ ${catalog.allSections.map((section) => link(section.label[locale], urls.page(loc
 }
 
 /**
- * Response headers for hosts that read this file (Netlify, Cloudflare Pages): the policy of the pages, and what a `<meta>`
- * element cannot say. docs/hosting.md has the same for nginx and Caddy.
+ * Response headers for hosts that read this file (Netlify, Cloudflare Pages): the policy of the pages, as
+ * far as it is common to all of them, and what a `<meta>` element cannot say. docs/hosting.md has the same for nginx and Caddy.
  */
 export const HEADERS = {
-  'Content-Security-Policy': `${CSP}; frame-ancestors 'none'`,
+  'Content-Security-Policy': HOST_CSP,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -88,4 +93,6 @@ export const HEADERS = {
 } as const;
 
 export const headersFile = (urls: Urls) =>
-  `${urls.file('*')}\n${Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;
+  `${urls.file('*')}\n${Object.entries(HEADERS)
+    .map(([name, value]) => `  ${name}: ${value}\n`)
+    .join('')}`;

@@ -58,7 +58,9 @@ function newItem(context: Context, entry: Entry): Item {
   const { title, titleTranslation, aliases, added, summary, why } = entry.data;
   const item = cslItem(entry);
   const authors = authorsOf(entry).map((author) => nameOf(author).text);
-  const where = [authors.slice(0, 3).join(', '), item['container-title'] ?? item.publisher, item.issued?.['date-parts'][0][0]].filter(Boolean).join(' · ');
+  const where = [authors.slice(0, 3).join(', '), item['container-title'] ?? item.publisher, item.issued?.['date-parts'][0][0]]
+    .filter(Boolean)
+    .join(' · ');
   const texts = [localizedRun(context, summary), localizedRun(context, why)].filter((run) => run !== undefined);
   return {
     id: tagUri(context, entryPath({ kind: entry.kind, id: aliases?.[0] ?? entry.id })),
@@ -67,7 +69,9 @@ function newItem(context: Context, entry: Entry): Item {
     work: item.URL,
     authors,
     summary: texts[0]?.text ?? t.entry.noSummary,
-    html: [titleTranslation, where, ...texts.map((run) => run.text)].flatMap((text) => (text ? `<p>${escapeHtml(text)}</p>` : [])).join('\n'),
+    html: [titleTranslation, where, ...texts.map((run) => run.text)]
+      .flatMap((text) => (text ? `<p>${escapeHtml(text)}</p>` : []))
+      .join('\n'),
     added: new Date(`${added}T00:00:00Z`),
     tags: entry.data.sections.flatMap((path) => {
       const section = catalog.section(path);

@@ -6,15 +6,20 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { interfaceTexts } from '../i18n/index.ts';
 import type { Urls } from '../urls.ts';
 import type { Context } from '../views/context.ts';
+import { addData } from './add.ts';
 import { citationOutputs } from './citations.ts';
 import { cffOf } from './cff.ts';
 import { feedOutputs } from './feeds.ts';
 import { headersFile, llms, manifest, openSearch, robots } from './discovery.ts';
 
+/** The text of a file of the list, by its path under the content folder. */
+export type SourceOf = (file: string) => string;
+
 /** Text by path below the root of the site. */
 export type Outputs = Map<string, () => string>;
 
-export function outputsOf(catalog: Catalog, urls: Urls): Outputs {
+/** @param sourceOf left out: no source files among them. */
+export function outputsOf(catalog: Catalog, urls: Urls, sourceOf?: SourceOf): Outputs {
   const root = urls.file('');
   const outputs: Outputs = new Map();
   const add = (address: string, make: () => string) => {
@@ -27,6 +32,8 @@ export function outputsOf(catalog: Catalog, urls: Urls): Outputs {
   const english = contexts.find(({ locale }) => locale === 'en') ?? context;
 
   for (const [address, make] of citationOutputs(context)) add(address, make);
+  if (sourceOf) for (const entry of catalog.entries) add(urls.source(entry), () => sourceOf(entry.file));
+  add(urls.file('add/list.json'), () => JSON.stringify(addData(catalog)));
   for (const one of contexts) {
     for (const [address, make] of feedOutputs(one)) add(address, make);
     add(`${urls.page(one.locale)}opensearch.xml`, () => openSearch(one));

@@ -10,16 +10,23 @@ interface MendedFile {
 const words = {
   en: {
     nothing: 'Nothing that a machine may mend.\n',
-    total: (fixes: number, files: number) => `${fixes} ${fixes === 1 ? 'thing' : 'things'} mended in ${files} ${files === 1 ? 'file' : 'files'}.`,
+    total: (fixes: number, files: number) =>
+      `${fixes} ${fixes === 1 ? 'thing' : 'things'} mended in ${files} ${files === 1 ? 'file' : 'files'}.`,
   },
-  zh: { nothing: '没有可由程序修正之处。\n', total: (fixes: number, files: number) => `已修正 ${files} 个文件中的 ${fixes} 处。` },
+  zh: {
+    nothing: '没有可由程序修正之处。\n',
+    total: (fixes: number, files: number) => `已修正 ${files} 个文件中的 ${fixes} 处。`,
+  },
 } satisfies Record<Locale, unknown>;
 
 const MOST = 100;
 
 /** One line of a value, control characters as escapes. */
 const shown = (text: string) => {
-  const visible = text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`);
+  const visible = text.replace(
+    /[\p{Cc}\p{Cf}]/gu,
+    (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`,
+  );
   return visible.length > MOST ? `${visible.slice(0, MOST)}…` : visible;
 };
 

@@ -1,9 +1,11 @@
 /** Issues as annotations on the lines of a pull request. Source: docs.github.com, "Workflow commands for GitHub Actions". */
 import type { LocatedIssue } from '../corpus/issue.ts';
 import { issueTexts } from '../i18n/issues.ts';
+import { LOCALES } from '../schema/index.ts';
+import { visible } from './visible.ts';
 
-/** Message text: what would end the command or begin another one is escaped. */
-const message = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** Message text: `%` begins an escape. Line breaks and the like are escaped already. */
+const message = (text: string) => visible(text).replaceAll('%', '%25');
 
 /** Values of properties end at a comma or colon. */
 const property = (text: string) => message(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
@@ -11,9 +13,11 @@ const property = (text: string) => message(text).replaceAll(':', '%3A').replaceA
 export function githubReport(issues: readonly LocatedIssue[], { folder }: { folder: string }): string {
   return issues
     .map(({ file, line, column, severity, rule, params }) => {
-      const { zh, en } = { zh: issueTexts.zh[rule](params), en: issueTexts.en[rule](params) };
-      const text = `${zh.what} ${zh.mend}\n${en.what} ${en.mend}`;
-      return `::${severity} file=${property(`${folder}/${file}`)},line=${line},col=${column},title=${property(rule)}::${message(text)}\n`;
+      const text = LOCALES.map((locale) => {
+        const { what, mend } = issueTexts[locale][rule](params);
+        return message(`${what} ${mend}`);
+      }).join('%0A');
+      return `::${severity} file=${property(`${folder}/${file}`)},line=${line},col=${column},title=${property(rule)}::${text}\n`;
     })
     .join('');
 }

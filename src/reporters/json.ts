@@ -19,5 +19,13 @@ export function jsonReport(issues: readonly LocatedIssue[], { folder, entries }:
       ...Object.fromEntries(LOCALES.map((locale) => [locale, issueTexts[locale][rule](params)])),
     })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${printable(JSON.stringify(report, null, 2))}\n`;
 }
+
+/** The same document without characters that a terminal or a workflow would obey, written as escapes of JSON. */
+const printable = (json: string) =>
+  json
+    .replace(/[\x7F-\x9F\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+      Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''),
+    )
+    .replaceAll('##[', '##\\u005b');

@@ -5,7 +5,13 @@ import { asMarkdown } from './markdown.ts';
 
 const words = {
   en: {
-    states: { ok: 'fine', blocked: 'let no program in', unreachable: 'did not answer', missing: 'missing, seen once', dead: 'dead' },
+    states: {
+      ok: 'fine',
+      blocked: 'let no program in',
+      unreachable: 'did not answer',
+      missing: 'missing, seen once',
+      dead: 'dead',
+    },
     total: (n: number, day: string) => `${n} ${n === 1 ? 'link' : 'links'}, checked on ${day}`,
     retracted: 'retracted, Crossref says',
     published: 'published in the meantime as',
@@ -34,7 +40,8 @@ export function linksReport(snapshot: LinkSnapshot, locale: Locale): string {
   const say = words[locale];
   const lines: string[] = [];
   for (const state of TO_LOOK_AT) {
-    for (const link of snapshot.links.filter((one) => one.state === state)) lines.push(`${say.states[state]}  ${link.url}  (${detail(link)})`);
+    for (const link of snapshot.links.filter((one) => one.state === state))
+      lines.push(`${say.states[state]}  ${link.url}  (${detail(link)})`);
   }
   for (const { url, moved } of snapshot.links) if (moved) lines.push(`${say.moved}  ${moved}  (${url})`);
   for (const { doi, retracted, published } of snapshot.works) {
@@ -63,10 +70,14 @@ export function linksMarkdown(snapshot: LinkSnapshot): string {
     const say = words[locale];
     const items = [
       ...TO_LOOK_AT.flatMap((state) =>
-        snapshot.links.filter((link) => link.state === state).map((link) => `- ${say.states[state]}: ${asMarkdown(link.url)} (${asMarkdown(detail(link))})`),
+        snapshot.links
+          .filter((link) => link.state === state)
+          .map((link) => `- ${say.states[state]}: ${asMarkdown(link.url)} (${asMarkdown(detail(link))})`),
       ),
       ...snapshot.works.map(({ doi, retracted, published }) =>
-        retracted ? `- **${say.retracted}**: ${asMarkdown(doi)}` : `- ${say.published} ${asMarkdown(published ?? '')}: ${asMarkdown(doi)}`,
+        retracted
+          ? `- **${say.retracted}**: ${asMarkdown(doi)}`
+          : `- ${say.published} ${asMarkdown(published ?? '')}: ${asMarkdown(doi)}`,
       ),
     ];
     return `${summary(snapshot, locale).join('\n')}\n\n${items.length > 0 ? items.slice(0, 200).join('\n') : say.nothing}`;

@@ -2,6 +2,7 @@
 import type { LocatedIssue } from '../corpus/issue.ts';
 import { issueTexts } from '../i18n/issues.ts';
 import type { Locale } from '../schema/index.ts';
+import { visible } from './visible.ts';
 
 const words = {
   en: {
@@ -18,9 +19,6 @@ const words = {
     total: (errors: number, warnings: number, files: number) => `${files} 个文件中有 ${errors} 处错误、${warnings} 处警告。`,
   },
 };
-
-/** Control characters as escapes, so that no file can write to the terminal. */
-const visible = (text: string) => text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`);
 
 /**
  * @param folder how the content folder is written in paths: `content`.

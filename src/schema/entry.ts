@@ -45,17 +45,20 @@ const literalName = z.strictObject({
 /** Compound Chinese family names that still occur; every other Chinese name has a family name of one character. */
 const COMPOUND_FAMILY = /^(?:欧阳|歐陽|上官|司马|司馬|诸葛|諸葛|司徒|皇甫|尉迟|尉遲|长孙|長孫|慕容|令狐|夏侯|公孙|公孫|宇文|东方|東方|端木|独孤|獨孤|轩辕|軒轅|南宫|南宮|百里|呼延|拓跋)/u;
 
+/** The parts of a name that was typed in one line: `Family, Given`, or a Chinese name as it is written. */
+export function splitName(name: string): { family: string; given: string } {
+  const comma = name.indexOf(', ');
+  if (comma > 0) return { family: name.slice(0, comma), given: name.slice(comma + 2) };
+  const characters = [...name];
+  const size = characters.length > 2 && COMPOUND_FAMILY.test(name) ? 2 : 1;
+  return { family: characters.slice(0, size).join(''), given: characters.slice(size).join('') };
+}
+
 /** A name as typed in one line: `Family, Given`, or a Chinese name as it is written. */
 const nameLine = z
   .string({ error: 'author' })
   .regex(/^(?:\p{L}[\p{L}\p{M}.’'\- ]*, \p{L}[\p{L}\p{M}.’'\- ]*|\p{Script=Han}{2,6})$/u, { error: 'author' })
-  .transform((value): z.infer<typeof nameMap> => {
-    const comma = value.indexOf(', ');
-    if (comma > 0) return { family: value.slice(0, comma), given: value.slice(comma + 2) };
-    const characters = [...value];
-    const size = characters.length > 2 && COMPOUND_FAMILY.test(value) ? 2 : 1;
-    return { family: characters.slice(0, size).join(''), given: characters.slice(size).join('') };
-  });
+  .transform((value): z.infer<typeof nameMap> => splitName(value));
 
 const author = z.union([nameLine, nameMap, literalName], { error: 'author' });
 export type Author = z.infer<typeof author>;

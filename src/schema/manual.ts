@@ -105,11 +105,15 @@ function shapeName(field: z.core.$ZodType): FieldShape {
   if (core instanceof z.ZodObject) {
     const keys = Object.keys(core.shape);
     const isLocalized = keys.length > 0 && keys.every((key) => key === 'zh' || key === 'en');
-    return isLocalized ? { kind: 'localized', of: shapeName(Object.values(core.shape)[0]!) } : { kind: 'map' };
+    return isLocalized ? { kind: 'localized', of: shapeName(Object.values(core.shape)[0]) } : { kind: 'map' };
   }
   if (core instanceof z.ZodRecord) {
-    const keys = inner(core.keyType as z.core.$ZodType);
-    return { kind: 'record', words: keys instanceof z.ZodEnum ? keys.options.map(String) : [], of: shapeName(core.valueType as z.core.$ZodType) };
+    const keys = inner(core.keyType);
+    return {
+      kind: 'record',
+      words: keys instanceof z.ZodEnum ? keys.options.map(String) : [],
+      of: shapeName(core.valueType),
+    };
   }
   const name = nameOf(core);
   if (core instanceof z.ZodEnum && name === 'oneOf') return { kind: 'words', words: core.options.map(String) };

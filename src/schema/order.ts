@@ -3,8 +3,29 @@ import type { Kind } from './entry.ts';
 
 const IDENTITY = ['title', 'titleTranslation', 'language'];
 const BIBLIOGRAPHY = [
-  'type', 'genre', 'access', 'size', 'authors', 'etAl', 'venue', 'venueTranslation', 'series', 'year', 'date', 'volume', 'issue', 'pages',
-  'publisher', 'institution', 'degree', 'doi', 'arxiv', 'pmid', 'isbn', 'issn', 'license',
+  'type',
+  'genre',
+  'access',
+  'size',
+  'authors',
+  'etAl',
+  'venue',
+  'venueTranslation',
+  'series',
+  'year',
+  'date',
+  'volume',
+  'issue',
+  'pages',
+  'publisher',
+  'institution',
+  'degree',
+  'doi',
+  'arxiv',
+  'pmid',
+  'isbn',
+  'issn',
+  'license',
 ];
 const READING = ['keywords', 'links', 'summary', 'why', 'study', 'cites', 'uses', 'related'];
 const RECORD = ['added', 'addedBy', 'verified', 'status', 'supersededBy', 'aliases', 'provenance', 'sources'];

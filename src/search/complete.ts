@@ -29,6 +29,7 @@ export interface Completion {
   /** Where in the query the completed part begins. */
   readonly from: number;
   readonly anyOf: readonly AllOf[];
+  readonly concepts: readonly string[];
 }
 
 const MOST_WORDS = 8;
@@ -53,7 +54,7 @@ export function completionsOf(query: Query, { words, names }: Lexicon): Completi
       ...[...concepts].slice(0, MOST_CONCEPTS).map((id) => [code('concept', id)]),
       ...longer.map(([word]) => codesOf(word)),
     ];
-    if (anyOf.length) found.push({ from, anyOf });
+    if (anyOf.length) found.push({ from, anyOf, concepts: [...concepts] });
   }
   return found;
 }

@@ -72,11 +72,15 @@ function anyOfPostings(one: ReadonlyMap<number, number>, other: ReadonlyMap<numb
 }
 
 /** Entries with what a half-typed end of the query can become. */
-async function findCompleted(engine: Engine, query: Query): Promise<{ matches: Matches; from: number } | undefined> {
-  const completions = completionsOf(query, await engine.lexicon());
-  for (const { from, anyOf: several } of completions) {
+async function findCompleted(engine: Engine, query: Query): Promise<{ matches: Matches; query: Query; kept: number } | undefined> {
+  const last = query.units.at(-1);
+  if (!last) return undefined;
+  for (const { from, anyOf: several, concepts } of completionsOf(query, await engine.lexicon())) {
     const matches = weakened(await lookAny(engine, several, EVERY_FIELD), COMPLETED);
-    if (matches.size) return { matches, from };
+    if (!matches.size) continue;
+    const kept = query.units.filter(({ start }) => start < from);
+    const unit: Unit = { ...last, text: query.text.slice(from).trim(), start: from, end: query.text.length, anyOf: several, concepts, completed: true };
+    return { matches, query: { ...query, units: [...kept, unit] }, kept: kept.length };
   }
   return undefined;
 }
@@ -139,10 +143,9 @@ export async function search(engine: Engine, text: string, options: SearchOption
   if (query.typing && !options.literal) {
     const completed = await findCompleted(engine, query);
     if (completed) {
-      const kept = units.filter((_, index) => query.units[index]!.end <= completed.from);
-      const extended = [...kept, { matches: completed.matches, literal: NONE }];
+      const extended = [...units.slice(0, completed.kept), { matches: completed.matches, literal: NONE }];
       const more = await full(extended);
-      if (more.length) return outcome(query.dangling ? more : both(results, more));
+      if (more.length) return outcome(query.dangling ? more : both(results, more), { query: completed.query });
       if (units.some(({ matches }) => !matches.size)) units = extended;
     }
   }

@@ -1,8 +1,8 @@
 /** The list as it travels to the browser, packed small. list.ts makes it. */
 import type { Concept } from '../text/index.ts';
 
-/** `[id, names, short, broader]`; broader as ids inside the same vocabulary. */
-type PackedConcept = readonly [id: string, names: readonly string[], short: readonly string[], broader: readonly string[]];
+/** `id;names;short;broader`, each a list with bars between; broader as ids inside the same vocabulary. */
+type PackedConcept = string;
 
 export interface ListData {
   /** Changes with the list. */
@@ -29,11 +29,16 @@ export function rowsOf(steps: readonly number[]): number[] {
   return steps.map((step) => (at += step));
 }
 
-export function unpackConcepts(packed: readonly PackedConcept[]): Concept[] {
-  return packed.map(([id, names, short, broader]) => {
-    const vocabulary = id.slice(0, id.indexOf('/') + 1);
-    return { id, names, short, broader: broader.map((above) => vocabulary + above) };
-  });
+/** A name with a bar or a semicolon would be cut in two; there is none, and a test says so. */
+export const packConcept = ({ id, names, short, broader }: Concept): PackedConcept =>
+  [id, names.join('|'), short.join('|'), broader.map((above) => above.slice(above.indexOf('/') + 1)).join('|')].join(';');
+
+const listed = (text = '') => text.split('|').filter((item) => item);
+
+export function unpackConcept(packed: PackedConcept): Concept {
+  const [id = '', names, short, broader] = packed.split(';');
+  const vocabulary = id.slice(0, id.indexOf('/') + 1);
+  return { id, names: listed(names), short: listed(short), broader: listed(broader).map((above) => vocabulary + above) };
 }
 
 /** The year of each row. */

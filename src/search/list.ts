@@ -2,7 +2,7 @@
 import { entryPath, type Catalog, type Section } from '../catalog/catalog.ts';
 import { yearOf } from '../catalog/order.ts';
 import { code, toConcepts, type Concept } from '../text/index.ts';
-import type { ListData } from './list-data.ts';
+import { packConcept, type ListData } from './list-data.ts';
 
 const distances = (rows: readonly number[]) => rows.map((row, index) => row - (rows[index - 1] ?? 0));
 
@@ -30,7 +30,7 @@ export function listData(catalog: Catalog): ListData {
   return {
     version: code('name', JSON.stringify(catalog.entries.map((entry) => [entryPath(entry), entry.data]))),
     entries: catalog.entries.length,
-    concepts: conceptsOf(catalog).map(({ id, names, short, broader }) => [id, names, short, broader.map((above) => above.slice(above.indexOf('/') + 1))]),
+    concepts: conceptsOf(catalog).map(packConcept),
     values,
     years,
   };

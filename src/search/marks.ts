@@ -1,5 +1,6 @@
 /** Where the words of a query stand in a text, whatever name they go by there. */
-import { tokens, type ConceptMatcher } from '../text/index.ts';
+import { tokens, type ConceptMatcher, type Token } from '../text/index.ts';
+import { namedIn } from './naming.ts';
 import type { Query, Unit } from './query.ts';
 import { squeeze } from './squeeze.ts';
 
@@ -8,37 +9,36 @@ export interface Mark {
   readonly start: number;
   readonly end: number;
   readonly unit: Unit;
-  /** Does the typed word itself stand there, or another name of the same thing? */
-  readonly literal: boolean;
+  /** What stands there: the typed word itself, another name of the same thing, or the name of a kind of it. */
+  readonly as: 'word' | 'name' | 'kind';
 }
 
 /** Marks of a text in order, not overlapping; of two that begin together the longer one. */
 export function marksOf(text: string, query: Query, matcher: ConceptMatcher): Mark[] {
   const units = [...query.units, ...query.weak];
   if (!text || !units.length) return [];
-  const found: Mark[] = [];
-  const concepts = matcher.find(text).map((match) => ({ ...match, all: new Set(match.concepts.flatMap((id) => [id, ...matcher.broader(id)])) }));
   const words = tokens(text);
-  for (const unit of units) {
+  const names = namedIn(matcher, text);
+  const found = units.flatMap((unit) => {
     const typed = squeeze(unit.text);
-    for (const { start, end, all } of concepts) {
-      if (unit.concepts.some((id) => all.has(id))) found.push({ start, end, unit, literal: squeeze(text.slice(start, end)) === typed || sameStems(text.slice(start, end), unit) });
-    }
+    const begins = (word: string) => unit.completed === true && word.startsWith(typed);
+    const named = names.flatMap(({ start, end, concepts }): Mark[] => {
+      const same = concepts.some((id) => unit.concepts.includes(id));
+      if (!same && !concepts.some((id) => matcher.broader(id).some((above) => unit.concepts.includes(above)))) return [];
+      const written = squeeze(text.slice(start, end));
+      const inside = words.filter((word) => word.start >= start && word.end <= end);
+      const asTyped = written === typed || inside.some((word) => begins(word.text)) || hasStems(inside, unit);
+      return [{ start, end, unit, as: asTyped ? 'word' : same || unit.completed ? 'name' : 'kind' }];
+    });
     // The words of a concept count together only: "deep" alone is not deep learning.
-    if (unit.concepts.length) continue;
-    const stems = new Set(unit.stems);
-    for (const { start, end, stem, text: word } of words) {
-      const begun = query.typing && unit === query.units.at(-1) && word.length > 1 && typed.length > 1 && word.startsWith(typed);
-      if (stems.has(stem) || begun) found.push({ start, end, unit, literal: true });
-    }
-  }
+    const stems = new Set(unit.concepts.length ? [] : unit.stems);
+    const plain = words.flatMap(({ start, end, stem, text: word }): Mark[] => (stems.has(stem) || begins(word) ? [{ start, end, unit, as: 'word' }] : []));
+    return [...named, ...plain];
+  });
   return merged(found);
 }
 
-const sameStems = (text: string, unit: Unit) => {
-  const own = new Set(tokens(text).map(({ stem }) => stem));
-  return unit.stems.length > 0 && unit.stems.every((stem) => own.has(stem));
-};
+const hasStems = (words: readonly Token[], unit: Unit) => unit.stems.length > 0 && unit.stems.every((stem) => words.some((word) => word.stem === stem));
 
 function merged(marks: readonly Mark[]): Mark[] {
   const result: Mark[] = [];

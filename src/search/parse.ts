@@ -87,10 +87,11 @@ function identifierUnit({ text, at }: Clause): Unit | undefined {
 function partsOf(clause: Clause, matcher: ConceptMatcher): Part[] {
   const id = identifierUnit({ ...clause, text: clause.text.trim() });
   if (id) return [{ unit: id, weak: false }];
-  if (clause.quoted) {
-    const codes = codesOf(clause.text);
-    const phrase = unit('phrase', { text: clause.text, start: clause.at, fields: clause.field }, { anyOf: [codes], literal: codes });
-    return codes.length ? [{ unit: phrase, weak: false }] : [];
+  if (clause.not) {
+    const { text, at: start, field: fields } = clause;
+    const parts = freeParts(clause, matcher).map((part) => part.unit);
+    const all = parts.length > 1 ? [parts.flatMap(({ anyOf }) => anyOf[0] ?? [])] : (parts[0]?.anyOf ?? []);
+    return all.length ? [{ unit: unit('phrase', { text, start, fields }, { anyOf: all }), weak: false }] : [];
   }
   if (clause.field === fieldSet(['names'])) return restParts(clause.text, clause.at, clause.field);
   return freeParts(clause, matcher);

@@ -22,6 +22,8 @@ export interface Unit {
   readonly stems: readonly string[];
   /** Fields in which it counts. */
   readonly fields: FieldSet;
+  /** It was half-typed, and `anyOf` is what it can become. */
+  readonly completed?: boolean;
 }
 
 export interface Years {

@@ -3,9 +3,9 @@ import type { ConceptMatcher } from '../text/index.ts';
 import { marksOf, type Mark } from './marks.ts';
 import type { Query, Unit } from './query.ts';
 
-/** `肝纤维化 = liver fibrosis`, a passage of the text, or the topic alone. */
+/** `肝纤维化 = liver fibrosis`, `超声心动图 ⊂ 超声`, a passage of the text, or the topic alone. */
 export type Reason =
-  | { readonly kind: 'same'; readonly found: string; readonly typed: string }
+  | { readonly kind: 'name' | 'kind'; readonly found: string; readonly typed: string }
   | { readonly kind: 'passage'; readonly text: string }
   | { readonly kind: 'topic'; readonly typed: string };
 
@@ -21,26 +21,36 @@ export function passageAround(text: string, { start, end }: Mark): string {
   return `${from > line.from ? '… ' : ''}${head}${text.slice(start, end)}${tail}${to < line.to ? ' …' : ''}`.replace(/\s+/g, ' ');
 }
 
+/** A text of the card. A name may have another spelling, which is searched and not shown. */
+export interface Visible {
+  readonly text: string;
+  /** What stands on the card instead. */
+  readonly shownAs?: string;
+}
+
 /**
  * Reasons for the units that the visible texts do not show in the reader’s own words.
  *
- * @param visible texts of the card.
  * @param read everything that can be read of the entry; asked for only when the card does not show a unit at all.
  */
-export async function reasonsOf(query: Query, visible: readonly string[], matcher: ConceptMatcher, read: () => Promise<string>): Promise<Reason[]> {
-  const marks = visible.flatMap((text) => marksOf(text, query, matcher).map((mark) => ({ mark, text })));
-  const reasons: Reason[] = [];
+export async function reasonsOf(query: Query, visible: readonly Visible[], matcher: ConceptMatcher, read: () => Promise<string>): Promise<Reason[]> {
+  const marks = visible.flatMap(({ text, shownAs }) =>
+    marksOf(text, query, matcher).map(({ unit, as, start, end }) => ({ unit, as: shownAs && as === 'word' ? 'name' : as, found: shownAs ?? text.slice(start, end) })),
+  );
+  const named = new Map<string, { kind: 'name' | 'kind'; typed: string[] }>();
+  const others: Reason[] = [];
   for (const unit of query.units) {
-    const own = marks.filter(({ mark }) => mark.unit === unit);
-    if (own.some(({ mark }) => mark.literal)) continue;
-    const [first] = own;
-    reasons.push(first ? { kind: 'same', found: first.text.slice(first.mark.start, first.mark.end), typed: unit.text } : await inText(query, unit, matcher, read));
+    const own = marks.filter((mark) => mark.unit === unit);
+    if (own.some(({ as }) => as === 'word')) continue;
+    const first = own.find(({ as }) => as === 'name') ?? own[0];
+    if (!first) others.push(await inText(query, unit, matcher, read));
+    else named.set(first.found, { kind: first.as === 'kind' ? 'kind' : 'name', typed: [...(named.get(first.found)?.typed ?? []), unit.text] });
   }
-  return reasons;
+  return [...[...named].map(([found, { kind, typed }]): Reason => ({ kind, found, typed: typed.join(' ') })), ...others];
 }
 
 async function inText(query: Query, unit: Unit, matcher: ConceptMatcher, read: () => Promise<string>): Promise<Reason> {
   const text = await read();
-  const mark = marksOf(text, { ...query, units: [unit], weak: [] }, matcher).toSorted((a, b) => Number(b.literal) - Number(a.literal))[0];
+  const mark = marksOf(text, { ...query, units: [unit], weak: [] }, matcher).toSorted((a, b) => Number(b.as === 'word') - Number(a.as === 'word'))[0];
   return mark ? { kind: 'passage', text: passageAround(text, mark) } : { kind: 'topic', typed: unit.text };
 }

@@ -4,9 +4,10 @@ import { entryPath } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { yearOf } from '../catalog/order.ts';
 import { LOCALES, type Author, type Localized } from '../schema/index.ts';
-import { atoms, code, normalise, runs, tokens, type ConceptMatcher } from '../text/index.ts';
+import { code, normalise, runs, tokens, type ConceptMatcher } from '../text/index.ts';
 import { FIELDS, inText, type Field } from './fields.ts';
 import { identifier } from './identifier.ts';
+import { namedIn } from './naming.ts';
 import { squeeze } from './squeeze.ts';
 import { hanPieces, isStopWord, isWeakWord } from './stop-words.ts';
 
@@ -30,27 +31,38 @@ const HAN = /\p{Script=Han}/u;
 const wordCodes = (text: string): string[] =>
   tokens(text).flatMap(({ text: word, stem, kind }) => (kind === 'han' ? (word.length > 1 ? [code('han', word)] : []) : isStopWord(word) ? [] : [code('word', stem)]));
 
-/** The same of a longer text, without what says nothing there: common words, numbers, single letters. */
-const proseCodes = (text: string): string[] =>
-  runs(text).flatMap((atoms) => {
-    const written = text.slice(atoms[0]!.start, atoms.at(-1)!.end);
-    if (atoms[0]!.kind === 'han') return hanPieces(written).flatMap((piece) => (piece.weak ? [] : wordCodes(piece.text)));
-    return written.length < 2 || /^[\d.%-]+$/.test(written) || isWeakWord(written.toLowerCase()) ? [] : wordCodes(written);
-  });
-
-/** Concepts that a text names, and those that stand inside of their names: "breast tumour" names the breast as well. */
-function conceptsIn(matcher: ConceptMatcher, text: string): string[] {
-  return matcher.find(text).flatMap(({ concepts, start, end }) => {
-    const written = text.slice(start, end);
-    const cuts = atoms(written).slice(1).map((atom) => atom.start);
-    const parts = cuts.flatMap((cut) => [written.slice(0, cut), written.slice(cut)]);
-    return [...concepts, ...parts.flatMap((part) => wholeConcepts(matcher, part))];
-  });
+/** A text cut at the names of concepts, as a query is: pairs of Chinese characters over such a cut are never asked for. */
+function piecesOf(matcher: ConceptMatcher, text: string): { names: string[]; rest: string[] } {
+  const names: string[] = [];
+  const rest: string[] = [];
+  let last = 0;
+  for (const { start, end } of matcher.find(text)) {
+    rest.push(text.slice(last, start));
+    names.push(text.slice(start, end));
+    last = end;
+  }
+  rest.push(text.slice(last));
+  return { names, rest };
 }
 
-/** Concepts whose name a text is, from its first letter to its last. */
-const wholeConcepts = (matcher: ConceptMatcher, text: string) =>
-  matcher.find(text).flatMap((match) => (match.start === 0 && match.end === text.trimEnd().length ? match.concepts : []));
+/** Codes of the words of a title or a keyword. */
+function titleCodes(matcher: ConceptMatcher, text: string): string[] {
+  const { names, rest } = piecesOf(matcher, text);
+  return [...names.flatMap(wordCodes), ...rest.flatMap((part) => runs(part).flatMap((atoms) => {
+    const written = part.slice(atoms[0]!.start, atoms.at(-1)!.end);
+    return atoms[0]!.kind === 'han' ? hanPieces(written).flatMap((piece) => wordCodes(piece.text)) : wordCodes(written);
+  }))];
+}
+
+/** Codes of a longer text, without what says nothing there: common words, numbers, single letters, names that have a code of their own. */
+const proseCodes = (matcher: ConceptMatcher, text: string): string[] =>
+  piecesOf(matcher, text).rest.flatMap((part) => runs(part).flatMap((atoms) => {
+    const written = part.slice(atoms[0]!.start, atoms.at(-1)!.end);
+    if (atoms[0]!.kind === 'han') return hanPieces(written).flatMap((piece) => (piece.weak ? [] : wordCodes(piece.text)));
+    return written.length < 2 || /^[\d.%-]+$/.test(written) || isWeakWord(written.toLowerCase()) ? [] : wordCodes(written);
+  }));
+
+const conceptsIn = (matcher: ConceptMatcher, text: string): string[] => namedIn(matcher, text).flatMap(({ concepts }) => concepts);
 
 const texts = (value: Localized | undefined): string[] => LOCALES.flatMap((locale) => value?.[locale] ?? []);
 const lists = (value: Localized<string[]> | undefined): string[] => LOCALES.flatMap((locale) => value?.[locale] ?? []);
@@ -97,7 +109,7 @@ function topicsOf(entry: Entry): string[] {
 export function proseOf(entry: Entry): string[] {
   const { summary, why } = entry.data;
   const study = entry.kind === 'paper' ? entry.data.study : undefined;
-  return [...texts(summary), ...texts(why), ...texts(study?.model), ...texts(study?.input), ...texts(study?.comparator), ...texts(study?.referenceStandard), entry.body];
+  return [...texts(summary), ...texts(why), ...texts(study?.model), entry.body];
 }
 
 /** Titles, source and keywords: what stands on every card or could. */
@@ -106,17 +118,21 @@ export const readableHead = (entry: Entry): string[] =>
 
 /** Everything that an entry is found by and that can be read, for showing where a word stands. */
 export function readable(entry: Entry): string[] {
-  const names = authorsOf(entry).map((author) =>
-    'literal' in author ? author.literal : [author.family, author.given].filter(Boolean).join(HAN.test(author.family) ? '' : ' '),
-  );
-  return [...readableHead(entry), ...names, ...proseOf(entry)].filter((text) => text);
+  const names = authorsOf(entry).map((author) => {
+    if ('literal' in author) return author.literal;
+    const { family, given: first = '', latin } = author;
+    return HAN.test(family) ? `${family}${first}${latin ? ` (${latin.replace(',', '')})` : ''}` : `${first} ${family}`.trim();
+  });
+  return [...readableHead(entry), names.join(', '), ...proseOf(entry)].filter((text) => text);
 }
 
-function sourceOf(entry: Entry): string[] {
-  if (entry.kind === 'platform') return [];
-  const { venue, venueTranslation, institution, publisher, series } = entry.data as { [key in 'venue' | 'venueTranslation' | 'institution' | 'publisher' | 'series']?: string };
-  return [venue, venueTranslation, institution, publisher, series].filter((text) => text !== undefined);
-}
+const given = (...values: readonly (string | undefined)[]) => values.filter((text) => text !== undefined);
+
+/** Names of the journal or the proceedings, which say what it is about. */
+const journalOf = (entry: Entry): string[] => (entry.kind === 'paper' ? given(entry.data.venue, entry.data.venueTranslation, entry.data.series) : []);
+
+/** Where it was published; the publisher and the university as well. */
+const sourceOf = (entry: Entry): string[] => [...journalOf(entry), ...(entry.kind === 'paper' ? given(entry.data.institution, entry.data.publisher) : [])];
 
 /** A title as one word, and what stands before its colon or bracket: a reader who types just that means just this. */
 export const wholeTitles = (title: string): string[] =>
@@ -126,25 +142,27 @@ export function searchRecord(matcher: ConceptMatcher, entry: Entry): SearchRecor
   const { data } = entry;
   const titles = [data.title, data.titleTranslation].filter((text) => text !== undefined);
   const keywords = lists(data.keywords);
-  const named = titles.flatMap((title) => conceptsIn(matcher, title));
+  const inTitles = titles.flatMap((title) => conceptsIn(matcher, title));
   const topics = [...topicsOf(entry), ...keywords.flatMap((word) => conceptsIn(matcher, word))];
   const concepts = (ids: readonly string[]) => ids.map((id) => code('concept', id));
   const prose = proseOf(entry);
   const links = entry.kind === 'paper' ? [] : [entry.id, ...(data.links ?? []).map(({ url }) => nameInAddress(url))];
 
   const fields: Record<Field, string[]> = {
-    titles: [...concepts(named), ...titles.flatMap((text) => [...wordCodes(text), ...wholeTitles(text).map((whole) => code('name', whole))])],
+    titles: [...concepts(inTitles), ...titles.flatMap((text) => [...titleCodes(matcher, text), ...wholeTitles(text).map((whole) => code('name', whole))])],
     names: authorsOf(entry).flatMap(spellings).flatMap((text) => wordCodes(text)),
-    tags: [...concepts(topics), ...keywords.flatMap((text) => wordCodes(text))],
+    tags: [...concepts(topics), ...keywords.flatMap((word) => titleCodes(matcher, word))],
     source: [
       ...[...sourceOf(entry), ...links, String(yearOf(entry) ?? '')].flatMap((text) => wordCodes(text)),
-      ...sourceOf(entry).flatMap((text) => concepts(conceptsIn(matcher, text))),
+      ...journalOf(entry).flatMap((text) => concepts(conceptsIn(matcher, text))),
       ...sourceOf(entry).map((text) => code('name', squeeze(text))),
       ...identifiersOf(entry).map((value) => code('word', value)),
     ],
-    broader: concepts([...named, ...topics].flatMap((id) => matcher.broader(id))),
-    text: prose.flatMap((text) => [...concepts(conceptsIn(matcher, text)), ...proseCodes(text)]),
+    broader: concepts([...inTitles, ...topics].flatMap((id) => matcher.broader(id))),
+    text: prose.flatMap((text) => [...concepts(conceptsIn(matcher, text)), ...proseCodes(matcher, text)]),
   };
+  const named = new Set(fields.titles);
+  fields.tags = fields.tags.filter((one) => one.startsWith('c') || !named.has(one));
   const elsewhere = new Set(FIELDS.filter((field) => field !== 'text').flatMap((field) => fields[field]));
   fields.text = fields.text.filter((one) => !elsewhere.has(one)).map(inText);
   return {

@@ -4,7 +4,7 @@ import type { Card } from '../views/card.ts';
 import { buildLexicon, type Lexicon } from './complete.ts';
 import type { Engine } from './engine.ts';
 import { fieldSet } from './fields.ts';
-import { SHARD, unpackConcepts, type ListData } from './list-data.ts';
+import { SHARD, unpackConcept, type ListData } from './list-data.ts';
 import type { Index, Postings } from './postings.ts';
 import { unpackWords } from './word-counts.ts';
 
@@ -73,7 +73,7 @@ async function openIndex(folder: string, { entries, version }: ListData, attempt
 export async function openSource({ pagefind, data, cards }: Places, attempt = 0): Promise<Source> {
   const list = await getJson<ListData>(`${data}list.json`, 'no-cache');
   const index = await openIndex(pagefind, list, attempt);
-  const concepts = unpackConcepts(list.concepts);
+  const concepts = list.concepts.map(unpackConcept);
   const versioned = (address: string) => `${address}.json?v=${list.version}`;
   const lexicon = once(async (name: 'words'): Promise<Lexicon> => buildLexicon(unpackWords(await getJson(versioned(data + name))), concepts));
   const cardsOf = once((shard: number) => getJson<Card[]>(versioned(`${cards}${shard}`)));

@@ -16,7 +16,12 @@ export interface AuthorLink {
 
 export interface AuthorsPage {
   readonly count: string;
-  readonly letters: readonly { readonly id: string; readonly label: string; readonly authors: readonly AuthorLink[]; readonly href: string }[];
+  readonly letters: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly authors: readonly AuthorLink[];
+    readonly href: string;
+  }[];
   /** A long list is cut by letter: the letter of this page, or none on the page of all letters. */
   readonly letter: string | undefined;
 }
@@ -43,7 +48,10 @@ const letterOf = ({ sort }: Person) => {
 
 const linkTo = ({ urls, locale, catalog }: Context, person: Person, count = person.entries.length): AuthorLink => ({
   href: urls.page(locale, `authors/${person.id}`),
-  name: { text: person.lang === 'zh' ? person.name : person.sort, lang: person.lang === 'zh' ? catalog.site.languageTags.zh : person.lang },
+  name: {
+    text: person.lang === 'zh' ? person.name : person.sort,
+    lang: person.lang === 'zh' ? catalog.site.languageTags.zh : person.lang,
+  },
   latin: person.latin,
   count,
 });
@@ -76,7 +84,11 @@ export function authorsPageOf(context: Context, letter?: string): AuthorsPage {
 }
 
 /** `Xie, Xiao-Yan` and `Xie, Xiaoyan`; 张琪 and 张麒. */
-const letters = ({ sort }: Person) => sort.normalize('NFD').toLowerCase().replace(/[^a-z]/g, '');
+const letters = ({ sort }: Person) =>
+  sort
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
 
 export function authorPageOf(context: Context, person: Person): AuthorPage {
   const { catalog, t } = context;
@@ -99,7 +111,9 @@ export function authorPageOf(context: Context, person: Person): AuthorPage {
       .sort(([a, often], [b, other]) => other - often || (a.sort < b.sort ? -1 : 1))
       .slice(0, MOST_COLLEAGUES)
       .map(([other, count]) => linkTo(context, other, count)),
-    similar: own ? people.all.filter((other) => other !== person && letters(other) === own).map((other) => linkTo(context, other)) : [],
+    similar: own
+      ? people.all.filter((other) => other !== person && letters(other) === own).map((other) => linkTo(context, other))
+      : [],
   };
 }
 

@@ -16,7 +16,8 @@ export interface Card {
   readonly href: string;
   readonly title: Run;
   readonly translation: Run | undefined;
-  readonly authors: readonly Run[];
+  /** Chinese names with their Latin spelling, where it is known. */
+  readonly authors: readonly (Run & { readonly latin?: string })[];
   /** `et al.`, `等`, or nothing. */
   readonly more: string;
   readonly venue: Run | undefined;

@@ -38,9 +38,14 @@ export function citeBlockOf({ catalog, urls, locale, t }: Context, entry: Entry)
     ],
     sources: [
       { id: 'cite-bib', label: FORMAT_NAMES.bib, text: bibtex([item]), file: urls.citation(entry, 'bib') },
-      { id: 'cite-ris', label: FORMAT_NAMES.ris, text: ris([item]).replaceAll('\r\n', '\n'), file: urls.citation(entry, 'ris') },
+      { id: 'cite-ris', label: FORMAT_NAMES.ris, text: ris([item]).replaceAll('\r\n', '\n').trimEnd(), file: urls.citation(entry, 'ris') },
       { id: 'cite-csl', label: FORMAT_NAMES['csl.json'], text: cslJson([item]), file: urls.citation(entry, 'csl.json') },
-      { id: 'cite-markdown', label: t.cite.markdown, text: markdown(listLine(item, item.URL ?? urls.absolute(urls.entry(locale, entry)))), file: undefined },
+      {
+        id: 'cite-markdown',
+        label: t.cite.markdown,
+        text: markdown(listLine(item, item.URL ?? urls.absolute(urls.entry(locale, entry)))),
+        file: undefined,
+      },
     ],
   };
 }

@@ -21,7 +21,12 @@ const MOST = 1000;
 
 const DATA_FORMATS = [...CITATION_FORMATS, 'json', 'csv'] as const;
 
-export const wholeList = ({ catalog }: Pick<Context, 'catalog'>): Collection => ({ path: '', title: '', entries: catalog.entries, dumps: DATA_FORMATS });
+export const wholeList = ({ catalog }: Pick<Context, 'catalog'>): Collection => ({
+  path: '',
+  title: '',
+  entries: catalog.entries,
+  dumps: DATA_FORMATS,
+});
 
 export const sectionCollection = ({ locale }: Pick<Context, 'locale'>, section: Section): Collection => ({
   path: section.path,

@@ -56,7 +56,8 @@ export function dataPageOf(context: Context): DataPage {
         count: section.all.length,
         links: takeOf(context, sectionCollection(context, section)),
       })),
-    example: entry && CITATION_FORMATS.map((format) => ({ href: urls.citation(entry, format), label: urls.citation(entry, format) })),
+    example:
+      entry && CITATION_FORMATS.map((format) => ({ href: urls.citation(entry, format), label: urls.citation(entry, format) })),
     license: site.license && { href: site.license.url, label: site.license.name },
     references: [
       { id: 'cite-gbt', label: t.cite.gbt, runs: gbt7714(item) },

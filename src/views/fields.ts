@@ -2,12 +2,7 @@
 import { issueTexts } from '../i18n/issues.ts';
 import { MANUAL_PARTS, manualOf, type Field, type FieldShape } from '../schema/manual.ts';
 import type { Context } from './context.ts';
-
-/** A stretch of text; `isCode` for what is typed as it stands. */
-export interface Piece {
-  readonly text: string;
-  readonly isCode: boolean;
-}
+import { piecesOf, type Piece } from './pieces.ts';
 
 export interface ManualField {
   readonly name: string;
@@ -46,7 +41,11 @@ const fieldOf = (context: Context, field: Field): ManualField => ({
 });
 
 const wordsOf = (shape: FieldShape): readonly string[] =>
-  shape.kind === 'words' || shape.kind === 'record' ? shape.words : shape.kind === 'list' || shape.kind === 'localized' ? wordsOf(shape.of) : [];
+  shape.kind === 'words' || shape.kind === 'record'
+    ? shape.words
+    : shape.kind === 'list' || shape.kind === 'localized'
+      ? wordsOf(shape.of)
+      : [];
 
 function shapeText(context: Context, shape: FieldShape): string {
   const { t, locale } = context;
@@ -73,10 +72,3 @@ function shapeText(context: Context, shape: FieldShape): string {
       return t.manual.like(shape.name);
   }
 }
-
-/** Text with `code` in backquotes, taken apart. */
-const piecesOf = (text: string): Piece[] =>
-  text
-    .split('`')
-    .map((part, index) => ({ text: part, isCode: index % 2 === 1 }))
-    .filter((piece) => piece.text !== '');

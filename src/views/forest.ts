@@ -64,8 +64,23 @@ export interface Forests {
 
 /** Shares of one: printed as fractions or per cent, the same metric. */
 const SHARES = new Set([
-  'auc', 'accuracy', 'sensitivity', 'specificity', 'ppv', 'npv', 'f1', 'average-precision', 'average-recall', 'average-precision-rate',
-  'average-recall-rate', 'detection-accuracy', 'detection-rate', 'dice', 'iou', 'within-5-mm', 'c-index',
+  'auc',
+  'accuracy',
+  'sensitivity',
+  'specificity',
+  'ppv',
+  'npv',
+  'f1',
+  'average-precision',
+  'average-recall',
+  'average-precision-rate',
+  'average-recall-rate',
+  'detection-accuracy',
+  'detection-rate',
+  'dice',
+  'iou',
+  'within-5-mm',
+  'c-index',
 ]);
 /** Ratios: half and double are equally far from 1. */
 const RATIOS = new Set(['hazard-ratio', 'odds-ratio', 'risk-ratio', 'likelihood-ratio']);
@@ -92,10 +107,19 @@ export function forestsOf(context: Context, papers: readonly Paper[]): Forests {
   const label = (id: string) => catalog.term('metric', id)?.label[locale] ?? id;
   const drawn = results.filter(({ metric }) => !NOT_DRAWN.test(metric.metric));
   const order = new Map(catalog.vocabulary('metric')?.terms.map((term, index) => [term.id, index]));
-  const scales = Map.groupBy(drawn, ({ metric }) => metric.metric + (SHARES.has(metric.metric) || !metric.unit ? '' : ` ${metric.unit}`));
+  const scales = Map.groupBy(
+    drawn,
+    ({ metric }) => metric.metric + (SHARES.has(metric.metric) || !metric.unit ? '' : ` ${metric.unit}`),
+  );
   const forests = [...scales]
     .sort(([, a], [, b]) => (order.get(a[0]!.metric.metric) ?? 999) - (order.get(b[0]!.metric.metric) ?? 999))
-    .map(([key, own]) => forestOf(context, key, own.map(({ entry, metric }) => pointOf(entry, metric))));
+    .map(([key, own]) =>
+      forestOf(
+        context,
+        key,
+        own.map(({ entry, metric }) => pointOf(entry, metric)),
+      ),
+    );
   return {
     forests,
     notDrawn: results
@@ -134,7 +158,10 @@ function forestOf(context: Context, key: string, points: readonly Point[]): Fore
   const scale = scaleOf(metric, points);
   const at = (value: number | undefined) => (value === undefined ? undefined : percent(scale.place(value)));
   const frames = [...Map.groupBy(points, questionOf)].sort(([, a], [, b]) => studiesIn(b) - studiesIn(a) || b.length - a.length);
-  const id = key.replace(/[^a-z0-9]+/gi, '-').replace(/-$/, '').toLowerCase();
+  const id = key
+    .replace(/[^a-z0-9]+/gi, '-')
+    .replace(/-$/, '')
+    .toLowerCase();
   const name = term?.label[locale] ?? metric;
   return {
     id,
@@ -169,7 +196,8 @@ const setsIn = (points: readonly Point[]) => new Set(points.map(({ metric }) => 
 
 /** Was this very number measured on data of other centres? The study says it has such a test, and the set says it is that. */
 const isExternal = ({ entry, metric }: Point) =>
-  entry.data.study?.externalValidation === true && (/\bexternal\b/i.test(metric.set.en ?? '') || (metric.set.zh ?? '').includes('外部'));
+  entry.data.study?.externalValidation === true &&
+  (/\bexternal\b/i.test(metric.set.en ?? '') || (metric.set.zh ?? '').includes('外部'));
 
 function rowOf(context: Context, point: Point, at: (value: number | undefined) => string | undefined): ForestRow {
   const { entry, metric } = point;
@@ -219,7 +247,9 @@ interface Scale {
 }
 
 function scaleOf(metric: string, points: readonly Point[]): Scale {
-  const all = points.flatMap(({ value, low, high, comparator }) => [value, low, high, comparator].filter((one) => one !== undefined));
+  const all = points.flatMap(({ value, low, high, comparator }) =>
+    [value, low, high, comparator].filter((one) => one !== undefined),
+  );
   const least = Math.min(...all);
   const most = Math.max(...all);
   if (RATIOS.has(metric) && least > 0) {
@@ -239,7 +269,9 @@ function scaleOf(metric: string, points: readonly Point[]): Scale {
   const from = share ? (least >= 0.5 ? 0.5 : 0) : Math.min(0, least);
   const to = share ? Math.max(1, most) : niceAbove(most - from) + from;
   const step = share ? (from === 0.5 ? 0.1 : 0.25) : niceStep((to - from) / 5);
-  const ticks = Array.from({ length: Math.round((to - from) / step) + 1 }, (_, index) => from + index * step).filter((tick) => tick <= to + 1e-9);
+  const ticks = Array.from({ length: Math.round((to - from) / step) + 1 }, (_, index) => from + index * step).filter(
+    (tick) => tick <= to + 1e-9,
+  );
   const asPercent = share && points.filter((point) => point.metric.unit === '%').length * 2 > points.length;
   return {
     kind: 'linear',

@@ -50,7 +50,11 @@ export function entryHead(context: Context, entry: Entry): Head {
   const cites = entry.kind === 'paper' ? (entry.data.cites ?? []).flatMap((id) => catalog.entry(id) ?? []) : [];
   return {
     tags: metaTags(cslItem(entry)),
-    alternates: CITATION_FORMATS.map((format) => ({ href: urls.citation(entry, format), type: MEDIA_TYPES[format], title: FORMAT_NAMES[format] })),
+    alternates: CITATION_FORMATS.map((format) => ({
+      href: urls.citation(entry, format),
+      type: MEDIA_TYPES[format],
+      title: FORMAT_NAMES[format],
+    })),
     data: [
       entryLd(entry, {
         url: address(entry),
@@ -101,13 +105,28 @@ export function catalogHead(context: Context): Head {
   const { site } = catalog;
   const { name, url } = list(context);
   const description = `${site.tagline[locale]}${t.fullStop}${t.data.description}`;
-  const dumps = (['json', 'csv', 'bib', 'ris', 'csl.json'] as const).map((format) => ({ url: urls.absolute(urls.dump('', format)), type: MEDIA_TYPES[format] }));
+  const dumps = (['json', 'csv', 'bib', 'ris', 'csl.json'] as const).map((format) => ({
+    url: urls.absolute(urls.dump('', format)),
+    type: MEDIA_TYPES[format],
+  }));
   return {
     tags: [],
     alternates: [],
     data: [
-      webSiteLd({ name, url, language: site.languageTags[locale], search: `${urls.absolute(urls.search(locale))}?q={search_term_string}` }),
-      dataCatalogLd({ name, description, url, languages: site.locales.map((one) => site.languageTags[one]), license: site.license, dumps }),
+      webSiteLd({
+        name,
+        url,
+        language: site.languageTags[locale],
+        search: `${urls.absolute(urls.search(locale))}?q={search_term_string}`,
+      }),
+      dataCatalogLd({
+        name,
+        description,
+        url,
+        languages: site.locales.map((one) => site.languageTags[one]),
+        license: site.license,
+        dumps,
+      }),
     ],
     article: false,
     picture: '',

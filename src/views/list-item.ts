@@ -8,7 +8,11 @@ export function listItem({ catalog, urls, locale, t }: Context): CslItem {
   const { site } = catalog;
   const latest = catalog.entries.toSorted(latestAdded)[0]?.data.added;
   return {
-    id: new URL(site.repository).pathname.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'reading-list',
+    id:
+      new URL(site.repository).pathname
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '') || 'reading-list',
     type: 'dataset',
     title: site.name[locale],
     author: (site.maintainers ?? [t.data.contributors(site.name[locale])]).map((literal) => ({ literal })),

@@ -56,7 +56,8 @@ const both = (row: Term, column: Term) => {
   return row.entries.filter((entry) => inColumn.has(entry)).length;
 };
 
-export const mapPageOf = (context: Context): MapTable[] => mapTables(context).map(({ id, down, across }) => tableOf(context, id, down, across));
+export const mapPageOf = (context: Context): MapTable[] =>
+  mapTables(context).map(({ id, down, across }) => tableOf(context, id, down, across));
 
 function tableOf(context: Context, id: string, down: Vocabulary, across: Vocabulary): MapTable {
   const { t, urls, locale } = context;

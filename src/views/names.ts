@@ -56,7 +56,7 @@ const slug = (text: string) => {
     .replace(/['’.]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return words || `u-${codePoints(text.replace(/\s/g, ''))}`;
+  return words || `u-${codePoints(plain(text).replace(/[^\p{L}\p{N}]/gu, ''))}`;
 };
 
 interface Name {
@@ -74,13 +74,24 @@ function nameOf(author: Author): Name {
       : { written: literal, lang: 'und', latin: '', sort: literal };
   }
   const { family, given = '', latin } = author;
-  if (!HAN.test(family)) return { written: given ? `${given} ${family}` : family, lang: 'und', latin: '', sort: [family, given].filter(Boolean).join(', ') };
+  if (!HAN.test(family))
+    return {
+      written: given ? `${given} ${family}` : family,
+      lang: 'und',
+      latin: '',
+      sort: [family, given].filter(Boolean).join(', '),
+    };
   const letters = latin ?? romanisedName(family, given);
   return { written: family + given, lang: 'zh', latin: letters.replace(', ', ' '), sort: letters };
 }
 
 /** Same letters, same name: `J.K. Hoang` and `J. K. Hoang` are one; two Chinese spellings are two. */
-const keyOf = ({ written, lang, sort }: Name) => (lang === 'zh' ? written : plain(sort).replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
+const keyOf = ({ written, lang, sort }: Name) =>
+  lang === 'zh'
+    ? written
+    : plain(sort)
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim();
 
 const people = new WeakMap<Catalog, People>();
 

@@ -3,6 +3,7 @@ import type { Entry } from '../catalog/entry.ts';
 import type { Context, Run } from './context.ts';
 import { editAddress } from './edit.ts';
 import { isReportedRetracted, linksOf } from './links.ts';
+import { piecesOf, type Piece } from './pieces.ts';
 import { authorsOf, isIncomplete, titleOf } from './words.ts';
 
 export interface Task {
@@ -19,7 +20,7 @@ export interface TaskGroup {
   readonly id: Lack;
   readonly title: string;
   /** Why it matters, and what to do. */
-  readonly about: string;
+  readonly about: readonly Piece[];
   readonly count: number;
   /** The first of them, in view. */
   readonly tasks: readonly Task[];
@@ -121,7 +122,8 @@ export function qualityPageOf(context: Context): QualityPage {
     }));
     return {
       id,
-      ...t.quality.groups[id],
+      title: t.quality.groups[id].title,
+      about: piecesOf(t.quality.groups[id].about),
       count: found.length,
       tasks: tasks.slice(0, tasks.length > IN_VIEW + 2 ? IN_VIEW : tasks.length),
       folded: tasks.length > IN_VIEW + 2 ? tasks.slice(IN_VIEW) : [],

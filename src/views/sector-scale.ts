@@ -76,7 +76,10 @@ export interface Apex {
   readonly y: number;
 }
 
-export const pointAt = ({ x, y }: Apex, angle: number, radius: number) => ({ x: x + radius * Math.sin(angle), y: y + radius * Math.cos(angle) });
+export const pointAt = ({ x, y }: Apex, angle: number, radius: number) => ({
+  x: x + radius * Math.sin(angle),
+  y: y + radius * Math.cos(angle),
+});
 
 const pair = ({ x, y }: { x: number; y: number }) => `${round(x)} ${round(y)}`;
 
@@ -122,7 +125,10 @@ export const overlaps = (a: Box, b: Box) => a.left < b.right && b.left < a.right
 
 /** Width of a line in a system font, on the safe side: Han a whole em, Latin a bit more than a half. */
 export const widthOf = (text: string, size: number) =>
-  [...text].reduce((sum, character) => sum + (/[\p{Script=Han}，。：、（）]/u.test(character) ? 1 : /[A-ZMWmw]/.test(character) ? 0.74 : 0.57), 0) * size;
+  [...text].reduce(
+    (sum, character) => sum + (/[\p{Script=Han}，。：、（）]/u.test(character) ? 1 : /[A-ZMWmw]/.test(character) ? 0.74 : 0.57),
+    0,
+  ) * size;
 
 /** Cuts a label into lines of at most so many pixels, between words. */
 export function linesOf(text: string, size: number, most: number): string[] {
@@ -139,12 +145,14 @@ export function linesOf(text: string, size: number, most: number): string[] {
  * Puts labels around the rim, each as near to its angle as the others leave room: from the middle outwards, each pushed away
  * from the apex until it meets no other.
  *
+ * @param rim radius of the image, which no label may cover.
  * @param bounds horizontal limits, where the drawing must not grow wider.
  */
 export function placeAround(
   apex: Apex,
   labels: readonly { angle: number; radius: number; lines: readonly string[]; size: number }[],
   taken: readonly Box[],
+  rim: number,
   bounds?: { left: number; right: number },
 ): Placed[] {
   const boxes = [...taken];
@@ -164,7 +172,8 @@ export function placeAround(
       // A label beside the rim is centred on its point, one below hangs from it.
       const top = point.y - (height / 2) * (1 - Math.cos(angle)) * 1.6;
       const box = { left: left - 4, right: left + width + 4, top: top - 2, bottom: top + height + 2 };
-      if (push < 240 && boxes.some((other) => overlaps(box, other))) continue;
+      const nearest = Math.hypot(Math.min(Math.max(apex.x, box.left), box.right) - apex.x, box.top - apex.y);
+      if (push < 240 && (nearest < rim || boxes.some((other) => overlaps(box, other)))) continue;
       boxes.push(box);
       const x = anchor === 'middle' ? left + width / 2 : anchor === 'end' ? left + width : left;
       placed[index] = { x, y: top + size, anchor, box };

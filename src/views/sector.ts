@@ -13,7 +13,18 @@ import type { Anchor, Context, Run } from './context.ts';
 import { pathOf } from './terms.ts';
 import { localizedRun, titleOf } from './words.ts';
 import {
-  arcPath, linesOf, periods, placeAround, pointAt, rayPath, ringPath, widthOf, wavePath, yearBands, type Band, type Box,
+  arcPath,
+  linesOf,
+  periods,
+  placeAround,
+  pointAt,
+  rayPath,
+  ringPath,
+  widthOf,
+  wavePath,
+  yearBands,
+  type Band,
+  type Box,
 } from './sector-scale.ts';
 
 export interface Echo {
@@ -125,7 +136,9 @@ const MOST_GROUPS_WIDE = 16;
 const MOST_GROUPS_NARROW = 6;
 
 const WIDE = { apex: { x: 560, y: 0 }, half: 1, inner: 126, outer: 640, size: 15, yearSize: 13 };
-const NARROW = { apex: { x: 162, y: 0 }, half: 0.8, inner: 88, outer: 226, size: 12.5, yearSize: 11.5 };
+/** Counts begin further from the apex, where a field of one organ is wide enough to touch. */
+const WIDE_COUNTS = { ...WIDE, inner: 280 };
+const NARROW = { apex: { x: 161, y: 0 }, half: 0.76, inner: 112, outer: 232, size: 12.5, yearSize: 11.5 };
 /** A phone shows the drawing as wide as it stands here, so that what can be touched keeps its size. */
 const NARROW_WIDTH = 360;
 
@@ -152,7 +165,8 @@ function scatter(id: string): number {
 export const sizeOf = (study: Study | undefined): number | undefined => study?.patients ?? study?.images ?? study?.units?.[0]?.n;
 
 /** Radius of an echo: it grows with the logarithm, since studies differ a thousandfold. */
-export const radiusOf = (size: number | undefined) => (size === undefined ? 6 : Math.min(18, Math.max(4, 1.5 + 3.3 * Math.log10(size))));
+export const radiusOf = (size: number | undefined) =>
+  size === undefined ? 6 : Math.min(18, Math.max(4, 1.5 + 3.3 * Math.log10(size)));
 
 export function sectorOf(context: Context): SectorView {
   const { catalog, t } = context;
@@ -163,7 +177,7 @@ export function sectorOf(context: Context): SectorView {
     return year === undefined ? [] : [{ entry, year }];
   });
   const items = itemsOf(vocabulary, dated);
-  const wide = drawEchoes(context, items) ?? drawCounts(context, items, WIDE, MOST_GROUPS_WIDE, 8);
+  const wide = drawEchoes(context, items) ?? drawCounts(context, items, WIDE_COUNTS, MOST_GROUPS_WIDE, 7);
   const narrow = drawCounts(context, items, NARROW, MOST_GROUPS_NARROW, 4);
   const single = wide.drawing.kind === 'echoes';
   const undated = catalog.entries.length - dated.length;
@@ -173,7 +187,8 @@ export function sectorOf(context: Context): SectorView {
     narrow: narrow.drawing,
     rows: single ? rowsOf(context, items) : [],
     counts: single ? undefined : wide.counts,
-    summary: items.length === 0 ? t.sector.nothing : single ? t.sector.summary(items.length) : t.sector.summaryCounts(items.length),
+    summary:
+      items.length === 0 ? t.sector.nothing : single ? t.sector.summary(items.length) : t.sector.summaryCounts(items.length),
     notes: undated > 0 ? [t.sector.undated(undated)] : [],
     wideNotes: single ? [] : [...wide.notes, ...(without > 0 ? [t.sector.without(without)] : [])],
     narrowNotes: [...narrow.notes, ...(without > 0 ? [t.sector.without(without)] : [])],
@@ -215,11 +230,18 @@ const GLOW = 1.65;
 /** Space around an echo that is its own, to hit it. */
 const HIT = 15.5;
 
-function drawEchoes(context: Context, items: readonly Item[]): { drawing: Drawing; counts: undefined; notes: string[] } | undefined {
+function drawEchoes(
+  context: Context,
+  items: readonly Item[],
+): { drawing: Drawing; counts: undefined; notes: string[] } | undefined {
   const { apex, half, inner, outer } = WIDE;
   const { urls, locale } = context;
   const slots = slotsOf(items, facetOf(context));
-  const bands = yearBands(items.map(({ year }) => year), inner, outer - 10);
+  const bands = yearBands(
+    items.map(({ year }) => year),
+    inner,
+    outer - 10,
+  );
   const bandOf = (year: number) => bands.find(({ from, to, gap }) => !gap && from <= year && year <= to)!;
   const isArc = ({ slots: own }: Item) => own.length !== 1;
   const echoes = items.filter((item) => !isArc(item));
@@ -232,10 +254,12 @@ function drawEchoes(context: Context, items: readonly Item[]): { drawing: Drawin
   const hitOf = (item: Item) => Math.max(HIT, radiusOf(sizeOf(item.entry.data.study)) + 2);
   const cells = Map.groupBy(echoes, ({ slots: [slot], year }) => `${slot!.id} ${year}`);
   const needs = slots.map((slot) => {
-    const full = bands.filter(({ gap }) => !gap).map((band) => {
-      const own = cells.get(`${slot.id} ${band.from}`) ?? [];
-      return own.reduce((sum, item) => sum + 2 * hitOf(item) + 2, 0) / ((band.inner + band.outer) / 2);
-    });
+    const full = bands
+      .filter(({ gap }) => !gap)
+      .map((band) => {
+        const own = cells.get(`${slot.id} ${band.from}`) ?? [];
+        return own.reduce((sum, item) => sum + 2 * hitOf(item) + 2, 0) / ((band.inner + band.outer) / 2);
+      });
     return Math.max(0.075, ...full);
   });
   const pad = 0.02;
@@ -277,35 +301,43 @@ function drawEchoes(context: Context, items: readonly Item[]): { drawing: Drawin
       const room = own.map((item) => (2 * hitOf(item) + 2) / ((band.inner + band.outer) / 2));
       const spare = (to - from - room.reduce((sum, one) => sum + one, 0)) / Math.max(1, own.length);
       let start = from;
-      return own.toSorted((a, b) => (a.entry.id < b.entry.id ? -1 : 1)).map((item, index): Echo => {
-        const width = (2 * hitOf(item) + 2) / ((band.inner + band.outer) / 2) + spare;
-        // Where the slot has room, an echo stands somewhere in its own share of it, as speckle does.
-        const angle = start + width / 2 + (scatter(item.entry.id) - 0.5) * Math.max(0, spare) * 0.7;
-        start += width;
-        const size = sizeOf(item.entry.data.study);
-        const r = radiusOf(size);
-        const play = Math.max(0, (band.outer - band.inner - lanes(band)) / 2 - r - 3);
-        const point = pointAt(apex, angle, middle + (scatter(`${item.entry.id}/${index}`) - 0.5) * 2 * Math.min(play, 5));
-        return {
-          href: urls.entry(locale, item.entry),
-          name: nameOf(context, item),
-          x: text(point.x),
-          y: text(point.y),
-          r: text(r),
-          glow: text(r * GLOW),
-          hit: text(hitOf(item)),
-          known: size !== undefined,
-          external: item.entry.data.study?.externalValidation === true,
-        };
-      });
+      return own
+        .toSorted((a, b) => (a.entry.id < b.entry.id ? -1 : 1))
+        .map((item, index): Echo => {
+          const width = (2 * hitOf(item) + 2) / ((band.inner + band.outer) / 2) + spare;
+          // Where the slot has room, an echo stands somewhere in its own share of it, as speckle does.
+          const angle = start + width / 2 + (scatter(item.entry.id) - 0.5) * Math.max(0, spare) * 0.7;
+          start += width;
+          const size = sizeOf(item.entry.data.study);
+          const r = radiusOf(size);
+          const play = Math.max(0, (band.outer - band.inner - lanes(band)) / 2 - r - 3);
+          const point = pointAt(apex, angle, middle + (scatter(`${item.entry.id}/${index}`) - 0.5) * 2 * Math.min(play, 5));
+          return {
+            href: urls.entry(locale, item.entry),
+            name: nameOf(context, item),
+            x: text(point.x),
+            y: text(point.y),
+            r: text(r),
+            glow: text(r * GLOW),
+            hit: text(hitOf(item)),
+            known: size !== undefined,
+            external: item.entry.data.study?.externalValidation === true,
+          };
+        });
     }),
   );
 
   const years = new Set(items.map(({ year }) => year));
-  const frame = frameOf(context, WIDE, bands, slots.map((slot) => ({ ...spans.get(slot)!, term: slot })), (band) => ({
-    text: String(band.from),
-    href: years.has(band.from) ? urls.page(locale, `years/${band.from}`) : '',
-  }));
+  const frame = frameOf(
+    context,
+    WIDE,
+    bands,
+    slots.map((slot) => ({ ...spans.get(slot)!, term: slot })),
+    (band) => ({
+      text: String(band.from),
+      href: years.has(band.from) ? urls.page(locale, `years/${band.from}`) : '',
+    }),
+  );
   return { drawing: { ...frame, kind: 'echoes', arcs: drawnArcs, echoes: drawnEchoes, cells: [] }, counts: undefined, notes: [] };
 }
 
@@ -324,9 +356,14 @@ function drawCounts(
   const all = slotsOf(grouped, facet);
   const largest = new Set(all.toSorted((a, b) => size(b) - size(a)).slice(0, mostGroups));
   const groups = all.filter((term) => largest.has(term));
-  const bands = periods(grouped.map(({ year }) => year), mostPeriods, inner, outer);
+  const bands = periods(
+    grouped.map(({ year }) => year),
+    mostPeriods,
+    inner,
+    outer,
+  );
   // A group of more entries is a little wider, none is too narrow to touch.
-  const weights = groups.map((group) => 3 + Math.log2(1 + size(group)));
+  const weights = groups.map((group) => 8 + Math.log2(1 + size(group)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let at = -half;
   const sectors = groups.map((term, index) => {
@@ -335,7 +372,8 @@ function drawCounts(
     return { term, from, to: at };
   });
   /** An entry on several organs counts in each; what a count says is what its search lists. */
-  const countOf = (term: Term, band: Band) => grouped.filter(({ slots, year }) => slots.includes(term) && band.from <= year && year <= band.to).length;
+  const countOf = (term: Term, band: Band) =>
+    grouped.filter(({ slots, year }) => slots.includes(term) && band.from <= year && year <= band.to).length;
   const hrefOf = (term: Term, band: Band) =>
     urls.search(locale, { kind: 'paper', [term.vocabulary]: term.id, from: String(band.from), to: String(band.to) });
 
@@ -378,7 +416,7 @@ function drawCounts(
 
 /** Brightness of a count, 1 to 6, by the logarithm; 0 for none. */
 export const levelOf = (count: number, most: number): number =>
-  count === 0 ? 0 : most <= 6 ? count : Math.min(6, 1 + Math.floor((5 * Math.log(count)) / Math.log(most) + 1e-9));
+  count === 0 ? 0 : most <= 6 ? count : Math.min(6, 1 + Math.floor((6 * Math.log(count)) / Math.log(most) + 1e-9));
 
 /** What both drawings share: the body, the lines of years and organs, and their labels. */
 function frameOf(
@@ -431,8 +469,20 @@ function frameOf(
     lines: [term.label[locale]],
     size: groupSize,
   }));
-  const placed = placeAround(apex, wished, years.map((year) => year.bounds), bounds);
-  const placedGroups = placeAround(apex, wishedGroups, [...years.map((year) => year.bounds), ...placed.map(({ box }) => box)], bounds);
+  const placed = placeAround(
+    apex,
+    wished,
+    years.map((year) => year.bounds),
+    outer + 2,
+    bounds,
+  );
+  const placedGroups = placeAround(
+    apex,
+    wishedGroups,
+    [...years.map((year) => year.bounds), ...placed.map(({ box }) => box)],
+    outer + 2,
+    bounds,
+  );
   const parts = sectors.map(({ term, from, to }, index): SectorLabel => {
     const { x, y, anchor, box } = placed[index]!;
     const angle = (from + to) / 2;
@@ -446,7 +496,10 @@ function frameOf(
       lines: wished[index]!.lines.map((line, row) => ({ text: line, x: text(x), y: text(y + row * size * 1.3) })),
       anchor,
       box: boxText({ ...box, top: box.top - grow, bottom: box.bottom + grow }),
-      leader: Math.hypot(end.x - start.x, end.y - start.y) > (narrow ? 14 : 22) ? `M${text(start.x)} ${text(start.y)}L${text(end.x)} ${text(end.y)}` : '',
+      leader:
+        Math.hypot(end.x - start.x, end.y - start.y) > (narrow ? 14 : 22)
+          ? `M${text(start.x)} ${text(start.y)}L${text(end.x)} ${text(end.y)}`
+          : '',
     };
   });
   const groups = named.map(({ term }, index): SectorLabel => {
@@ -474,7 +527,9 @@ function frameOf(
     apex: { x: text(apex.x), y: text(apex.y), inner: text(inner - 14), outer: text(outer) },
     rings: bands.slice(1).map((band) => arcPath(apex, band.inner, -half, half)),
     rays: sectors.slice(1).map(({ from }) => rayPath(apex, from, Math.min(deepest, inner), outer)),
-    breaks: bands.filter(({ gap }) => gap).map((band) => wavePath(apex, (band.inner + band.outer) / 2, -half - 0.02, half + 0.02)),
+    breaks: bands
+      .filter(({ gap }) => gap)
+      .map((band) => wavePath(apex, (band.inner + band.outer) / 2, -half - 0.02, half + 0.02)),
     years: years.map(({ bounds: _, ...year }) => year),
     parts,
     groups,
@@ -482,7 +537,12 @@ function frameOf(
   };
 }
 
-const boxText = ({ left, top, right, bottom }: Box) => ({ x: text(left), y: text(top), width: text(right - left), height: text(bottom - top) });
+const boxText = ({ left, top, right, bottom }: Box) => ({
+  x: text(left),
+  y: text(top),
+  width: text(right - left),
+  height: text(bottom - top),
+});
 
 function nameOf(context: Context, item: Item): string {
   const { t } = context;

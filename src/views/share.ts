@@ -27,7 +27,11 @@ export interface Share {
 /** @param id of the entry; empty for the picture of the list. */
 export function shareOf({ pictures, urls, locale, catalog }: Context, id: string, title: string): Share | undefined {
   if (!pictures) return undefined;
-  return { href: urls.absolute(urls.picture(id || listPicture(locale))), ...PICTURE, alt: id ? title : catalog.site.name[locale] };
+  return {
+    href: urls.absolute(urls.picture(id || listPicture(locale))),
+    ...PICTURE,
+    alt: id ? title : catalog.site.name[locale],
+  };
 }
 
 /** No entry has this id, as ids have no underscore. */
@@ -51,7 +55,13 @@ export function* postersOf(catalog: Catalog, urls: Urls): Generator<Poster> {
   const list = [...new Set(locales.map((locale) => name[locale]))].join(' · ');
   const context = (locale: Locale): Context => ({ catalog, urls, locale, t: interfaceTexts(locale) });
   for (const locale of locales) {
-    yield { href: urls.picture(listPicture(locale)), title: name[locale], lang: languageTags[locale], source: tagline[locale], list };
+    yield {
+      href: urls.picture(listPicture(locale)),
+      title: name[locale],
+      lang: languageTags[locale],
+      source: tagline[locale],
+      list,
+    };
   }
   for (const entry of catalog.entries) {
     const { text: title, lang } = titleOf(context(catalog.defaultLocale), entry);

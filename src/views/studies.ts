@@ -36,11 +36,15 @@ export interface StudiesPage {
   readonly columns: readonly { readonly label: string; readonly sort: 'text' | 'number' | '' }[];
   readonly lines: readonly StudyLine[];
   readonly count: string;
-  readonly topics: readonly { readonly label: string; readonly terms: readonly { value: string; label: string; count: number }[] }[];
+  readonly topics: readonly {
+    readonly label: string;
+    readonly terms: readonly { value: string; label: string; count: number }[];
+  }[];
   readonly paging: Paging | undefined;
 }
 
-const hasStudy = (entry: { kind: string; data: object }): entry is StudyPaper => entry.kind === 'paper' && 'study' in entry.data && entry.data.study !== undefined;
+const hasStudy = (entry: { kind: string; data: object }): entry is StudyPaper =>
+  entry.kind === 'paper' && 'study' in entry.data && entry.data.study !== undefined;
 
 /** Papers with a study card, newest first. */
 export const studyPapers = ({ catalog }: Pick<Context, 'catalog'>): StudyPaper[] => catalog.entries.filter(hasStudy);
@@ -91,9 +95,14 @@ function lineOf(context: Context, entry: StudyPaper): StudyLine {
     const found = localizedRun(context, value);
     return { lines: found ? [found] : [], value: '' };
   };
-  const figure = (value: number | undefined): StudyCell => ({ lines: value === undefined ? [] : [own(t.number(value))], value: value === undefined ? '' : String(value) });
+  const figure = (value: number | undefined): StudyCell => ({
+    lines: value === undefined ? [] : [own(t.number(value))],
+    value: value === undefined ? '' : String(value),
+  });
   const unit = study.patients === undefined ? study.units?.[0] : undefined;
-  const people: StudyCell = unit ? { lines: [own(t.strength.units(unit.n, localizedRun(context, unit.name)?.text ?? ''))], value: '' } : figure(study.patients);
+  const people: StudyCell = unit
+    ? { lines: [own(t.strength.units(unit.n, localizedRun(context, unit.name)?.text ?? ''))], value: '' }
+    : figure(study.patients);
   const [first] = study.metrics ?? [];
   const topics = Object.entries(entry.terms).flatMap(([facet, ids]) =>
     ids.flatMap((id) => {
@@ -122,7 +131,12 @@ function lineOf(context: Context, entry: StudyPaper): StudyLine {
       {
         lines: first
           ? [
-              own(t.studies.reading(catalog.term('metric', first.metric)?.label[locale] ?? first.metric, withUnit(first.value, first.unit))),
+              own(
+                t.studies.reading(
+                  catalog.term('metric', first.metric)?.label[locale] ?? first.metric,
+                  withUnit(first.value, first.unit),
+                ),
+              ),
               ...(first.interval ? [own(`[${first.interval.join('–')}]`)] : []),
             ]
           : [],
@@ -155,7 +169,8 @@ type Column = [name: string, value: (entry: StudyPaper, index: number) => string
 
 const inBoth = (name: string, value: (study: Study, index: number) => Localized | undefined): Column[] =>
   LOCALES.map((locale) => [`${name}_${locale}`, ({ data: { study } }, index) => value(study, index)?.[locale]]);
-const units = (units: NonNullable<Study['units']> | undefined) => units?.map((unit) => `${unit.n} ${unit.name.en ?? unit.name.zh ?? ''}`).join('; ');
+const units = (units: NonNullable<Study['units']> | undefined) =>
+  units?.map((unit) => `${unit.n} ${unit.name.en ?? unit.name.zh ?? ''}`).join('; ');
 
 /** One row a headline result, the facts of its study repeated: tidy, so that it can be filtered and plotted elsewhere. */
 export function studiesCsv(context: Pick<Context, 'catalog' | 'urls'>): string {
@@ -198,7 +213,9 @@ export function studiesCsv(context: Pick<Context, 'catalog' | 'urls'>): string {
     ['page', (entry) => urls.entry(catalog.defaultLocale, entry)],
   ];
   const rows = studyPapers(context).flatMap((entry) =>
-    Array.from({ length: Math.max(1, entry.data.study.metrics?.length ?? 0) }, (_, index) => columns.map(([, value]) => String(value(entry, index) ?? ''))),
+    Array.from({ length: Math.max(1, entry.data.study.metrics?.length ?? 0) }, (_, index) =>
+      columns.map(([, value]) => String(value(entry, index) ?? '')),
+    ),
   );
   return csv([columns.map(([name]) => name), ...rows]);
 }

@@ -14,7 +14,10 @@ const OTHERS = { json: 'JSON', csv: 'CSV' } as const;
 export function takeOf({ urls, locale, t }: Context, { path, title, dumps }: Collection): TakeLink[] {
   const links = [
     ...FEED_FORMATS.map((format) => ({ href: urls.feed(locale, path, format), label: t.take.feed[format] })),
-    ...dumps.map((format) => ({ href: urls.dump(path, format), label: format === 'json' || format === 'csv' ? OTHERS[format] : FORMAT_NAMES[format] })),
+    ...dumps.map((format) => ({
+      href: urls.dump(path, format),
+      label: format === 'json' || format === 'csv' ? OTHERS[format] : FORMAT_NAMES[format],
+    })),
   ];
   return links.map((link) => ({ ...link, full: title ? `${link.label}${t.colon}${title}` : link.label }));
 }

@@ -8,7 +8,16 @@ import { titleOf } from './words.ts';
 
 export interface Timeline {
   /** One bar a year, from the first year to the last. */
-  readonly bars: readonly { readonly year: string; readonly count: number; readonly name: string; readonly href: string; readonly x: string; readonly y: string; readonly width: string; readonly height: string }[];
+  readonly bars: readonly {
+    readonly year: string;
+    readonly count: number;
+    readonly name: string;
+    readonly href: string;
+    readonly x: string;
+    readonly y: string;
+    readonly width: string;
+    readonly height: string;
+  }[];
   readonly from: string;
   readonly to: string;
 }
@@ -47,9 +56,11 @@ const countsOf = (entries: readonly Entry[]) => {
 };
 
 /** Years that have a page, the latest first. */
-export const yearsOf = ({ catalog }: Pick<Context, 'catalog'>): number[] => [...countsOf(catalog.entries).keys()].sort((a, b) => b - a);
+export const yearsOf = ({ catalog }: Pick<Context, 'catalog'>): number[] =>
+  [...countsOf(catalog.entries).keys()].sort((a, b) => b - a);
 
-const entriesOf = ({ catalog }: Pick<Context, 'catalog'>, year: number) => catalog.entries.filter((entry) => yearOf(entry) === year);
+const entriesOf = ({ catalog }: Pick<Context, 'catalog'>, year: number) =>
+  catalog.entries.filter((entry) => yearOf(entry) === year);
 
 export const yearPages = (context: Pick<Context, 'catalog'>, year: number) => pagesOf(entriesOf(context, year).length);
 
@@ -132,7 +143,9 @@ export function venuesOf(context: Context): Venue[] {
     .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
     .map(([, entries], index) => {
       const name = venueOf(context, entries[0]!)!;
-      const translation = entries.map((entry) => (entry.kind === 'paper' && entry.data.venue ? entry.data.venueTranslation : undefined)).find(Boolean);
+      const translation = entries
+        .map((entry) => (entry.kind === 'paper' && entry.data.venue ? entry.data.venueTranslation : undefined))
+        .find(Boolean);
       const other = /\p{Script=Han}/u.test(name.text) ? 'en' : 'zh';
       return {
         id: `venue-${index + 1}`,

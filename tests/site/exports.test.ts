@@ -49,10 +49,16 @@ function readCsv(text: string): Record<string, string>[] {
 const isCsl = new Ajv({ strict: false }).compile(cslDataSchema);
 
 /** Keeps the letters that every format can carry: brackets and the like are written as commands and read back as signs. */
-const bare = (text: string) => text.normalize('NFC').replaceAll(/[\s\u00a0]+/g, ' ').trim();
+const bare = (text: string) =>
+  text
+    .normalize('NFC')
+    .replaceAll(/[\s\u00a0]+/g, ' ')
+    .trim();
 const yearOf = ({ year, date }: EntryRecord) => String(year ?? date?.slice(0, 4) ?? '');
 const namesOf = ({ authors = [] }: EntryRecord) =>
-  authors.map((author) => ('literal' in author ? author.literal : author.given ? `${author.family}, ${author.given}` : author.family));
+  authors.map((author) =>
+    'literal' in author ? author.literal : author.given ? `${author.family}, ${author.given}` : author.family,
+  );
 
 describe.each(Object.values(inject('sites')))('the site under $base', ({ folder }) => {
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
@@ -63,7 +69,11 @@ describe.each(Object.values(inject('sites')))('the site under $base', ({ folder 
     const found = withBetterBibTeX(text);
     for (const one of found) {
       const entry = byId.get(one.key)!;
-      expect({ ...one, title: bare(one.title) }).toMatchObject({ title: bare(entry.title), year: yearOf(entry), doi: entry.doi ?? '' });
+      expect({ ...one, title: bare(one.title) }).toMatchObject({
+        title: bare(entry.title),
+        year: yearOf(entry),
+        doi: entry.doi ?? '',
+      });
       const expected = [...namesOf(entry), ...(entry.etAl && entry.authors ? ['others'] : [])];
       expect(one.authors).toEqual(expected);
     }
@@ -73,7 +83,11 @@ describe.each(Object.values(inject('sites')))('the site under $base', ({ folder 
     const found = readRis(text);
     for (const one of found) {
       const entry = byId.get(one.ID![0]!)!;
-      expect(one).toMatchObject({ TI: [entry.title], ...(entry.doi && { DO: [entry.doi] }), ...(yearOf(entry) && { PY: [yearOf(entry)] }) });
+      expect(one).toMatchObject({
+        TI: [entry.title],
+        ...(entry.doi && { DO: [entry.doi] }),
+        ...(yearOf(entry) && { PY: [yearOf(entry)] }),
+      });
       expect((one.AU ?? []).map((name) => name.replace(/,$/, ''))).toEqual(namesOf(entry));
     }
     return found.map((one) => one.ID![0]!);
@@ -102,19 +116,32 @@ describe.each(Object.values(inject('sites')))('the site under $base', ({ folder 
   });
 
   test('publishes data that its published schema describes', () => {
-    const validate = formats.default(new Ajv2020({ strict: false })).compile(JSON.parse(read('exports/entries.schema.json')) as object);
-    for (const file of globSync('exports/**/*.json', { cwd: folder }).filter((file) => !/\.(?:csl|schema)\.json$/.test(file))) {
+    const validate = formats
+      .default(new Ajv2020({ strict: false }))
+      .compile(JSON.parse(read('exports/entries.schema.json')) as object);
+    for (const file of globSync('exports/**/*.json', { cwd: folder }).filter(
+      (file) => !/\.(?:csl|schema)\.json$|studies\.json$/.test(file),
+    )) {
       expect(validate(JSON.parse(read(file))), `${file}: ${JSON.stringify(validate.errors)}`).toBe(true);
     }
   });
 
   test('dumps each section: what is filed there or below', () => {
-    const sections = new Set(entries.flatMap(({ sections: paths }) => paths.flatMap((path) => path.split('/').map((_, index, ids) => ids.slice(0, index + 1).join('/')))));
+    const sections = new Set(
+      entries.flatMap(({ sections: paths }) =>
+        paths.flatMap((path) => path.split('/').map((_, index, ids) => ids.slice(0, index + 1).join('/'))),
+      ),
+    );
     expect(sections.size).toBeGreaterThan(5);
     for (const section of sections) {
-      const ids = entries.filter(({ sections: paths }) => paths.some((path) => `${path}/`.startsWith(`${section}/`))).map(({ id }) => id);
-      for (const [format, check] of Object.entries(CHECKS)) expect([section, check(read(`exports/${section}.${format}`))]).toEqual([section, ids]);
-      expect((JSON.parse(read(`exports/${section}.json`)) as { entries: EntryRecord[] }).entries.map(({ id }) => id)).toEqual(ids);
+      const ids = entries
+        .filter(({ sections: paths }) => paths.some((path) => `${path}/`.startsWith(`${section}/`)))
+        .map(({ id }) => id);
+      for (const [format, check] of Object.entries(CHECKS))
+        expect([section, check(read(`exports/${section}.${format}`))]).toEqual([section, ids]);
+      expect((JSON.parse(read(`exports/${section}.json`)) as { entries: EntryRecord[] }).entries.map(({ id }) => id)).toEqual(
+        ids,
+      );
       expect(readCsv(read(`exports/${section}.csv`)).map(({ id }) => id)).toEqual(ids);
     }
   });
@@ -122,11 +149,14 @@ describe.each(Object.values(inject('sites')))('the site under $base', ({ folder 
   test('dumps each topic that has entries, at least those tagged with the term itself', () => {
     const tagged = new Map<string, string[]>();
     for (const { id, terms } of entries) {
-      for (const [vocabulary, ids] of Object.entries(terms)) for (const term of ids) tagged.set(`${vocabulary}/${term}`, [...(tagged.get(`${vocabulary}/${term}`) ?? []), id]);
+      for (const [vocabulary, ids] of Object.entries(terms))
+        for (const term of ids) tagged.set(`${vocabulary}/${term}`, [...(tagged.get(`${vocabulary}/${term}`) ?? []), id]);
     }
     for (const [term, ids] of tagged) {
-      for (const [format, check] of Object.entries(CHECKS)) expect(check(read(`exports/topics/${term}.${format}`))).toEqual(expect.arrayContaining(ids));
+      for (const [format, check] of Object.entries(CHECKS))
+        expect(check(read(`exports/topics/${term}.${format}`))).toEqual(expect.arrayContaining(ids));
     }
-    for (const file of globSync('exports/topics/**/*.bib', { cwd: folder })) expect(existsSync(join(folder, file.replace(/^exports\/(.*)\.bib$/, '$1/index.html'))), file).toBe(true);
+    for (const file of globSync('exports/topics/**/*.bib', { cwd: folder }))
+      expect(existsSync(join(folder, file.replace(/^exports\/(.*)\.bib$/, '$1/index.html'))), file).toBe(true);
   });
 });

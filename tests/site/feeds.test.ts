@@ -13,7 +13,9 @@ describe.each(Object.values(inject('sites')))('the site under $base', ({ folder,
   const atom = globSync('**/feed.xml', { cwd: folder }).sort();
 
   test('has feeds for all, for sections and for topics, in both languages', () => {
-    expect(atom).toEqual(expect.arrayContaining(['feed.xml', 'en/feed.xml', 'theory/radiomics/feed.xml', 'en/topics/anatomy/liver/feed.xml']));
+    expect(atom).toEqual(
+      expect.arrayContaining(['feed.xml', 'en/feed.xml', 'theory/radiomics/feed.xml', 'en/topics/anatomy/liver/feed.xml']),
+    );
     expect(globSync('**/feed.json', { cwd: folder }).sort()).toEqual(atom.map((file) => file.replace(/xml$/, 'json')));
   });
 
@@ -51,18 +53,32 @@ describe.each(Object.values(inject('sites')))('the site under $base', ({ folder,
     expect(json.version).toBe('https://jsonfeed.org/version/1.1');
     expect(feed.feed_url).toBe(root + other);
     expect(feed.items?.map(({ id, title, url, date_published: day }) => [id, title, url, day])).toEqual(
-      parseAtomFeed(read(file)).entries?.map(({ id, title, links, published }) => [id, title?.value, links?.[0]?.href, published]),
+      parseAtomFeed(read(file)).entries?.map(({ id, title, links, published }) => [
+        id,
+        title?.value,
+        links?.[0]?.href,
+        published,
+      ]),
     );
   });
 
   test.each(atom)('%s is found from its page', (file) => {
-    const hrefs = readPage(folder, file.replace(/feed\.xml$/, 'index.html')).links('alternate').map(({ href }) => site + href!);
+    const hrefs = readPage(folder, file.replace(/feed\.xml$/, 'index.html'))
+      .links('alternate')
+      .map(({ href }) => site + href!);
     expect(hrefs).toEqual(expect.arrayContaining([root + file, root + file.replace(/xml$/, 'json')]));
   });
 
   test('holds the latest additions, by ids that do not depend on where the site stands', () => {
-    const [newest] = entries.map(({ added }) => added).sort().reverse();
+    const [newest] = entries
+      .map(({ added }) => added)
+      .sort()
+      .reverse();
     expect(parseAtomFeed(read('feed.xml')).entries?.[0]?.published?.slice(0, 10)).toBe(newest);
-    expect(read('feed.xml').match(/<id>[^<]*<\/id>/g)?.join('')).not.toContain(new URL(site).hostname);
+    expect(
+      read('feed.xml')
+        .match(/<id>[^<]*<\/id>/g)
+        ?.join(''),
+    ).not.toContain(new URL(site).hostname);
   });
 });

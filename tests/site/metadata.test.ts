@@ -9,10 +9,18 @@ import { makeUrls, type Urls } from '../../src/urls.ts';
 import { readPage, type BuiltPage } from './page.ts';
 
 const LOCALES = ['zh', 'en'] as const;
-const CONTAINERS = ['citation_journal_title', 'citation_conference_title', 'citation_inbook_title', 'citation_dissertation_institution', 'citation_technical_report_institution'];
+const CONTAINERS = [
+  'citation_journal_title',
+  'citation_conference_title',
+  'citation_inbook_title',
+  'citation_dissertation_institution',
+  'citation_technical_report_institution',
+];
 
 async function complaints(data: Record<string, unknown>): Promise<string[]> {
-  const validator = new (Validator as new () => { validate(data: object): Promise<{ severity: string; issueMessage: string }[]> })();
+  const validator = new (
+    Validator as new () => { validate(data: object): Promise<{ severity: string; issueMessage: string }[]> }
+  )();
   const found = await validator.validate({ jsonld: { [data['@type'] as string]: [structuredClone(data)] } });
   return found.map((issue) => `${issue.severity}: ${issue.issueMessage}`);
 }
@@ -23,7 +31,8 @@ describe.each(Object.values(inject('sites')))('the site under $base', ({ folder,
   const { entries } = JSON.parse(readFileSync(join(folder, 'exports/entries.json'), 'utf8')) as { entries: EntryRecord[] };
   const pages = new Map<string, BuiltPage>(globSync('**/*.html', { cwd: folder }).map((file) => [file, readPage(folder, file)]));
   const pageAt = (address: string) => pages.get(`${address.slice(root.length)}index.html`)!;
-  const isFile = (address: string) => address.startsWith(site + root) && existsSync(join(folder, address.slice((site + root).length)));
+  const isFile = (address: string) =>
+    address.startsWith(site + root) && existsSync(join(folder, address.slice((site + root).length)));
 
   describe.each(LOCALES)('in %s', (locale) => {
     test.each(entries.map((entry) => [entry.id, entry] as const))('%s is described to clients', async (_, entry) => {
@@ -32,13 +41,20 @@ describe.each(Object.values(inject('sites')))('the site under $base', ({ folder,
       const names = entry.authors ?? [];
 
       expect(page.links('canonical').map(({ href }) => href)).toEqual([site + address]);
-      expect(page.links('alternate').filter(({ hreflang }) => hreflang).map(({ hreflang, href }) => [hreflang, href])).toEqual([
+      expect(
+        page
+          .links('alternate')
+          .filter(({ hreflang }) => hreflang)
+          .map(({ hreflang, href }) => [hreflang, href]),
+      ).toEqual([
         ['zh-CN', site + urls.entry('zh', entry)],
         ['en', site + urls.entry('en', entry)],
         ['x-default', site + urls.entry('zh', entry)],
       ]);
       const files = page.links('alternate').map(({ href }) => href);
-      expect(files).toEqual(expect.arrayContaining(['bib', 'ris', 'csl.json'].map((format) => urls.citation(entry, format as 'bib'))));
+      expect(files).toEqual(
+        expect.arrayContaining(['bib', 'ris', 'csl.json'].map((format) => urls.citation(entry, format as 'bib'))),
+      );
 
       if (entry.kind === 'paper') {
         expect(page.meta('citation_title')).toEqual([entry.title]);
@@ -68,7 +84,10 @@ describe.each(Object.values(inject('sites')))('the site under $base', ({ folder,
 
     test.each(entries.map((entry) => [entry.id, entry] as const))('%s shows its citations without a script', (_, entry) => {
       const page = pageAt(urls.entry(locale, entry));
-      const file = (format: 'bib' | 'ris' | 'csl.json') => readFileSync(join(folder, urls.citation(entry, format).slice(root.length)), 'utf8').replaceAll('\r\n', '\n').trim();
+      const file = (format: 'bib' | 'ris' | 'csl.json') =>
+        readFileSync(join(folder, urls.citation(entry, format).slice(root.length)), 'utf8')
+          .replaceAll('\r\n', '\n')
+          .trim();
       expect(page.text('cite-bib').trim()).toBe(file('bib'));
       expect(page.text('cite-ris').trim()).toBe(file('ris'));
       expect(page.text('cite-csl').trim()).toBe(file('csl.json'));
@@ -80,14 +99,16 @@ describe.each(Object.values(inject('sites')))('the site under $base', ({ folder,
 
   test('offers its entries to Zotero on list pages and nowhere else', () => {
     for (const [file, page] of pages) {
-      const list = page.jsonLd.find((data) => data['@type'] === 'CollectionPage') as { mainEntity: { itemListElement: unknown[] } } | undefined;
+      const list = page.jsonLd.find((data) => data['@type'] === 'CollectionPage') as
+        { mainEntity: { itemListElement: unknown[] } } | undefined;
       expect([file, page.withClass('Z3988').length]).toEqual([file, list?.mainEntity.itemListElement.length ?? 0]);
       if (list) {
         expect([file, page.metaNames('citation_')]).toEqual([file, []]);
         expect([file, page.withClass('card').length]).toEqual([file, list.mainEntity.itemListElement.length]);
       }
     }
-    for (const file of ['papers/index.html', 'en/survey/index.html', 'topics/anatomy/liver/index.html']) expect(pages.get(file)!.withClass('Z3988').length).toBeGreaterThan(0);
+    for (const file of ['papers/index.html', 'en/survey/index.html', 'topics/anatomy/liver/index.html'])
+      expect(pages.get(file)!.withClass('Z3988').length).toBeGreaterThan(0);
   });
 
   test.each(LOCALES)('is a site with a search, and a catalogue of data, in %s', async (locale) => {
@@ -108,7 +129,12 @@ describe.each(Object.values(inject('sites')))('the site under $base', ({ folder,
         return name === 'link' && !['canonical', 'alternate'].includes(attributes.rel ?? '') ? (attributes.href ?? []) : [];
       });
       expect([file, loaded.filter((address) => !address.startsWith(root))]).toEqual([file, []]);
-      expect([file, page.links('search').length, page.links('manifest').length, page.links('apple-touch-icon').length]).toEqual([file, 1, 1, 1]);
+      expect([file, page.links('search').length, page.links('manifest').length, page.links('apple-touch-icon').length]).toEqual([
+        file,
+        1,
+        1,
+        1,
+      ]);
       expect(page.links('alternate').filter(({ type }) => type === 'application/atom+xml').length).toBeGreaterThan(0);
       expect(page.meta('og:image').map(isFile)).toEqual([true]);
     }

@@ -47,7 +47,9 @@ export function readPage(folder: string, file: string): BuiltPage {
       }
     },
   }).end(readFileSync(join(folder, file), 'utf8'));
-  const metas = elements.filter(({ name }) => name === 'meta').map(({ attributes }) => [attributes.name ?? attributes.property ?? '', attributes.content ?? ''] as const);
+  const metas = elements
+    .filter(({ name }) => name === 'meta')
+    .map(({ attributes }) => [attributes.name ?? attributes.property ?? '', attributes.content ?? ''] as const);
   return {
     elements,
     jsonLd,

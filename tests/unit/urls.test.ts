@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeUrls } from '../../src/urls.ts';
+import { makeUrls, placeOf } from '../../src/urls.ts';
 
 test.each(['/repo', 'repo', '/repo/', 'repo/'])('every address stands under the base path %s with one slash at each end', (base) => {
   const urls = makeUrls({ base, defaultLocale: 'zh', site: 'https://list.example' });
@@ -27,4 +27,15 @@ test.each(['/repo', 'repo', '/repo/', 'repo/'])('every address stands under the 
 test('the default locale of a list stands at the root, whichever it is', () => {
   const urls = makeUrls({ base: '/', defaultLocale: 'en', site: 'https://list.example' });
   expect([urls.page('en', 'about'), urls.page('zh', 'about')]).toEqual(['/about/', '/zh/about/']);
+});
+
+test.each([
+  ['https://x.example', undefined, { site: 'https://x.example', base: '/' }],
+  ['https://x.example/', undefined, { site: 'https://x.example', base: '/' }],
+  ['https://x.example/y/', undefined, { site: 'https://x.example', base: '/y' }],
+  ['https://x.example/y', '/z', { site: 'https://x.example', base: '/z' }],
+  ['https://x.example/y', '/', { site: 'https://x.example', base: '/' }],
+  ['http://localhost:4321', '/repo', { site: 'http://localhost:4321', base: '/repo' }],
+])('the address %s with the base %s names a place', (address, base, place) => {
+  expect(placeOf(address, base)).toEqual(place);
 });

@@ -30,7 +30,14 @@ export interface Fixer {
 
 /** @returns undefined when the block is not a map of plain keys. */
 export function takeApart(source: string, kind: Kind, order: readonly string[]): Front | undefined {
-  const document = parseDocument(source, { schema: 'failsafe', version: '1.2', uniqueKeys: true, strict: true, merge: false, prettyErrors: false }) as Document;
+  const document = parseDocument(source, {
+    schema: 'failsafe',
+    version: '1.2',
+    uniqueKeys: true,
+    strict: true,
+    merge: false,
+    prettyErrors: false,
+  }) as Document;
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   const map = document.contents as YAMLMap<Scalar, unknown>;
   return map.items.every(({ key }) => isScalar(key)) ? { kind, source, map, order } : undefined;
@@ -51,10 +58,12 @@ export function rewrite({ source }: Front, node: Scalar<string> | undefined, men
   const after = mend(before);
   if (after === before || after === '') return [];
   const [start, end] = node.range;
-  const style = { PLAIN: 'PLAIN', QUOTE_SINGLE: 'QUOTE_SINGLE', QUOTE_DOUBLE: 'QUOTE_DOUBLE' } as const;
-  const type = style[node.type as keyof typeof style] ?? 'PLAIN';
+  const type = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE' ? node.type : 'PLAIN';
   // A text over several lines becomes one line: its breaks were not part of the value.
-  const text = stringify(after, { schema: 'failsafe', lineWidth: 0, defaultStringType: type, doubleQuotedAsJSON: false }).replace(/\n$/, '');
+  const text = stringify(after, { schema: 'failsafe', lineWidth: 0, defaultStringType: type, doubleQuotedAsJSON: false }).replace(
+    /\n$/,
+    '',
+  );
   const closing = /\n+$/.exec(source.slice(start, end))?.[0] ?? '';
   return [{ start, end, text: text + closing, before, after }];
 }

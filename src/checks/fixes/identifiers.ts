@@ -29,7 +29,10 @@ export const pmidForm: Fixer = {
     rewrite(
       front,
       textAt(front, 'pmid'),
-      (value) => /^(?:pmid:?\s*|https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov\/pubmed)\/)(\d+)\/?$/i.exec(value.trim())?.[1] ?? value,
+      (value) =>
+        /^(?:pmid:?\s*|https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov\/pubmed)\/)(\d+)\/?$/i.exec(
+          value.trim(),
+        )?.[1] ?? value,
     ),
 };
 

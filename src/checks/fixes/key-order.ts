@@ -43,9 +43,10 @@ function blocksOf({ map, source }: Front): Block[] {
 /** Start of the line of an offset, or of the comment and blank lines right above it. */
 function startOf(source: string, offset: number): number {
   let start = source.lastIndexOf('\n', offset - 1) + 1;
-  for (;;) {
-    const above = source.lastIndexOf('\n', start - 2) + 1;
-    if (start === 0 || !/^(?:#.*)?$/.test(source.slice(above, start - 1).trimEnd())) return start;
+  while (start > 0) {
+    const above = start < 2 ? 0 : source.lastIndexOf('\n', start - 2) + 1;
+    if (!/^(?:#.*)?$/.test(source.slice(above, start - 1).trimEnd())) break;
     start = above;
   }
+  return start;
 }

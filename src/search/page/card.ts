@@ -5,7 +5,7 @@ import type { Card } from '../../views/card.ts';
 import type { Run } from '../../views/context.ts';
 import { marksOf } from '../marks.ts';
 import type { Query } from '../query.ts';
-import { reasonsOf, type Reason } from '../reasons.ts';
+import { reasonsOf, type Reason, type Visible } from '../reasons.ts';
 import { copyOf, element } from './dom.ts';
 
 export interface Shown {
@@ -27,22 +27,34 @@ export function marked(text: string, query: Query, matcher: ConceptMatcher): (No
 
 const langOf = ({ lang }: Run) => (lang === 'und' ? undefined : lang);
 
-/** Everything that a card shows as text. */
-const visibleTexts = ({ title, translation, authors, venue, year, tags }: Card) => [
-  title.text, translation?.text ?? '', ...authors.map(({ text }) => text), venue?.text ?? '', year, ...tags.map(({ label }) => label),
+/** Everything that a card shows as text, and Latin spellings of Chinese names. */
+const visibleTexts = ({ title, translation, authors, venue, year, tags }: Card): Visible[] => [
+  ...[title, ...(translation ? [translation] : []), ...authors, ...(venue ? [venue] : [])].map(({ text }) => ({ text })),
+  ...authors.flatMap(({ text, latin }) => (latin ? [{ text: latin, shownAs: text }] : [])),
+  { text: year },
+  ...tags.map(({ label }) => ({ text: label })),
 ];
 
 export const reasonsFor = (card: Card, query: Query, matcher: ConceptMatcher, read: () => Promise<string>) => reasonsOf(query, visibleTexts(card), matcher, read);
+
+function reasonText(reason: Reason, query: Query, matcher: ConceptMatcher, t: SearchTexts): (Node | string)[] {
+  switch (reason.kind) {
+    case 'name':
+      return [t.same(reason.found, reason.typed)];
+    case 'kind':
+      return [t.kindOf(reason.found, reason.typed)];
+    case 'passage':
+      return [element('q', {}, ...marked(reason.text, query, matcher))];
+    case 'topic':
+      return [t.inTopics(reason.typed)];
+  }
+}
 
 function reasonLine(reasons: readonly Reason[], query: Query, matcher: ConceptMatcher, t: SearchTexts) {
   if (!reasons.length) return undefined;
   const parts = reasons.flatMap((reason, index) => [
     index > 0 && ' · ',
-    ...(reason.kind === 'same'
-      ? [t.same(reason.found, reason.typed)]
-      : reason.kind === 'passage'
-        ? [element('q', {}, ...marked(reason.text, query, matcher))]
-        : [`${t.topic}: ${reason.typed}`]),
+    ...reasonText(reason, query, matcher, t),
   ]);
   return element('p', { class: 'search-reason' }, element('span', { class: 'search-reason-label' }, t.matched), ' ', ...parts);
 }

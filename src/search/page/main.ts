@@ -1,6 +1,5 @@
 /** The script of the search page. */
-import { searchEn } from '../../i18n/search-en.ts';
-import { searchZh } from '../../i18n/search-zh.ts';
+import { searchTexts } from './texts.ts';
 import { openSession, type Answer, type Session } from '../session.ts';
 import { openSource } from '../source.ts';
 import { EMPTY, isNarrowed, readState, SORTS, writeState, type SearchState } from '../state.ts';
@@ -18,7 +17,7 @@ const status = part('status');
 const chips = part('chips');
 const sort = part<HTMLSelectElement>('sort');
 const begin = part('begin');
-const t = root.dataset.locale === 'en' ? searchEn : searchZh;
+const t = await searchTexts(root.dataset.locale);
 const number = new Intl.NumberFormat(document.documentElement.lang);
 
 let state: SearchState = EMPTY;

@@ -46,7 +46,7 @@ export function notices({ outcome, rows }: Answer, state: SearchState, t: Search
   const found: HTMLElement[] = [];
   if (outcome.corrected !== undefined) {
     const literal = stateLink(t.insteadOf(state.query), { ...state, literal: true }, actions);
-    found.push(element('p', { class: 'search-notice' }, element('strong', {}, t.corrected(outcome.corrected)), ' ', literal));
+    found.push(element('p', { class: 'search-notice' }, literal));
   }
   if (rows.length && outcome.match === 'partial') found.push(element('h2', { class: 'search-group' }, t.partial));
   if (rows.length && outcome.onlyMentioned) found.push(element('h2', { class: 'search-group' }, t.mentioned));

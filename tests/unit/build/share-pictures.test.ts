@@ -8,7 +8,13 @@ import { readCorpus } from '../../../src/corpus/read.ts';
 import { makeUrls } from '../../../src/urls.ts';
 import { drawsPictures, postersOf, type Poster } from '../../../src/views/share.ts';
 
-const poster: Poster = { href: '/share/x.png', title: '超声 Ultrasound <b>&', lang: 'zh', source: 'Radiology · 2019', list: '必读论文' };
+const poster: Poster = {
+  href: '/share/x.png',
+  title: '超声 Ultrasound <b>&',
+  lang: 'zh',
+  source: 'Radiology · 2019',
+  list: '必读论文',
+};
 const isPicture = (data: Uint8Array) => {
   const bytes = Buffer.from(data);
   return bytes.subarray(1, 4).toString() === 'PNG' && bytes.readUInt32BE(16) === 1200 && bytes.readUInt32BE(20) === 630;
@@ -58,7 +64,15 @@ describe('share pictures', () => {
   });
 
   test('survive whatever a title holds', async () => {
-    for (const title of [' ', 'a'.repeat(500), '超'.repeat(500), '</div>', '😀 ༀ 𐎀 ﷽ مرحبا', '\u0301\u200d', 'x'.repeat(90) + ' '.repeat(20)]) {
+    for (const title of [
+      ' ',
+      'a'.repeat(500),
+      '超'.repeat(500),
+      '</div>',
+      '😀 ༀ 𐎀 ﷽ مرحبا',
+      '\u0301\u200d',
+      'x'.repeat(90) + ' '.repeat(20),
+    ]) {
       expect(isPicture(await drawPicture({ ...poster, title })), title).toBe(true);
     }
   });
@@ -70,13 +84,20 @@ describe('share pictures', () => {
 
     const catalog = buildCatalog(readCorpus('content'));
     const lacking: string[] = [];
-    for (const one of postersOf(catalog, makeUrls({ site: 'https://list.example', base: '/', defaultLocale: catalog.defaultLocale }))) {
+    for (const one of postersOf(
+      catalog,
+      makeUrls({ site: 'https://list.example', base: '/', defaultLocale: catalog.defaultLocale }),
+    )) {
       await drawPicture(one, (text) => lacking.push(`${one.href}: ${text}`));
     }
     expect(lacking).toEqual([]);
   }, 30_000);
 
   test('are left out when somebody says so, and of a large list', () => {
-    expect([drawsPictures(47, undefined), drawsPictures(47, 'off'), drawsPictures(2001, undefined)]).toEqual([true, false, false]);
+    expect([drawsPictures(47, undefined), drawsPictures(47, 'off'), drawsPictures(2001, undefined)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

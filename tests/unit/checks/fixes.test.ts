@@ -52,9 +52,31 @@ describe('a machine mends', () => {
 
   test('the order of keys, and takes their comments along', () => {
     expect(
-      fixed('# About this file.', '', 'doi: 10.1148/x', '', '# As printed.', 'title: A Survey', 'added: 2021-01-01', 'authors:', '  - Buda, Mateusz # first', '  - 郭兴明'),
+      fixed(
+        '# About this file.',
+        '',
+        'doi: 10.1148/x',
+        '',
+        '# As printed.',
+        'title: A Survey',
+        'added: 2021-01-01',
+        'authors:',
+        '  - Buda, Mateusz # first',
+        '  - 郭兴明',
+      ),
     ).toBe(
-      file('# About this file.', '', '', '# As printed.', 'title: A Survey', 'authors:', '  - Buda, Mateusz # first', '  - 郭兴明', 'doi: 10.1148/x', 'added: 2021-01-01'),
+      file(
+        '# About this file.',
+        '',
+        '',
+        '# As printed.',
+        'title: A Survey',
+        'authors:',
+        '  - Buda, Mateusz # first',
+        '  - 郭兴明',
+        'doi: 10.1148/x',
+        'added: 2021-01-01',
+      ),
     );
   });
 
@@ -107,7 +129,19 @@ describe('a machine leaves alone', () => {
 
 describe('whatever is typed', () => {
   const scalar = fc.oneof(
-    fc.constantFrom('A Survey.', 'Ｔｉｔｌｅ：ａ', 'https://doi.org/10.1148/x', '1–9', 'arXiv:2004.12150', '# no comment', '- item', ': x', '"', "'", '…'),
+    fc.constantFrom(
+      'A Survey.',
+      'Ｔｉｔｌｅ：ａ',
+      'https://doi.org/10.1148/x',
+      '1–9',
+      'arXiv:2004.12150',
+      '# no comment',
+      '- item',
+      ': x',
+      '"',
+      "'",
+      '…',
+    ),
     fc.string({ unit: 'grapheme', maxLength: 30 }),
   );
   const key = fc.constantFrom('title', 'doi', 'pages', 'pmid', 'arxiv', 'titleTranslation', 'venue', 'unknown', 'authors');

@@ -4,10 +4,24 @@ import { nearDuplicates } from '../../../src/checks/near-duplicates.ts';
 import type { Corpus } from '../../../src/corpus/read.ts';
 
 const paper = (id: string, title: string, more: Record<string, unknown> = {}): Entry =>
-  ({ kind: 'paper', id, file: `papers/${id}.md`, terms: {}, body: '', bodyLine: 1, data: { title, year: 2019, ...more } }) as unknown as Entry;
+  ({
+    kind: 'paper',
+    id,
+    file: `papers/${id}.md`,
+    terms: {},
+    body: '',
+    bodyLine: 1,
+    data: { title, year: 2019, ...more },
+  }) as unknown as Entry;
 
 const found = (...entries: Entry[]) =>
-  [...nearDuplicates({ entries } as unknown as Corpus)].map(({ rule, severity, file, path, params }) => ({ rule, severity, file, path, params }));
+  [...nearDuplicates({ entries } as unknown as Corpus)].map(({ rule, severity, file, path, params }) => ({
+    rule,
+    severity,
+    file,
+    path,
+    params,
+  }));
 
 const title = 'Management of thyroid nodules seen on US images: deep learning may match performance of radiologists';
 const buda = { family: 'Buda', given: 'Mateusz' };
@@ -15,7 +29,13 @@ const buda = { family: 'Buda', given: 'Mateusz' };
 describe('almost the same title', () => {
   test('is told with the other file and its title', () => {
     expect(found(paper('a', title), paper('b', title.replace('images', 'image')))).toEqual([
-      { rule: 'near-duplicate', severity: 'warning', file: 'papers/b.md', path: ['title'], params: { other: 'papers/a.md', value: title } },
+      {
+        rule: 'near-duplicate',
+        severity: 'warning',
+        file: 'papers/b.md',
+        path: ['title'],
+        params: { other: 'papers/a.md', value: title },
+      },
     ]);
   });
 
@@ -28,7 +48,12 @@ describe('almost the same title', () => {
   });
 
   test('counts in Chinese', () => {
-    expect(found(paper('a', '基于深度学习的甲状腺结节超声图像良恶性分类研究'), paper('b', '基于深度学习的甲状腺结节超声影像良恶性分类研究'))).toHaveLength(1);
+    expect(
+      found(
+        paper('a', '基于深度学习的甲状腺结节超声图像良恶性分类研究'),
+        paper('b', '基于深度学习的甲状腺结节超声影像良恶性分类研究'),
+      ),
+    ).toHaveLength(1);
   });
 
   test.each([
@@ -43,9 +68,14 @@ describe('almost the same title', () => {
   });
 
   test('is found among ten thousand in a moment', () => {
-    const words = Array.from({ length: 400 }, (_, index) => `word${String.fromCharCode(97 + (index % 26), 97 + Math.floor(index / 26))}`);
+    const words = Array.from(
+      { length: 400 },
+      (_, index) => `word${String.fromCharCode(97 + (index % 26), 97 + Math.floor(index / 26))}`,
+    );
     const entries = Array.from({ length: 10_000 }, (_, index) =>
-      paper(`p${index}`, Array.from({ length: 9 }, (_, at) => words[(index * 7 + at * at * 13 + index * at) % 400]).join(' '), { year: 2000 + (index % 20) }),
+      paper(`p${index}`, Array.from({ length: 9 }, (_, at) => words[(index * 7 + at * at * 13 + index * at) % 400]).join(' '), {
+        year: 2000 + (index % 20),
+      }),
     );
     const start = performance.now();
     found(...entries);

@@ -24,7 +24,10 @@ describe('asking many addresses', () => {
     const clock = clockAt('2026-03-02T08:00:00Z');
     const net = network({ 'https://a.org/1': [reply(429, { 'retry-after': '30' }), reply(200)], 'https://a.org/2': reply(200) });
     expect(await check(['https://a.org/1', 'https://a.org/2'], net, clock)).toEqual(
-      new Map([['https://a.org/2', { status: 200 }], ['https://a.org/1', { status: 200 }]]),
+      new Map([
+        ['https://a.org/2', { status: 200 }],
+        ['https://a.org/1', { status: 200 }],
+      ]),
     );
     expect(clock.slept).toEqual([30_000]);
   });

@@ -5,16 +5,41 @@ import { isPrivateAddress } from '../../../src/links/address.ts';
 import { guardedFetch, type Fetch } from '../../../src/links/guarded-fetch.ts';
 
 test.each([
-  '127.0.0.1', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.0.1', '169.254.169.254', '100.64.0.1', '0.0.0.0', '224.0.0.1',
-  '255.255.255.255', '198.18.0.1', '::1', '::', '::ffff:127.0.0.1', '::ffff:8.8.8.8', 'fe80::1', 'fe80::1%eth0', 'fc00::1', 'ff02::1',
-  '64:ff9b::7f00:1', '2002:7f00:1::', '2001:db8::1', '[::1]', 'example.org', '',
+  '127.0.0.1',
+  '10.1.2.3',
+  '172.16.0.1',
+  '172.31.255.255',
+  '192.168.0.1',
+  '169.254.169.254',
+  '100.64.0.1',
+  '0.0.0.0',
+  '224.0.0.1',
+  '255.255.255.255',
+  '198.18.0.1',
+  '::1',
+  '::',
+  '::ffff:127.0.0.1',
+  '::ffff:8.8.8.8',
+  'fe80::1',
+  'fe80::1%eth0',
+  'fc00::1',
+  'ff02::1',
+  '64:ff9b::7f00:1',
+  '2002:7f00:1::',
+  '2001:db8::1',
+  '[::1]',
+  'example.org',
+  '',
 ])('%s is never asked', (ip) => {
   expect(isPrivateAddress(ip)).toBe(true);
 });
 
-test.each(['8.8.8.8', '172.32.0.1', '100.128.0.1', '2606:4700::6810:84e5', '2a00:1450:4001:800::200e'])('%s is a public address', (ip) => {
-  expect(isPrivateAddress(ip)).toBe(false);
-});
+test.each(['8.8.8.8', '172.32.0.1', '100.128.0.1', '2606:4700::6810:84e5', '2a00:1450:4001:800::200e'])(
+  '%s is a public address',
+  (ip) => {
+    expect(isPrivateAddress(ip)).toBe(false);
+  },
+);
 
 describe('fetch for public servers', () => {
   const seen: string[] = [];
@@ -30,10 +55,16 @@ describe('fetch for public servers', () => {
   afterAll(() => void server.close());
 
   type Lookup = NonNullable<NonNullable<Parameters<typeof guardedFetch>[0]>['lookup']>;
-  const resolvesTo = (...addresses: string[]): Lookup => (_host, _options, done) => {
-    done(null, addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })));
-  };
-  const get = (fetch: Fetch, url: string, method = 'GET') => fetch(url, { method, headers: {}, signal: AbortSignal.timeout(5000) });
+  const resolvesTo =
+    (...addresses: string[]): Lookup =>
+    (_host, _options, done) => {
+      done(
+        null,
+        addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+      );
+    };
+  const get = (fetch: Fetch, url: string, method = 'GET') =>
+    fetch(url, { method, headers: {}, signal: AbortSignal.timeout(5000) });
 
   test('connects to the address that was checked, under the name that was asked for', async () => {
     const fetch = guardedFetch({ lookup: resolvesTo('127.0.0.1'), isRefused: () => false });
@@ -49,11 +80,14 @@ describe('fetch for public servers', () => {
     expect(seen.splice(0)).toHaveLength(2);
   });
 
-  test.each([['127.0.0.1'], ['93.184.215.14', '127.0.0.1'], ['::1'], ['::ffff:127.0.0.1'], []])('refuses a public name that resolves to %s', async (...addresses) => {
-    const fetch = guardedFetch({ lookup: resolvesTo(...addresses) });
-    await expect(get(fetch, `http://list.example.org:${port}/`)).rejects.toMatchObject({ code: 'EPRIVATE' });
-    expect(seen).toEqual([]);
-  });
+  test.each([['127.0.0.1'], ['93.184.215.14', '127.0.0.1'], ['::1'], ['::ffff:127.0.0.1'], []])(
+    'refuses a public name that resolves to %s',
+    async (...addresses) => {
+      const fetch = guardedFetch({ lookup: resolvesTo(...addresses) });
+      await expect(get(fetch, `http://list.example.org:${port}/`)).rejects.toMatchObject({ code: 'EPRIVATE' });
+      expect(seen).toEqual([]);
+    },
+  );
 
   test('refuses an address without a name', async () => {
     await expect(get(guardedFetch(), `http://127.0.0.1:${port}/`)).rejects.toMatchObject({ code: 'EPRIVATE' });

@@ -67,8 +67,18 @@ describe('asking one address', () => {
   });
 
   test.each([
-    'http://127.0.0.1/', 'http://localhost/', 'http://10.0.0.8/', 'http://192.168.1.1/admin', 'http://169.254.169.254/latest/meta-data/',
-    'http://[::1]/', 'http://2130706433/', 'http://0x7f.1/', 'http://intranet/', 'http://user:secret@a.org/', 'file:///etc/passwd', 'ftp://a.org/',
+    'http://127.0.0.1/',
+    'http://localhost/',
+    'http://10.0.0.8/',
+    'http://192.168.1.1/admin',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://[::1]/',
+    'http://2130706433/',
+    'http://0x7f.1/',
+    'http://intranet/',
+    'http://user:secret@a.org/',
+    'file:///etc/passwd',
+    'ftp://a.org/',
   ])('never follows a redirect to %s', async (target) => {
     const net = network({ 'https://a.org/': reply(302, { location: target }) });
     expect(await ask('https://a.org/', net)).toEqual({ reason: 'private' });

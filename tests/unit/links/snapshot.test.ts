@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextSnapshot, recordOf, snapshotText } from '../../../src/links/snapshot.ts';
+import { isCutOff, nextSnapshot, recordOf, snapshotText } from '../../../src/links/snapshot.ts';
 import type { Answer } from '../../../src/links/probe.ts';
 import { snapshotSchema, type LinkRecord, type LinkSnapshot } from '../../../src/schema/index.ts';
 
@@ -30,7 +30,11 @@ describe('what an answer says of a link', () => {
 
   test('missing twice, a day apart, is dead', () => {
     expect(after(['2026-03-02T08:00:00Z', { status: 404 }], ['2026-03-03T08:00:00Z', { status: 410 }])).toEqual({
-      url, state: 'dead', status: 410, since: '2026-03-03', missingSince: '2026-03-02T08:00:00Z',
+      url,
+      state: 'dead',
+      status: 410,
+      since: '2026-03-03',
+      missingSince: '2026-03-02T08:00:00Z',
     });
   });
 
@@ -39,25 +43,48 @@ describe('what an answer says of a link', () => {
   });
 
   test('403 never reads as dead, and makes a dead link blocked', () => {
-    const dead: [string, Answer][] = [['2026-03-02T08:00:00Z', { status: 404 }], ['2026-03-09T08:00:00Z', { status: 404 }]];
-    expect(after(...dead, ['2026-03-16T08:00:00Z', { status: 403 }])).toEqual({ url, state: 'blocked', status: 403, since: '2026-03-16' });
+    const dead: [string, Answer][] = [
+      ['2026-03-02T08:00:00Z', { status: 404 }],
+      ['2026-03-09T08:00:00Z', { status: 404 }],
+    ];
+    expect(after(...dead, ['2026-03-16T08:00:00Z', { status: 403 }])).toEqual({
+      url,
+      state: 'blocked',
+      status: 403,
+      since: '2026-03-16',
+    });
   });
 
   test('silence in between does not make a page any less missing', () => {
     expect(
-      after(['2026-03-02T08:00:00Z', { status: 404 }], ['2026-03-09T08:00:00Z', { reason: 'timeout' }], ['2026-03-16T08:00:00Z', { status: 404 }])?.state,
+      after(
+        ['2026-03-02T08:00:00Z', { status: 404 }],
+        ['2026-03-09T08:00:00Z', { reason: 'timeout' }],
+        ['2026-03-16T08:00:00Z', { status: 404 }],
+      )?.state,
     ).toBe('dead');
   });
 
   test('what answers again is fine again, and has to be missing twice anew', () => {
     expect(
-      after(['2026-03-02T08:00:00Z', { status: 404 }], ['2026-03-09T08:00:00Z', { status: 200 }], ['2026-03-16T08:00:00Z', { status: 404 }]),
+      after(
+        ['2026-03-02T08:00:00Z', { status: 404 }],
+        ['2026-03-09T08:00:00Z', { status: 200 }],
+        ['2026-03-16T08:00:00Z', { status: 404 }],
+      ),
     ).toEqual({ url, state: 'missing', status: 404, since: '2026-03-16', missingSince: '2026-03-16T08:00:00Z' });
   });
 
   test('remembers since when nothing has changed', () => {
     expect(after(['2026-03-02T08:00:00Z', { status: 200 }], ['2026-03-09T08:00:00Z', { status: 200 }])?.since).toBe('2026-03-02');
   });
+});
+
+test('a machine that reaches nobody is offline, and one that reaches anybody is not', () => {
+  const silent: [string, Answer] = ['https://a.org/', { reason: 'dns' }];
+  expect(isCutOff(new Map([silent]))).toBe(true);
+  expect(isCutOff(new Map([silent, ['https://b.org/', { status: 404 }]]))).toBe(false);
+  expect(isCutOff(new Map())).toBe(false);
 });
 
 describe('a snapshot', () => {

@@ -18,9 +18,13 @@ export function clockAt(start: string): Clock & { slept: number[] } {
   };
 }
 
-type Reply = Response | Error | ((request: { method: string; headers: Record<string, string>; signal: AbortSignal }) => Response | Promise<Response>);
+type Reply =
+  | Response
+  | Error
+  | ((request: { method: string; headers: Record<string, string>; signal: AbortSignal }) => Response | Promise<Response>);
 
-export const reply = (status: number, headers: Record<string, string> = {}, body: BodyInit | null = null) => new Response(body, { status, headers });
+export const reply = (status: number, headers: Record<string, string> = {}, body: BodyInit | null = null) =>
+  new Response(body, { status, headers });
 
 /** Answers by address; several in a row for one that is asked several times, the last one for good. */
 export function network(answers: Record<string, Reply | Reply[]>): Fetch & { asked: string[]; most: () => number } {

@@ -1,0 +1,78 @@
+/**
+ * What was typed, kept in this browser until it is cleared: one draft of a new entry, and one for each entry that is being
+ * corrected. Storage may be closed, full, or hold what another version wrote; the form works all the same.
+ */
+import { KINDS, type Kind } from '../../schema/entry.ts';
+import type { Store } from '../shelf-store.ts';
+import type { FormState, LinkRow } from './values.ts';
+
+export interface Kept {
+  readonly form: FormState;
+  /** The id was typed by hand. */
+  readonly ownId: boolean;
+  /** Text of the file that the correction began from. */
+  readonly source: string;
+}
+
+/** Also takes away. */
+export type DraftStore = Store & Pick<Storage, 'removeItem'>;
+
+const VERSION = 1;
+const MOST = 400_000;
+const keyOf = (entry: string) => `add:${entry || 'new'}`;
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+const mapOf = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {});
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** A draft as it was stored; undefined when it is none. */
+function parse(json: string): Kept | undefined {
+  if (json.length > MOST) return undefined;
+  const kept = mapOf(JSON.parse(json));
+  const form = mapOf(kept.form);
+  if (kept.version !== VERSION || !(KINDS as readonly unknown[]).includes(form.kind)) return undefined;
+  return {
+    form: {
+      kind: form.kind as Kind,
+      id: textOf(form.id),
+      body: textOf(form.body),
+      text: Object.fromEntries(Object.entries(mapOf(form.text)).map(([name, value]) => [name, textOf(value)])),
+      picks: Object.fromEntries(Object.entries(mapOf(form.picks)).map(([name, ids]) => [name, listOf(ids).map(textOf).filter(Boolean)])),
+      links: listOf(form.links).map((link): LinkRow => {
+        const { rel, url, format, language } = mapOf(link);
+        return { rel: textOf(rel), url: textOf(url), format: textOf(format), language: textOf(language) };
+      }),
+      rest: {},
+    },
+    ownId: kept.ownId === true,
+    source: textOf(kept.source),
+  };
+}
+
+/** @param entry `papers/x`, or nothing for a new one. */
+export function readDraft(store: Store | undefined, entry: string): Kept | undefined {
+  try {
+    const json = store?.getItem(keyOf(entry));
+    return json ? parse(json) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** False when storage is closed or full. */
+export function keepDraft(store: Store | undefined, entry: string, kept: Kept): boolean {
+  try {
+    store?.setItem(keyOf(entry), JSON.stringify({ version: VERSION, ...kept }));
+    return store !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+export function dropDraft(store: DraftStore | undefined, entry: string): void {
+  try {
+    store?.removeItem(keyOf(entry));
+  } catch {
+    // Nothing was stored where storage is closed.
+  }
+}

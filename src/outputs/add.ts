@@ -1,0 +1,51 @@
+/** What the form of /add/ must know of the list before it can suggest, compare and check. */
+import type { Catalog, Section } from '../catalog/catalog.ts';
+import type { ListContext } from '../ingest/list.ts';
+import { FOLDERS, type SectionData, type VocabularyData } from '../schema/index.ts';
+
+/** The list for drafts, without the day, which is the reader’s. */
+export interface AddData extends Omit<ListContext, 'today'> {
+  /** Paths of files that do not stand right in the folder of their kind, by id. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** Vocabularies of figures in study cards: not what an entry is tagged with, nor a word of its title. */
+const NOT_SENT = new Set(['type', 'metric']);
+
+export function addData(catalog: Catalog): AddData {
+  return {
+    facets: catalog.facets.map(({ id }) => id),
+    sections: catalog.sections.map(sectionData),
+    vocabularies: Object.fromEntries(
+      catalog.vocabularies
+        .filter(({ id }) => !NOT_SENT.has(id))
+        .map(({ id, label, terms }): [string, VocabularyData] => [id, { ...label, terms: terms.map(({ data: { note: _note, ...data } }) => data) }]),
+    ),
+    entries: catalog.entries.map((entry) => {
+      const { id, kind, data, terms } = entry;
+      return {
+        id,
+        kind,
+        title: data.title,
+        ...('year' in data && { year: data.year }),
+        ...('doi' in data && { doi: data.doi }),
+        ...('arxiv' in data && { arxiv: data.arxiv }),
+        ...('pmid' in data && { pmid: data.pmid }),
+        sections: data.sections,
+        concepts: [
+          ...Object.entries(terms).flatMap(([facet, ids]) => ids.map((one) => `${facet}/${one}`)),
+          ...(('genre' in data && data.genre) || []).map((one) => `genre/${one}`),
+        ],
+      };
+    }),
+    taken: catalog.entries.flatMap(({ id, data }) => [id, ...(data.aliases ?? [])]),
+    files: Object.fromEntries(catalog.entries.flatMap(({ id, kind, file }) => (file === `${FOLDERS[kind]}/${id}.md` ? [] : [[id, file]]))),
+  };
+}
+
+const sectionData = ({ id, label, kind, children }: Section): SectionData => ({
+  id,
+  ...label,
+  kind,
+  ...(children.length > 0 && { children: children.map(sectionData) }),
+});

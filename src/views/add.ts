@@ -1,0 +1,119 @@
+/** The form of /add/: its fields with their words, and what of the list can be chosen. */
+import type { Section } from '../catalog/catalog.ts';
+import { KINDS, LINK_RELS, PAPER_TYPES, type Kind } from '../schema/index.ts';
+import { FORM_GROUPS, formFields, type Control, type FormGroup, type FormKey } from '../schema/form.ts';
+import type { Context, Run } from './context.ts';
+import { piecesOf, type Piece } from './pieces.ts';
+import { termsInTree } from './terms.ts';
+
+/** One thing to choose, in both languages. */
+export interface Choice {
+  readonly value: string;
+  readonly own: Run;
+  readonly other: Run;
+  /** How deep in its tree, from 0. */
+  readonly depth: number;
+  /** The kind of entry that it is for; any when left out. */
+  readonly kind?: Kind;
+}
+
+export interface AddField {
+  readonly key: string;
+  readonly control: Control;
+  readonly label: string;
+  readonly hint: readonly Piece[];
+  readonly kinds: readonly Kind[];
+  readonly isRequired: boolean;
+  /** A short value: the field takes half a row. */
+  readonly isShort: boolean;
+  /** Words of a `choice`. */
+  readonly words: readonly { readonly value: string; readonly label: string }[];
+  /** What `terms` and `sections` are chosen from. */
+  readonly choices: readonly Choice[];
+}
+
+export interface AddPage {
+  readonly groups: readonly { readonly id: FormGroup; readonly title: string; readonly isFolded: boolean; readonly kinds: readonly Kind[]; readonly fields: readonly AddField[] }[];
+  readonly rels: readonly { readonly value: string; readonly label: string }[];
+  /** What the script must know, as data attributes. */
+  readonly data: Readonly<Record<`data-${string}`, string>>;
+}
+
+/** Needed of every entry of the kinds that have the field. `added` is filled in by itself. */
+const REQUIRED = new Set(['title', 'type', 'access', 'sections', 'language', 'added']);
+const SHORT = new Set([
+  'type', 'access', 'year', 'doi', 'language', 'volume', 'issue', 'pages', 'date', 'publisher', 'degree', 'arxiv', 'pmid', 'isbn', 'issn', 'license',
+  'added', 'addedBy', 'verified', 'status',
+]);
+const FOLDED: readonly FormGroup[] = ['more', 'relations', 'study', 'record'];
+const FORMATS = ['pdf', 'caj', 'doc', 'docx', 'zip'] as const;
+
+export const linkFormats: readonly string[] = FORMATS;
+
+export function addPageOf(context: Context): AddPage {
+  const { catalog, urls, locale, t } = context;
+  const facets = catalog.facets.map(({ id }) => id);
+  const fields = formFields(facets).map(({ key, control, group, kinds }): AddField & { group: FormGroup } => ({
+    key,
+    control,
+    group,
+    kinds,
+    label: catalog.facets.find(({ id }) => id === key)?.label[locale] ?? t.add.fields[key as FormKey],
+    hint: piecesOf(t.add.hints[key as FormKey] ?? ''),
+    isRequired: REQUIRED.has(key),
+    isShort: SHORT.has(key),
+    words: wordsOf(context, key),
+    choices: control === 'sections' ? catalog.allSections.map((section) => sectionChoice(context, section)) : control === 'terms' ? termChoices(context, key) : [],
+  }));
+  const groups = FORM_GROUPS.map((id) => {
+    const own = fields.filter(({ group }) => group === id);
+    return { id, title: t.add.groups[id], isFolded: FOLDED.includes(id), kinds: KINDS.filter((kind) => own.some(({ kinds }) => kinds.includes(kind))), fields: own };
+  });
+  return {
+    groups,
+    rels: LINK_RELS.map((value) => ({ value, label: t.rels[value] })),
+    data: {
+      'data-locale': locale,
+      'data-root': urls.file(''),
+      'data-page': urls.page(locale),
+      'data-list': urls.file('add/list.json'),
+      'data-repository': catalog.site.repository,
+      'data-branch': catalog.site.branch,
+      'data-colon': t.colon,
+    },
+  };
+}
+
+function wordsOf({ t, catalog, locale }: Context, key: string): { value: string; label: string }[] {
+  const list = <T extends string>(values: readonly T[], label: (value: T) => string) => values.map((value) => ({ value, label: label(value) }));
+  const keys = <T extends object>(map: T) => Object.keys(map) as (keyof T & string)[];
+  if (key === 'type') return list(PAPER_TYPES, (value) => catalog.term('type', value)?.label[locale] ?? value);
+  if (key === 'access') return list(keys(t.access), (value) => t.access[value]);
+  if (key === 'degree') return list(keys(t.degrees), (value) => t.degrees[value]);
+  if (key === 'status') return list(keys(t.add.statuses), (value) => t.add.statuses[value]);
+  return [];
+}
+
+/** A label in the page’s language, and in the other one. */
+function bilingual({ catalog, locale }: Context, label: Readonly<Record<'zh' | 'en', string>>): { own: Run; other: Run } {
+  const run = (language: 'zh' | 'en') => ({ text: label[language], lang: catalog.site.languageTags[language] });
+  return { own: run(locale), other: run(locale === 'zh' ? 'en' : 'zh') };
+}
+
+const depthOf = (section: Section): number => (section.parent ? depthOf(section.parent) + 1 : 0);
+const sectionChoice = (context: Context, section: Section): Choice => ({
+  value: section.path,
+  ...bilingual(context, section.label),
+  depth: depthOf(section),
+  kind: section.kind,
+});
+
+function termChoices(context: Context, id: string): Choice[] {
+  const vocabulary = context.catalog.vocabulary(id);
+  if (!vocabulary) return [];
+  const shown = termsInTree(vocabulary).map(({ term, depth }) => ({ value: term.id, ...bilingual(context, term.label), depth }));
+  // A term that only helps search is no choice; one that hangs below such a term still is.
+  const seen = new Set(shown.map(({ value }) => value));
+  const rest = vocabulary.terms.filter((term) => term.data.hidden !== true && !seen.has(term.id));
+  return [...shown, ...rest.map((term) => ({ value: term.id, ...bilingual(context, term.label), depth: 0 }))];
+}

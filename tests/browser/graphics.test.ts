@@ -1,0 +1,154 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, test } from 'vitest';
+import { visit } from './site.ts';
+
+const { open, at } = visit();
+
+/** What the browser reports when something moves. */
+interface Shift {
+  readonly value: number;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+const PAGES = ['', 'map/', 'studies/', 'authors/', 'authors/shi-jie/', 'years/', 'years/2019/', 'venues/'];
+
+const violations = async (builder: AxeBuilder) =>
+  (await builder.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+
+describe.each(['', 'en/'])('what is drawn, under /%s', (locale) => {
+  test.each(PAGES)('%s has nothing that axe objects to, wide or narrow, light or dark, open or closed', async (path) => {
+    const page = await open(locale + path, { colorScheme: 'light', viewport: { width: 1280, height: 900 } });
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(new AxeBuilder({ page }).withRules(['color-contrast', 'target-size']))).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 780 });
+    expect(await violations(new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }))).toEqual([]);
+  });
+
+  test.each(PAGES)('%s fits 320 and 360 px without sideways scrolling, also with everything open', async (path) => {
+    const page = await open(locale + path, { viewport: { width: 360, height: 780 } });
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+});
+
+describe('the sector', () => {
+  test('is walked with the keyboard: every echo takes the focus, shows it, and opens its paper', async () => {
+    const page = await open('en/', { viewport: { width: 1280, height: 900 } });
+    const echoes = page.locator('.sector-wide .echo');
+    expect(await echoes.count()).toBeGreaterThan(10);
+    await page.locator('.sector-head a').last().focus();
+    const reached: string[] = [];
+    for (let step = 0; step < 80; step += 1) {
+      await page.keyboard.press('Tab');
+      const label = await page.evaluate(() => (document.activeElement?.matches('.sector-wide .echo') ? document.activeElement.getAttribute('aria-label') : undefined));
+      if (label) reached.push(label);
+      if (reached.length === (await echoes.count())) break;
+    }
+    expect(reached).toHaveLength(await echoes.count());
+    const ring = () => echoes.last().evaluate((echo) => getComputedStyle(echo.querySelector('.echo-hit')!).stroke);
+    const focused = await ring();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    expect(await ring()).not.toBe(focused);
+    await echoes.last().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/en\/papers\/.+/);
+    expect(reached.at(-1)).toContain(await page.locator('h1').textContent());
+  });
+
+  test.each([[1024, '.sector-wide .echo'], [1280, '.sector-wide .echo'], [360, '.sector-narrow .sector-cell'], [320, '.sector-narrow .sector-cell']])(
+    'has targets of 24 px at %i px',
+    async (width, marks) => {
+      const page = await open('', { viewport: { width, height: 900 } });
+      const small = await page.locator(marks).evaluateAll((links) =>
+        links.flatMap((link) => {
+          const { width: wide, height } = link.getBoundingClientRect();
+          return Math.min(wide, height) < 24 ? [`${link.getAttribute('aria-label')}: ${wide} × ${height}`] : [];
+        }),
+      );
+      expect(small).toEqual([]);
+    },
+  );
+
+  test('shows one drawing at a time, and moves nothing while the page loads', async () => {
+    for (const [width, shown] of [[1280, ['wide']], [360, ['narrow']]] as const) {
+      const page = await open('', { viewport: { width, height: 900 } });
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries() as unknown as Shift[]) if (entry.sources.some(({ node }) => node?.parentElement?.closest('main'))) sum += entry.value;
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => { resolve(sum); }, 300);
+          }),
+      );
+      expect(shift).toBe(0);
+      const visible = await page.locator('.sector-image').evaluateAll((images) => images.filter((image) => image.checkVisibility()).map((image) => (image.matches('.sector-wide') ? 'wide' : 'narrow')));
+      expect(visible).toEqual(shown);
+    }
+  });
+
+  test('has the same papers in its table', async () => {
+    const page = await open('', { viewport: { width: 1280, height: 900 } });
+    const hrefs = (selector: string) => page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href')).sort());
+    expect(await hrefs('.sector-wide :is(.echo, .sector-arc)')).toEqual(await hrefs('.sector-table tbody th a'));
+  });
+});
+
+test('the map is a table whose cells name their row and column, and whose files are there', async () => {
+  const page = await open('en/map/');
+  const cell = page.getByRole('link', { name: 'Liver, Ultrasound: 8 entries' });
+  expect(await cell.getAttribute('href')).toBe('/en/search/?modality=ultrasound&anatomy=liver');
+  expect(await page.getByRole('columnheader', { name: 'Ultrasound' }).count()).toBe(1);
+  expect(await page.getByRole('rowheader', { name: 'Liver' }).count()).toBe(1);
+  for (const file of ['map-modality-anatomy.csv', 'map-method-anatomy.csv', 'studies.csv', 'studies.json']) {
+    expect((await page.request.get(at(`exports/${file}`))).status()).toBe(200);
+  }
+});
+
+describe('the studies', () => {
+  const names = '.studies-table tbody:not([hidden]) tr:first-child th a';
+
+  test('are sorted by a column, the unknown last, and the column says so', async () => {
+    const page = await open('en/studies/');
+    const button = page.getByRole('button', { name: 'People' });
+    await button.click();
+    const people = () => page.locator('.studies-table tbody tr:first-child td:nth-of-type(3)').evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.value ?? ''));
+    const descending = await people();
+    expect(descending.filter(Boolean).map(Number)).toEqual(descending.filter(Boolean).map(Number).sort((a, b) => b - a));
+    expect(descending.at(-1)).toBe('');
+    expect(await page.locator('th[aria-sort]').evaluateAll((cells) => cells.map((cell) => `${cell.textContent} ${cell.ariaSort}`))).toEqual(['People descending']);
+    await button.press('Enter');
+    expect((await people()).filter(Boolean)).toEqual(descending.filter(Boolean).reverse());
+    expect((await people()).at(-1)).toBe('');
+  });
+
+  test('are narrowed to a topic, which the address keeps', async () => {
+    const page = await open('en/studies/');
+    const all = await page.locator(names).count();
+    await page.getByLabel('Topic').selectOption('anatomy/abdomen');
+    const some = await page.locator(names).count();
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    expect(new URL(page.url()).search).toBe('?topic=anatomy%2Fabdomen');
+    expect(await page.getByRole('status').first().textContent()).toBe(`${some} of ${all} studies shown`);
+    await page.reload();
+    expect(await page.locator(names).count()).toBe(some);
+  });
+
+  test('are whole without a script', async () => {
+    const page = await open('studies/', { javaScriptEnabled: false });
+    expect(await page.locator(names).count()).toBeGreaterThan(10);
+    expect(await page.locator('[data-studies-filter]').isVisible()).toBe(false);
+    await page.locator('.study-more summary').first().click();
+    expect(await page.locator('.study-more .caveat').first().isVisible()).toBe(true);
+  });
+});

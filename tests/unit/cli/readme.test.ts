@@ -1,0 +1,125 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { add } from '../../../src/cli/add.ts';
+import { readme, type ReadmeOptions } from '../../../src/cli/readme.ts';
+import { readReadme } from '../../../src/ingest/readme.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const original = join(root, 'tests/fixtures/ingest/must-read-papers.md');
+const base = 'https://github.com/vonpower/Healthcare/blob/main/';
+
+let folder: string;
+let content: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'readme-'));
+  content = join(folder, 'content');
+  cpSync(join(root, 'content'), content, { recursive: true });
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const run = (options: Partial<ReadmeOptions> = {}) =>
+  readme({ content: { folder: content, name: 'content' }, locale: 'en', ...options });
+const file = (text: string) => {
+  writeFileSync(join(folder, 'README.md'), text);
+  return join(folder, 'README.md');
+};
+const MARKED = '# My list\n\nHello.\n\n<!-- list:start -->\n<!-- list:end -->\n\nBye.\n';
+const items = (text: string) =>
+  readReadme(text, 'x', { base }).works.map(({ work }) => ({ title: work.title, links: work.links?.map(({ url }) => url) }));
+
+describe('npm run readme', () => {
+  test('writes every entry once under its section, counted, in both languages', () => {
+    const { text, code } = run();
+    expect(code).toBe(0);
+    expect(text).toMatch(
+      /^<!-- 由 `npm run readme` [^\n]+ -->\n\n论文与书籍 25，研究平台 4，数据集 18。\n\n## 理论 · Theory \(1\)\n/,
+    );
+    expect(text).toContain('### 深度学习 · Deep Learning (0)\n\n*尚无条目，欢迎补充。*\n');
+    expect(text).toContain(
+      '1. [医学成像技术](https://github.com/vonpower/Healthcare/blob/main/Theory/Radiomics/%E5%8C%BB%E5%AD%A6%E6%88%90%E5%83%8F%E6%8A%80%E6%9C%AF.pdf). 郭兴明. 重庆大学出版社, 2005.\\\n   Medical Imaging Technology\n',
+    );
+    expect(text.match(/^1\. /gm)).toHaveLength(47);
+    expect(run().text).toBe(text);
+  });
+
+  test('keeps every item, order and link of the README that was imported', async () => {
+    for (const kind of ['papers', 'platforms', 'datasets']) rmSync(join(content, kind), { recursive: true });
+    await add({
+      what: [original],
+      content: { folder: content, name: 'content' },
+      locale: 'en',
+      today: '2026-01-15',
+      fetch: () => Promise.reject(new Error('no network')),
+    });
+    const before = items(readFileSync(original, 'utf8'));
+    const after = items(run({ order: original }).text);
+    expect(before).toHaveLength(47);
+    expect(after.map(({ title }) => title)).toEqual(before.map(({ title }) => title));
+    for (const [index, { links }] of before.entries())
+      expect(new Set(after[index]!.links)).toEqual(new Set(links!.map((url) => new URL(url).href)));
+  });
+
+  test('replaces the part between the marks and nothing else, and keeps its order', () => {
+    const target = file(MARKED);
+    expect(run({ write: target })).toEqual({ text: `${target} is up to date.\n`, code: 0 });
+    const written = readFileSync(target, 'utf8');
+    expect(written).toMatch(/^# My list\n\nHello\.\n\n<!-- list:start -->\n\n<!-- /);
+    expect(written).toMatch(/\n<!-- list:end -->\n\nBye\.\n$/);
+    run({ write: target });
+    expect(readFileSync(target, 'utf8')).toBe(written);
+    // Somebody puts the second platform first: it stays there.
+    const lines = written.split('\n');
+    const at = lines.findIndex((line) => line.startsWith('## 相关研究平台'));
+    const [first, second] = [lines.findIndex((line, index) => index > at && line.startsWith('1. ')), 0];
+    const swapped = [
+      ...lines.slice(0, first + second),
+      ...lines.slice(first + 2, first + 4),
+      ...lines.slice(first, first + 2),
+      ...lines.slice(first + 4),
+    ].join('\n');
+    expect(swapped).not.toBe(written);
+    writeFileSync(target, swapped);
+    expect(run({ check: target }).code).toBe(0);
+  });
+
+  test('says that a README is out of date', () => {
+    const target = file(MARKED);
+    expect(run({ check: target })).toEqual({
+      text: `${target} is out of date: run npm run readme -- --write ${target}\n`,
+      code: 1,
+    });
+    run({ write: target });
+    expect(run({ check: target }).code).toBe(0);
+    rmSync(join(content, 'platforms/radiology-journal.md'));
+    expect(run({ check: target }).code).toBe(1);
+  });
+
+  test('writes a whole file, which is checked as a whole', () => {
+    const target = join(folder, 'LIST.md');
+    expect(run({ out: target }).code).toBe(0);
+    expect(run({ check: target }).code).toBe(0);
+  });
+
+  test('lets no title or address out of its place', () => {
+    writeFileSync(
+      join(content, 'platforms/odd.md'),
+      '---\ntitle: "[a](javascript:x) <b> | *c* `d` \\\\ _e_"\ntitleTranslation: "](x) ![i](u)"\nlanguage: en\nsections: [platforms]\nlinks:\n  - rel: homepage\n    url: "https://a.org/(x)?y=[z]"\nadded: 2020-01-01\n---\n',
+    );
+    const { text } = run();
+    const odd = text.split('\n').find((line) => line.includes('javascript'))!;
+    expect(odd).toBe('1. [\\[a\\](javascript:x) \\<b\\> \\| \\*c\\* \\`d\\` \\\\ \\_e\\_](https://a.org/%28x%29?y=[z]).\\');
+  });
+
+  test('refuses a list with errors, a README without marks, and two things at once', () => {
+    expect(() => run({ write: file('# x\n') })).toThrow('does not say where the list stands');
+    expect(() => run({ write: join(folder, 'none.md') })).toThrow('cannot be read');
+    expect(() => run({ write: 'a', check: 'b' })).toThrow('Give one of');
+    writeFileSync(join(content, 'papers/broken.md'), '---\ntitle: x\n---\n');
+    expect(run().code).toBe(1);
+  });
+});
