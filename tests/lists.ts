@@ -36,7 +36,8 @@ export const told = (issues: readonly LocatedIssue[]): Told[] =>
   });
 
 /** `file:line:column rule` of each issue, where the texts are asserted elsewhere. */
-export const places = (issues: readonly LocatedIssue[]): string[] => issues.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
+export const places = (issues: readonly LocatedIssue[]): string[] =>
+  issues.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
 
 export interface ListCopy {
   readonly root: string;

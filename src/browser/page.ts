@@ -1,4 +1,5 @@
 /** What runs on every page. Reading needs none of it. */
+import { listenForShortcut } from '../search/page/shortcut.ts';
 import { copyButton } from './copy.ts';
 import { markNew } from './last-visit.ts';
 import { saveButtons } from './save-button.ts';
@@ -9,3 +10,4 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-s
 for (const list of document.querySelectorAll<HTMLElement>('[data-newest]')) markNew(list, browserStore());
 saveButtons(document);
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) copyButton(button);
+listenForShortcut();

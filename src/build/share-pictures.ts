@@ -10,6 +10,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Resvg } from '@resvg/resvg-js';
 import satori, { type Font } from 'satori';
 import { PICTURE, type Poster } from '../views/share.ts';
@@ -153,7 +154,11 @@ export async function writeSharePictures({ folder, posters, root, cache = CACHE 
       picture = await drawPicture(poster);
       keep(file, picture);
       drawn += 1;
-      if (drawn % BATCH === 0) globalThis.gc?.();
+      if (drawn % BATCH === 0) {
+        globalThis.gc?.();
+        // What was collected is given back between two turns of the event loop.
+        await setImmediate();
+      }
     }
     writeFileSync(join(folder, href.slice(root.length)), picture);
   }

@@ -11,7 +11,9 @@ const usage = `Usage: npm run build -- [--content DIR] [--out DIR] [--site URL] 
   --out DIR      where the site will stand (default: dist)
   --site URL     address of the published site (default: SITE_URL, else url in site.yml);
                  a path in it is the default of --base
-  --base /path   path that the site stands under (default: BASE_PATH, else /)
+  --base /path   path that the site stands under (default: BASE_PATH, else that of the address)
+
+SHARE_PICTURES=off leaves out the pictures for link previews; so does a list of more than 2,000 entries.
 
 Exit code 0: the site stands. 1: the list has errors; the site before is untouched. 2: wrong usage. 3: an internal error.
 `;

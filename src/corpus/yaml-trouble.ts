@@ -2,7 +2,7 @@
  * What a contributor did when YAML no longer parses. The parser speaks of tokens and implicit keys, and one slip makes it
  * stumble several times; here each line has one trouble at most, at the place where a hand has to mend it.
  */
-import { isMap, isScalar, isSeq, type Document, type YAMLError } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Document, type YAMLError } from 'yaml';
 import type { Trouble } from '../i18n/issues.ts';
 
 export interface YamlTrouble {
@@ -21,9 +21,9 @@ const BY_CODE: Partial<Record<YAMLError['code'], Trouble>> = {
   BAD_DQ_ESCAPE: 'escape',
   BAD_ALIAS: 'start',
   BAD_SCALAR_START: 'start',
+  BLOCK_IN_FLOW: 'comma',
   MULTIPLE_DOCS: 'documents',
   TAB_AS_INDENT: 'tab',
-  RESOURCE_EXHAUSTION: 'deep',
 };
 
 export function troublesOf(document: Document, source: string): YamlTrouble[] {
@@ -36,23 +36,30 @@ export function troublesOf(document: Document, source: string): YamlTrouble[] {
     .filter(({ code, pos }) => code !== 'BLOCK_AS_IMPLICIT_KEY' || !causes.has(pos[0]))
     .map((error) => troubleOf(error, document, source))
     .sort((a, b) => a.offset - b.offset);
-  const lines = new Map<number, YamlTrouble>();
+  const told: YamlTrouble[] = [];
+  let next = -1;
   for (const trouble of troubles) {
     const line = startOfLine(source, trouble.offset);
-    if (!lines.has(line)) lines.set(line, trouble);
+    const last = told.at(-1);
+    const isSameLine = last !== undefined && startOfLine(source, last.offset) === line;
+    // Lines below one that is not in order do not line up with it either.
+    const follows = line === next && trouble.trouble === 'indent';
+    if (!isSameLine && !follows) told.push(trouble);
+    next = source.indexOf('\n', trouble.offset) + 1;
   }
-  return [...lines.values()].slice(0, MAX_TROUBLES);
+  return told.slice(0, MAX_TROUBLES);
 }
 
 function troubleOf({ code, message, pos: [offset] }: YAMLError, document: Document, source: string): YamlTrouble {
   switch (code) {
     case 'MISSING_CHAR':
       // A quote that is never closed may swallow the rest of the file; where it opens is where the slip is.
-      if (message.includes('quote')) return { offset: lastScalar(document.contents, offset) ?? offset, trouble: 'quote', message };
-      if (message.includes('flow')) return { offset, trouble: 'bracket', message };
+      if (message.includes('quote')) return { offset: lastBefore(offset, document.contents, isScalar), trouble: 'quote', message };
+      if (message.includes('flow')) return { offset, trouble: 'comma', message };
       return { offset, trouble: message.includes('followed by map values') ? 'no-colon' : 'other', message };
     case 'BAD_INDENT':
-      return { offset, trouble: message.startsWith('Flow') ? 'bracket' : 'indent', message };
+      if (message.startsWith('Flow')) return { offset: lastBefore(offset, document.contents, isFlow), trouble: 'bracket', message };
+      return { offset, trouble: 'indent', message };
     case 'BLOCK_AS_IMPLICIT_KEY':
       return { offset, trouble: message.startsWith('Nested') ? 'colon' : 'indent', message };
     case 'MULTILINE_IMPLICIT_KEY': {
@@ -63,7 +70,11 @@ function troubleOf({ code, message, pos: [offset] }: YAMLError, document: Docume
     }
     case 'UNEXPECTED_TOKEN':
       if (/at node end|Not a YAML token/.test(message)) return { offset, trouble: 'rest', message };
+      if (message.includes('flow')) return { offset, trouble: 'comma', message };
       return { offset, trouble: message.includes('block-seq-ind') ? 'start' : 'other', message };
+    case 'RESOURCE_EXHAUSTION':
+      // How far the parser came depends on the machine.
+      return { offset: startOfLine(source, offset), trouble: 'deep', message };
     default:
       return { offset, trouble: BY_CODE[code] ?? 'other', message };
   }
@@ -71,9 +82,17 @@ function troubleOf({ code, message, pos: [offset] }: YAMLError, document: Docume
 
 const startOfLine = (source: string, offset: number) => source.lastIndexOf('\n', offset - 1) + 1;
 
-/** Where the last scalar begins that begins before an offset. */
-function lastScalar(node: unknown, before: number): number | undefined {
-  const inside = isMap(node) ? node.items.flatMap(({ key, value }) => [key, value]) : isSeq(node) ? node.items : [];
-  const start = isScalar(node) ? node.range?.[0] : inside.map((item) => lastScalar(item, before)).findLast((found) => found !== undefined);
-  return start !== undefined && start < before ? start : undefined;
+const isFlow = (node: unknown) => (isMap(node) || isSeq(node)) && node.flow === true;
+
+/** Where the last node of a kind begins that begins before an offset; the offset itself where there is none. */
+function lastBefore(offset: number, root: unknown, isWanted: (node: unknown) => boolean): number {
+  let last = -1;
+  const visit = (node: unknown) => {
+    const start = isNode(node) ? node.range?.[0] : undefined;
+    if (start !== undefined && start < offset && start > last && isWanted(node)) last = start;
+    if (isMap(node)) for (const { key, value } of node.items) [key, value].forEach(visit);
+    if (isSeq(node)) node.items.forEach(visit);
+  };
+  visit(root);
+  return last < 0 ? offset : last;
 }

@@ -97,6 +97,8 @@ export const addEn = {
   description: 'Add a paper, a platform or a dataset to the list, or correct an entry: from a DOI to a pull request in a minute.',
   lead: 'Paste what you have; the form fills itself in, checks itself against the rules of the list, and hands the finished file to GitHub.',
   entryPoint: 'Add an entry',
+  /** In place of the line on privacy that every other page has. */
+  privacy: 'No cookies, no tracking. This page alone asks others, and only for a number that you paste: Crossref, arXiv, PubMed.',
   noScript: 'The form needs JavaScript. Without it there are two other ways:',
   byHand: 'Write the file by hand and send a pull request:',
   byHandGuide: 'how that is done',

@@ -38,8 +38,7 @@ export const en = {
     tree: 'Sections',
     below: 'In this section',
     empty: 'Nothing here yet.',
-    invite: 'Do you know a work that belongs here? Add it by pull request.',
-    howTo: 'How to add an entry',
+    invite: 'Do you know a work that belongs here?',
     sorted: 'Newest first',
   },
   paging: {

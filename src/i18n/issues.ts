@@ -6,7 +6,7 @@ import type { Locale } from '../schema/index.ts';
 
 /** Ways in which YAML typed by hand goes wrong. */
 export type Trouble =
-  | 'colon' | 'indent' | 'no-colon' | 'quote' | 'bracket' | 'tab' | 'start' | 'rest' | 'escape' | 'documents' | 'deep' | 'other';
+  | 'colon' | 'indent' | 'no-colon' | 'quote' | 'bracket' | 'comma' | 'tab' | 'start' | 'rest' | 'escape' | 'documents' | 'deep' | 'other';
 
 export interface IssueText {
   /** What is wrong, and why that matters where it is not plain. */
@@ -138,7 +138,8 @@ const troublesEn: Texts<Trouble> = {
   indent: () => ({ what: 'This line is not indented like its neighbours.', mend: 'Fields of one level begin in the same column; what belongs to a field is indented by two spaces more.' }),
   'no-colon': () => ({ what: 'This line is neither a field nor a part of one.', mend: 'Write `name: value` with a space after the colon, or indent the line below the field it belongs to.' }),
   quote: () => ({ what: 'A quotation mark opens here and is never closed.', mend: 'Close it at the end of the value; inside of double quotes write `\\"` for a quotation mark.' }),
-  bracket: () => ({ what: 'A bracket that opens above or here is never closed, or a comma is missing inside of it.', mend: 'Write `[a, b]` or `{ zh: a, en: b }` on one line, or one `- item` a line.' }),
+  bracket: () => ({ what: 'A bracket opens here and is never closed.', mend: 'Write `[a, b]` or `{ zh: a, en: b }` on one line, or one `- item` a line.' }),
+  comma: () => ({ what: 'The commas between these brackets are not in order.', mend: 'Write `[a, b]` or `{ zh: a, en: b }`, with one comma between two items.' }),
   tab: () => ({ what: 'This line is indented with a tab.', mend: 'Indent with spaces.' }),
   start: () => ({ what: 'A value cannot begin with this character.', mend: 'Put the whole value in double quotes.' }),
   rest: () => ({ what: 'Something follows after the value has ended.', mend: 'Put the whole value in one pair of quotes, or remove what follows.' }),
@@ -153,7 +154,8 @@ const troublesZh: Texts<Trouble> = {
   indent: () => ({ what: '此行的缩进与相邻各行不一致。', mend: '同级字段从同一列开始；属于某字段的内容再缩进两格。' }),
   'no-colon': () => ({ what: '此行既不是字段，也不属于任何字段。', mend: '写 `名称: 值`，冒号后加空格；或缩进到所属字段之下。' }),
   quote: () => ({ what: '此处的引号没有闭合。', mend: '在值的末尾补上引号；双引号之内的引号写作 `\\"`。' }),
-  bracket: () => ({ what: '此处或上文的括号没有闭合，或其中缺少逗号。', mend: '在一行内写 `[a, b]` 或 `{ zh: a, en: b }`，或每行一个 `- 项目`。' }),
+  bracket: () => ({ what: '此处的括号没有闭合。', mend: '在一行内写 `[a, b]` 或 `{ zh: a, en: b }`，或每行一个 `- 项目`。' }),
+  comma: () => ({ what: '此处括号中的逗号有误。', mend: '写成 `[a, b]` 或 `{ zh: a, en: b }`，两项之间用一个逗号。' }),
   tab: () => ({ what: '此行用制表符缩进。', mend: '请用空格缩进。' }),
   start: () => ({ what: '值不能以此字符开头。', mend: '请用双引号括起整个值。' }),
   rest: () => ({ what: '值已结束，其后还有内容。', mend: '用一对引号括起整个值，或删去多余内容。' }),
@@ -210,7 +212,7 @@ const rulesEn = {
   'unknown-section': (p) => ({ what: `There is no section \`${p.value}\`.`, mend: `${meant.en(p)}Use a path of sections.yml, or add the section there.` }),
   'section-kind': (p) => ({ what: `The section \`${p.value}\` is for entries of another kind (${p.kind}).`, mend: 'Choose another section, or move the file to the folder of that kind.' }),
   'duplicate-id': (p) => ({ what: `The id \`${p.value}\` belongs to ${p.other} already.`, mend: 'Rename this file: add a word of the title.' }),
-  'duplicate-identifier': (p) => ({ what: `The ${p.name} ${p.value} stands in ${p.other} already; one work has one entry.`, mend: 'Correct the identifier, or delete one of the two files.' }),
+  'duplicate-identifier': (p) => ({ what: `\`${p.name}: ${p.value}\` stands in ${p.other} already; one work has one entry.`, mend: 'Correct the identifier, or delete one of the two files.' }),
   'duplicate-title': (p) => ({ what: `${p.other} has the same title.`, mend: 'If it is the same work, delete one of the two files.' }),
   'dead-relation': (p) => ({ what: `\`${p.key}\` names \`${p.value}\`, and there is no such entry.`, mend: `${meant.en(p)}Write the id of an entry: its file name without \`.md\`.` }),
   'relation-kind': (p) => ({ what: `\`${p.key}\` names \`${p.value}\`, which is not a ${p.kind}.`, mend: 'Use `related` for other entries.' }),
@@ -233,7 +235,7 @@ const rulesEn = {
     mend: 'Delete it.',
   }),
   'body-html': (p) => ({ what: `HTML is shown as typed, not run: \`${p.value}\`.`, mend: 'Use Markdown.' }),
-  'body-link': (p) => ({ what: `This link leads nowhere the list may link to: ${p.value}`, mend: 'Write a full public address beginning with `https://`.' }),
+  'body-link': (p) => ({ what: `This link leads nowhere the list may link to: \`${p.value}\`.`, mend: 'Write a full public address beginning with `https://`.' }),
   'term-twice': (p) => ({ what: `The term \`${p.value}\` stands in this vocabulary twice.`, mend: 'Merge the two.' }),
   'label-twice': (p) => ({ what: `Two terms of this vocabulary are called “${p.value}”.`, mend: 'Give them different labels, or merge them.' }),
   'alias-ambiguous': (p) => ({ what: `“${p.value}” leads to ${p.count} terms: ${p.terms}. A word that means so much finds nothing in particular.`, mend: 'Keep it with three terms at most.' }),
@@ -284,7 +286,7 @@ const rulesZh: Texts<Rule> = {
   'unknown-section': (p) => ({ what: `没有分类 \`${p.value}\`。`, mend: `${meant.zh(p)}请用 sections.yml 中的路径，或先在那里添加。` }),
   'section-kind': (p) => ({ what: `分类 \`${p.value}\` 用于另一种条目（${p.kind}）。`, mend: '换一个分类，或把文件移到那种条目的文件夹。' }),
   'duplicate-id': (p) => ({ what: `id \`${p.value}\` 已属于 ${p.other}。`, mend: '请改文件名：加上标题中的一个词。' }),
-  'duplicate-identifier': (p) => ({ what: `${p.name} ${p.value} 已见于 ${p.other}；一部作品只有一个条目。`, mend: '改正标识，或删去其中一个文件。' }),
+  'duplicate-identifier': (p) => ({ what: `\`${p.name}: ${p.value}\` 已见于 ${p.other}；一部作品只有一个条目。`, mend: '改正标识，或删去其中一个文件。' }),
   'duplicate-title': (p) => ({ what: `与 ${p.other} 标题相同。`, mend: '若是同一作品，删去其中一个文件。' }),
   'dead-relation': (p) => ({ what: `\`${p.key}\` 中的 \`${p.value}\` 没有对应条目。`, mend: `${meant.zh(p)}请写条目的 id，即不带 \`.md\` 的文件名。` }),
   'relation-kind': (p) => ({ what: `\`${p.key}\` 中的 \`${p.value}\` 不是 ${p.kind}。`, mend: '其他条目请写在 `related`。' }),
@@ -304,7 +306,7 @@ const rulesZh: Texts<Rule> = {
   }),
   'body-character': (p) => ({ what: `此处的实体表示字符 ${p.character}，它会隐藏、重排或损坏文字。`, mend: '请删去。' }),
   'body-html': (p) => ({ what: `HTML 会照原样显示，不会执行：\`${p.value}\`。`, mend: '请用 Markdown。' }),
-  'body-link': (p) => ({ what: `此链接不是清单可以链接的地址：${p.value}`, mend: '写以 `https://` 开头的完整公开网址。' }),
+  'body-link': (p) => ({ what: `此链接不是清单可以链接的地址：\`${p.value}\`。`, mend: '写以 `https://` 开头的完整公开网址。' }),
   'term-twice': (p) => ({ what: `词 \`${p.value}\` 在本词表中重复。`, mend: '请合并。' }),
   'label-twice': (p) => ({ what: `本词表中有两个词都叫“${p.value}”。`, mend: '改成不同的名称，或合并。' }),
   'alias-ambiguous': (p) => ({ what: `“${p.value}”指向 ${p.count} 个词：${p.terms}。含义太多的词什么也找不准。`, mend: '至多留在三个词中。' }),

@@ -35,8 +35,7 @@ export const zh: Texts = {
     tree: '分类',
     below: '下级分类',
     empty: '这里还没有条目。',
-    invite: '您知道应当收录在此的作品吗？欢迎提交拉取请求。',
-    howTo: '如何添加条目',
+    invite: '您知道应当收录在此的作品吗？',
     sorted: '按年份由新到旧',
   },
   paging: {

@@ -67,6 +67,13 @@ export function sectionFinder(list: ListContext, given: ReadonlyMap<string, stri
     const ranked = among.map((place) => ({ place, score: score(heading, place) })).sort((a, b) => b.score - a.score);
     return ranked[0] && ranked[0].score >= ALIKE && ranked[0].score > (ranked[1]?.score ?? 0) ? ranked[0].place : undefined;
   };
+  // `数据集`, `Databases`: what the list calls a kind of entry leads to the only section of that kind.
+  const kinds = (list.vocabularies.type?.terms ?? []).flatMap((term) => {
+    const own = places.filter(({ kind, parent }) => kind === term.id && parent?.kind !== kind);
+    const names = [term.zh, term.en, ...(term.aliases?.zh ?? []), ...(term.aliases?.en ?? [])].map(wordsOf);
+    return own.length === 1 ? [{ place: own[0]!, names }] : [];
+  });
+  const byKind = (heading: string) => kinds.find(({ names }) => names.some((name) => alike(wordsOf(heading), name) === 1))?.place;
   const isUnder = (place: SectionPlace, above: Place | undefined) =>
     above === undefined || place.path.startsWith(`${above.path}/`);
 
@@ -77,7 +84,10 @@ export function sectionFinder(list: ListContext, given: ReadonlyMap<string, stri
       const below = places.filter((place) => isUnder(place, current));
       const children = below.filter((place) => place.parent?.path === current?.path);
       const found: Place | undefined =
-        byPath.get(named.get(heading.toLowerCase()) ?? '') ?? best(heading, children) ?? best(heading, below);
+        byPath.get(named.get(heading.toLowerCase()) ?? '') ??
+        best(heading, children) ??
+        best(heading, below) ??
+        (current ? undefined : byKind(heading));
       if (found) [current, unknown] = [found, []];
       else unknown = [...unknown, heading];
     }

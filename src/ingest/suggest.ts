@@ -23,6 +23,8 @@ export interface Suggestions {
 
 /** How often the abstract must name a concept: once is a mention. */
 const MENTIONS = 2;
+/** What a section must have on its side: its own label, or neighbours that are much alike. */
+const CLEAR = 0.6;
 /** Entries of the list that are asked where they stand. */
 const NEIGHBOURS = 5;
 
@@ -90,7 +92,7 @@ export function suggester(list: ListContext): Suggester {
       ),
       genre: inVocabulary('genre').slice(0, 5),
       sections: ranked.map(([path]) => path),
-      isClear: ranked.length > 0 && ranked[0]![1] > (ranked[1]?.[1] ?? 0) * 1.1,
+      isClear: ranked.length > 0 && ranked[0]![1] >= CLEAR && ranked[0]![1] > (ranked[1]?.[1] ?? 0) * 1.1,
     };
   };
 }

@@ -9,17 +9,18 @@ export interface AddData extends Omit<ListContext, 'today'> {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Vocabularies of figures in study cards: not what an entry is tagged with, nor a word of its title. */
-const NOT_SENT = new Set(['type', 'metric']);
+/** The words of study cards: that they exist is all that is asked of them. */
+const BARE = new Set(['type', 'metric', 'design']);
 
 export function addData(catalog: Catalog): AddData {
   return {
     facets: catalog.facets.map(({ id }) => id),
     sections: catalog.sections.map(sectionData),
     vocabularies: Object.fromEntries(
-      catalog.vocabularies
-        .filter(({ id }) => !NOT_SENT.has(id))
-        .map(({ id, label, terms }): [string, VocabularyData] => [id, { ...label, terms: terms.map(({ data: { note: _note, ...data } }) => data) }]),
+      catalog.vocabularies.map(({ id, label, terms }): [string, VocabularyData] => [
+        id,
+        { ...label, terms: terms.map(({ id: term, label: name, data: { note: _note, ...data } }) => (BARE.has(id) ? { id: term, ...name } : data)) },
+      ]),
     ),
     entries: catalog.entries.map((entry) => {
       const { id, kind, data, terms } = entry;

@@ -2,7 +2,7 @@
 import { search, type Outcome } from './engine.ts';
 import { buildFacets, type Facets } from './facets.ts';
 import type { Source } from './source.ts';
-import { isNarrowed, type SearchState, type Sort } from './state.ts';
+import type { SearchState, Sort } from './state.ts';
 
 export interface Answer {
   readonly outcome: Outcome;
@@ -26,7 +26,7 @@ export function openSession(source: Source): Session {
     async answer(state) {
       const outcome = await search(source, state.query, state);
       const { query } = outcome;
-      const everything = state.query === '' && isNarrowed(state);
+      const everything = state.query === '';
       const found = everything ? Array.from({ length: source.list.entries }, (_, row) => row) : outcome.results.map(({ row }) => row);
       const asked = facets.narrow(found, { chosen: query.papersOnly ? { kind: ['paper'] } : {}, excluded: {}, from: query.years.from, to: query.years.to });
       const rows = await sorted(source, facets, facets.narrow(asked, state), everything && state.sort === 'relevance' ? 'newest' : state.sort);

@@ -17,7 +17,7 @@ export interface Folded {
  * A written character with all that composes with it: marks, joiners and other invisible characters, the vowels and
  * finals of Hangul, voicing marks of half-width kana, Thai and Lao am. Composition never reaches across two of them.
  */
-const CHARACTER = /[^][\p{M}\p{DI}\u1160-\u11FF\u3131-\u318E\uFF9E-\uFFDC\u0E33\u0EB3\u{16D63}\u{16D67}]*/gu;
+const CHARACTER = /[^][\p{M}\p{DI}\u1160-\u11FF\u3131-\u318E\uFF9E-\uFFDC\u0E33\u0EB3\u{16D63}\u{16D67}]*/uy;
 
 /** What NFKC leaves apart: letters that are not a base with a mark, dashes, quotes, the final sigma. */
 const LOOKALIKES = new Map(
@@ -28,8 +28,8 @@ const LOOKALIKES = new Map(
     .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
-/** The common characters, which have nothing to fold but their script: a short cut. */
-const PLAIN = /^[ -~\u4E00-\u9FFF]$/;
+/** The common characters, which have nothing to fold but their script: a short cut, unless a mark may follow. */
+const isPlain = (unit: number) => (unit >= 0x20 && unit <= 0x7e) || (unit >= 0x4e00 && unit <= 0x9fff);
 
 /** One written character, folded but for its case. Only Latin and Greek letters lose their marks: が and й are letters of their own. */
 const foldCharacter = (character: string) =>
@@ -45,12 +45,16 @@ export function fold(original: string): Folded {
   const start: number[] = [];
   const end: number[] = [];
   let cased = '';
-  for (const { 0: character, index } of original.matchAll(CHARACTER)) {
-    cased += PLAIN.test(character) ? (SIMPLIFIED.get(character) ?? character) : foldCharacter(character);
+  for (let at = 0; at < original.length;) {
+    const plain = isPlain(original.charCodeAt(at)) && (at + 1 === original.length || isPlain(original.charCodeAt(at + 1)));
+    CHARACTER.lastIndex = at;
+    const character = plain ? original.charAt(at) : (CHARACTER.exec(original)?.[0] ?? original.charAt(at));
+    cased += plain ? (SIMPLIFIED.get(character) ?? character) : foldCharacter(character);
     while (start.length < cased.length) {
-      start.push(index);
-      end.push(index + character.length);
+      start.push(at);
+      end.push(at + character.length);
     }
+    at += character.length;
   }
   // The lengths stay the same: İ is the only letter that grows in lower case, and its dot is gone by now.
   return { text: cased.toLowerCase().replaceAll('ς', 'σ'), cased, start, end };

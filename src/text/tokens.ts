@@ -49,8 +49,16 @@ function jointOf(before: Atom | undefined, kind: TokenKind, gap: string): Joint 
   return /^[-']$/.test(gap) ? 'hyphen' : /^\s*$/.test(gap) ? 'space' : 'break';
 }
 
+/** The text that was cut up last, and its pieces: a text is looked at for its concepts, and then for its words. */
+let latest: { readonly original: string; readonly found: readonly Atom[] } = { original: '', found: [] };
+
 /** The smallest pieces of a text, in order. */
-export function atoms(original: string): Atom[] {
+export function atoms(original: string): readonly Atom[] {
+  if (latest.original !== original) latest = { original, found: cutUp(original) };
+  return latest.found;
+}
+
+function cutUp(original: string): Atom[] {
   const { text, cased, start, end } = fold(original);
   const found: Atom[] = [];
   let last = 0;

@@ -61,6 +61,7 @@ export function chromeOf(context: Context, path: string | undefined): Chrome {
     }),
     repository: site.repository,
     upkeep: [
+      { href: urls.add(locale), label: t.add.entryPoint },
       { href: urls.page(locale, 'quality'), label: t.quality.title },
       { href: urls.page(locale, 'fields'), label: t.manual.title },
     ],

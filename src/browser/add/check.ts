@@ -47,7 +47,17 @@ const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 export function checker(list: ListContext): (proposal: Proposal) => Verdict {
   const schemas = entrySchemas(list);
   const known = list.entries.map((entry) => asEntry(entry, list.facets));
-  const context = { sections: list.sections, vocabularies: list.vocabularies, facets: list.facets };
+  const context: Omit<Corpus, 'entries'> = {
+    root: '',
+    site: undefined,
+    sections: [...list.sections],
+    vocabularies: list.vocabularies,
+    facets: list.facets,
+    today: list.today,
+    sources: [],
+    pages: [],
+    issues: [],
+  };
 
   return (proposal) => {
     const { kind, id, value, text, body, corrects } = proposal;
@@ -57,7 +67,7 @@ export function checker(list: ListContext): (proposal: Proposal) => Verdict {
     const found: Issue[] = [...hidden(value, file), ...issues];
 
     const own = asOwn(proposal, file, list.facets, data !== undefined);
-    const corpus = { ...context, entries: [...known.filter((entry) => entry.id !== corrects), own] } as unknown as Corpus;
+    const corpus: Corpus = { ...context, entries: [...known.filter((entry) => entry.id !== corrects), own] };
     for (const check of [identifiers, relations, sections, terms, titles]) {
       for (const one of check(corpus)) if (one.file === file && one.rule !== 'duplicate-id') found.push(one);
     }

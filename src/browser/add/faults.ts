@@ -32,7 +32,12 @@ export function faults(t: AddTexts, locale: Locale, colon: string): Faults {
       return control === 'choice' ? t.missing.choice : control === 'sections' || control === 'terms' ? t.missing.terms : t.missing.text;
     }
     const { what, mend } = issueTexts[locale][issue.rule](issue.params);
-    return `${placeIn(issue)}${what} ${mend}`.trim();
+    // The file calls a field by its key; whoever sees the form knows it by its label.
+    const space = locale === 'zh' ? '' : ' ';
+    const place = placeIn(issue);
+    const name = place === '' ? labelOf(keyOf(issue)) : place.slice(0, -colon.length);
+    const named = issue.params.key ? what.replace(`\`${issue.params.key}\` `, name + space) : what;
+    return `${named === what ? place : ''}${named}${space}${mend}`.trim();
   };
 
   return {
@@ -62,7 +67,8 @@ export function faults(t: AddTexts, locale: Locale, colon: string): Faults {
       part('errors-list').replaceChildren(
         ...[...byField].map(([key, [first]]) => {
           const a = link(`#field-${key}`, '');
-          a.append(labelOf(key), colon, ...pieces(textOf(first!)));
+          const text = textOf(first!);
+          a.append(...(text.startsWith(labelOf(key)) ? [] : [labelOf(key), colon]), ...pieces(text));
           a.addEventListener('click', (event) => {
             if (focusField(key)) event.preventDefault();
           });

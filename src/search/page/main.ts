@@ -1,11 +1,11 @@
 /** The script of the search page. */
-import { searchTexts } from './texts.ts';
 import { openSession, type Answer, type Session } from '../session.ts';
 import { openSource } from '../source.ts';
 import { EMPTY, isNarrowed, readState, SORTS, writeState, type SearchState } from '../state.ts';
 import { element } from './dom.ts';
 import { walkResults, watchField } from './field.ts';
 import { watchFilters } from './filters.ts';
+import { placesOf, textsOf } from './places.ts';
 import { cardsOf, notices, nothing, PAGE, stateLink, type Actions } from './results.ts';
 
 const root = document.querySelector<HTMLElement>('[data-search-page]')!;
@@ -17,7 +17,7 @@ const status = part('status');
 const chips = part('chips');
 const sort = part<HTMLSelectElement>('sort');
 const begin = part('begin');
-const t = await searchTexts(root.dataset.locale);
+const t = await textsOf(root);
 const number = new Intl.NumberFormat(document.documentElement.lang);
 
 let state: SearchState = EMPTY;
@@ -27,8 +27,7 @@ let session: Promise<Session> | undefined;
 let attempts = 0;
 
 function open(): Promise<Session> {
-  const { pagefind, list, cards } = root.dataset;
-  session ??= openSource({ pagefind: pagefind!, data: list!, cards: cards! }, attempts).then(openSession);
+  session ??= openSource(placesOf(root), attempts).then(openSession);
   return session;
 }
 
@@ -81,6 +80,7 @@ async function show(): Promise<void> {
   sort.value = asked.sort;
   const idle = asked.query === '' && !isNarrowed(asked);
   begin.hidden = !idle;
+  sort.closest('label')!.hidden = idle;
   setState('loading');
   if (!idle) status.textContent ||= t.loading;
   try {

@@ -267,6 +267,9 @@ describe('a heading', () => {
     [['应用 · Applications (19)', '影像组学 · Radiomics (3)', '超声 · Ultrasound (2)'], 'applications/radiomics/ultrasound'],
     [['📚 Survey & Review'], 'survey'],
     [['Public data'], 'datasets'],
+    [['Awesome', '数据集'], 'datasets'],
+    [['Databases'], 'datasets'],
+    [['Laboratories'], 'platforms'],
     [['My own heading'], 'survey'],
   ])('%s', (headings, path) => {
     expect(find(headings)).toEqual({ path, unknown: [] });

@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { editFileAddress, MOST_CHARACTERS, newFileAddress } from '../../../src/browser/add/address.ts';
+import { checker } from '../../../src/browser/add/check.ts';
+import { corrected, isSame, partsOf, splitFile } from '../../../src/browser/add/correct.ts';
+import { dropDraft, keepDraft, readDraft } from '../../../src/browser/add/drafts.ts';
+import { authorLine, authorOf, emptyForm, toForm, toValue } from '../../../src/browser/add/values.ts';
+import { readCorpus } from '../../../src/corpus/read.ts';
+import { readYaml } from '../../../src/corpus/yaml.ts';
+import { listContext } from '../../../src/ingest/list.ts';
+import { writeEntry, type FrontMatter, type Value } from '../../../src/ingest/write.ts';
+import { formFields } from '../../../src/schema/form.ts';
+import { manualOf } from '../../../src/schema/manual.ts';
+
+const corpus = readCorpus('content');
+const list = listContext(corpus);
+const fields = formFields(corpus.facets);
+const fileOf = (id: string) => readFileSync(`content/${corpus.entries.find((entry) => entry.id === id)!.file}`, 'utf8');
+const entries = corpus.sources.map((source) => ({ ...source, value: source.value as FrontMatter, text: fileOf(source.id) }));
+
+/** The study card as text, and back, as the page does it. */
+const asYaml = (value: Value) => splitFile(writeEntry({ study: value }))!.front.split('\n').slice(1).map((line) => line.slice(2)).join('\n');
+const fromYaml = (text: string) => readYaml(text, '', 1).value as Value | undefined;
+
+const formOf = ({ kind, id, value, text }: (typeof entries)[number]) => toForm(value, { kind, id, body: splitFile(text)!.body.trim() }, fields, asYaml);
+
+describe('the address of GitHub’s page for a new file', () => {
+  const target = { repository: 'https://github.com/name/list/', branch: 'draft/next', path: 'content/papers/x-2021-y.md' };
+
+  test('names the file and carries its text', () => {
+    const { href, isWhole } = newFileAddress(target, '---\ntitle: A & B? 超声 #1\n---\n');
+    const url = new URL(href);
+    expect([url.origin + url.pathname, url.searchParams.get('filename'), url.searchParams.get('value'), url.hash, isWhole]).toEqual([
+      'https://github.com/name/list/new/draft/next', 'content/papers/x-2021-y.md', '---\ntitle: A & B? 超声 #1\n---\n', '', true,
+    ]);
+  });
+
+  test('leaves out a text that would make it too long, to the character', () => {
+    const bare = newFileAddress(target, 'x'.repeat(MOST_CHARACTERS));
+    expect([bare.isWhole, new URL(bare.href).searchParams.get('value'), new URL(bare.href).searchParams.get('filename')]).toEqual([false, null, target.path]);
+    const room = MOST_CHARACTERS - newFileAddress(target, '').href.length;
+    expect([newFileAddress(target, 'x'.repeat(room)), newFileAddress(target, 'x'.repeat(room + 1))].map(({ isWhole }) => isWhole)).toEqual([true, false]);
+    expect(newFileAddress(target, '超'.repeat(900)).isWhole).toBe(false);
+  });
+
+  test('survives half a character', () => {
+    expect(newFileAddress(target, 'a\uD800').href).toContain('value=a%EF%BF%BD');
+  });
+
+  test('for editing has the path of the file', () => {
+    expect(editFileAddress(target)).toBe('https://github.com/name/list/edit/draft/next/content/papers/x-2021-y.md');
+  });
+});
+
+describe('form and front matter', () => {
+  test('every field of an entry has a place in the form', () => {
+    const manual = manualOf(corpus.facets);
+    const known = new Set(fields.map(({ key }) => key));
+    expect([...manual.common, ...manual.paper, ...manual.dataset].map(({ name }) => name).filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  test.each(entries)('$id goes into the form and comes out the same', (entry) => {
+    const form = formOf(entry);
+    expect(form.rest).toEqual({});
+    expect(toValue(form, fields, fromYaml)).toEqual(entry.value);
+  });
+
+  test.each([
+    ['Buda, Mateusz', 'Buda, Mateusz'],
+    ['郭兴明', '郭兴明'],
+    ['郭兴明 | Guo, Xingming', { family: '郭', given: '兴明', latin: 'Guo, Xingming' }],
+    ['欧阳明 | Ouyang, Ming', { family: '欧阳', given: '明', latin: 'Ouyang, Ming' }],
+    ['Buda, Mateusz | 0000-0002-1825-0097', { family: 'Buda', given: 'Mateusz', orcid: '0000-0002-1825-0097' }],
+    ['{WHO Working Group}', { literal: 'WHO Working Group' }],
+    ['Suharto', { family: 'Suharto' }],
+  ])('the name %s is read and written', (line, value) => {
+    expect([authorOf(line), authorLine(value)]).toEqual([value, line]);
+  });
+
+  test('what people paste is brought into shape', () => {
+    const text = {
+      title: '  A   title ', 'summary.en': 'A first\nline. ', 'summary.zh': '第一\n行', 'keywords.en': 'a, b', 'keywords.zh': '甲；乙, 丙', cites: 'a-b,c-d', provenance: 'title: lookup, list\nyear：list',
+    };
+    expect(toValue({ ...emptyForm('paper'), text }, fields, fromYaml)).toEqual({
+      title: 'A title', summary: { zh: '第一行', en: 'A first line.' }, keywords: { zh: ['甲', '乙, 丙'], en: ['a', 'b'] }, cites: ['a-b', 'c-d'],
+      provenance: { title: ['lookup', 'list'], year: ['list'] },
+    });
+  });
+
+  test('whatever is typed becomes front matter that can be written and read', () => {
+    const names = fields.flatMap(({ key, control }) => (control.startsWith('localized') ? [`${key}.zh`, `${key}.en`] : control === 'yaml' ? [] : [key]));
+    const check = checker(list);
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), fc.string({ unit: 'grapheme', maxLength: 60 }), { maxKeys: 6 }), (text) => {
+        const typed = { language: 'en', type: 'book', added: '2020-01-01', ...text, title: `A ${text.title ?? ''}` };
+        const value = toValue({ ...emptyForm('paper'), text: typed, picks: { sections: ['survey'] } }, fields, fromYaml);
+        const read = readYaml(splitFile(writeEntry(value))!.front, '', 2);
+        if (read.issues.length === 0) expect(read.value).toEqual(value);
+        // What the page calls good is read as it was meant.
+        else expect(check({ kind: 'paper', id: 'a-b', value, text: '', body: '' }).issues).not.toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('a correction', () => {
+  const correctionOf = (entry: (typeof entries)[number], change: (form: ReturnType<typeof formOf>) => ReturnType<typeof formOf>) => {
+    const form = formOf(entry);
+    const next = change(form);
+    const was = { value: toValue(form, fields, fromYaml), body: form.body };
+    return { text: corrected({ source: entry.text, was, is: { value: toValue(next, fields, fromYaml), body: next.body } }), value: toValue(next, fields, fromYaml) };
+  };
+
+  test.each(entries)('of $id that changes nothing leaves every byte', (entry) => {
+    expect(correctionOf(entry, (form) => form).text).toBe(entry.text);
+  });
+
+  test.each(entries)('of $id changes the lines of its fields alone', (entry) => {
+    const { text, value } = correctionOf(entry, (form) => ({ ...form, text: { ...form.text, title: 'Another: title', addedBy: 'Somebody' } }));
+    expect(readYaml(splitFile(text)!.front, '', 2).value).toEqual(value);
+    const [before, after] = [partsOf(entry.text)!, partsOf(text)!];
+    expect([...after.blocks].filter(([key, block]) => before.blocks.get(key) !== block).map(([key]) => key)).toEqual(['title', 'addedBy']);
+    expect(after.blocks.get('title')).toBe('title: "Another: title"');
+    expect(after.after).toBe(before.after);
+    const keys = [...after.blocks.keys()];
+    expect(keys.indexOf('addedBy')).toBe(keys.indexOf('added') + 1);
+  });
+
+  test('keeps comments, odd layout and the body, and drops what was emptied', () => {
+    const source = '---\n# ours\ntitle:   "A"\nyear: 2019 # printed\nlanguage: en\nsections:\n- survey\n# until here\nadded: 2020-01-01\n---\n\n\nText  \n';
+    const value = readYaml(splitFile(source)!.front, '', 2).value as FrontMatter;
+    const { year: _year, ...rest } = value;
+    const text = corrected({ source, was: { value, body: 'Text' }, is: { value: { ...rest, venue: 'V' }, body: 'Text' } });
+    expect(text).toBe('---\n# ours\ntitle:   "A"\nlanguage: en\nvenue: V\nsections:\n- survey\n# until here\nadded: 2020-01-01\n---\n\n\nText  \n');
+  });
+
+  test('tells values apart, whatever the order of keys', () => {
+    expect([isSame({ a: '1', b: ['x'] }, { b: ['x'], a: '1' }), isSame(['a', 'b'], ['b', 'a']), isSame(undefined, 'a'), isSame({ 0: 'a' }, ['a'])]).toEqual([true, false, false, false]);
+  });
+});
+
+describe('the check of the form', () => {
+  const check = checker({ ...list, today: '2026-01-01' });
+  const value = { title: 'Something new', language: 'en', type: 'article-journal', sections: ['survey'], added: '2025-01-01' };
+  const verdict = (more: FrontMatter, { id = 'doe-2025-something-new', ...rest } = {}) =>
+    check({ kind: 'paper', id, value: { ...value, ...more }, text: '', body: '', ...rest }).issues.map(({ rule, path, severity }) => `${severity} ${rule} ${path.join('.')}`);
+
+  test.each(entries)('finds nothing in $id', (entry) => {
+    const { issues } = check({ ...entry, body: '', corrects: entry.id });
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test('names what the schema, the rules for the list and the gate would', () => {
+    expect(verdict({})).toEqual([]);
+    expect(verdict({ year: 'x' })).toEqual(['error bad-value year']);
+    expect(verdict({ sections: ['datasets'] })).toEqual(['error section-kind sections.0']);
+    expect(verdict({ modality: ['smell'] })).toEqual(['error unknown-term modality.0']);
+    expect(verdict({ cites: ['nobody-2000-nothing'] })).toEqual(['error dead-relation cites.0']);
+    expect(verdict({ doi: '10.1148/RADIOL.2019181343' })).toEqual(['error duplicate-identifier doi']);
+    expect(verdict({ title: 'management of thyroid nodules seen on US images: deep learning may match performance of radiologists.' })).toEqual(['warning duplicate-title title']);
+    expect(verdict({ title: 'Right to left: \u202E' })).toEqual(['error file-character title']);
+    expect(verdict({}, { id: 'buda-2019-thyroid-nodules' })).toEqual(['error duplicate-id id']);
+    expect(verdict({}, { id: 'Con' })).toEqual(['error file-name id']);
+    expect(verdict({}, { body: 'x'.repeat(20_000) } as object)).toEqual(['error body-size body']);
+  });
+});
+
+describe('a draft in the browser', () => {
+  const storage = () => {
+    const map = new Map<string, string>();
+    return { map, getItem: (key: string) => map.get(key) ?? null, setItem: (key: string, text: string) => void map.set(key, text), removeItem: (key: string) => void map.delete(key) };
+  };
+  const kept = { form: { ...formOf(entries[0]!), rest: {} }, ownId: true, source: 'x' };
+
+  test('is kept, each entry for itself, and goes when it is cleared', () => {
+    const store = storage();
+    expect(keepDraft(store, 'papers/x', kept)).toBe(true);
+    expect([readDraft(store, 'papers/x'), readDraft(store, '')]).toEqual([kept, undefined]);
+    dropDraft(store, 'papers/x');
+    expect(readDraft(store, 'papers/x')).toBe(undefined);
+  });
+
+  test('is no trouble when storage is closed, full or holds something else', () => {
+    const full = { ...storage(), setItem: () => { throw new DOMException('full', 'QuotaExceededError'); } };
+    expect([keepDraft(undefined, '', kept), keepDraft(full, '', kept), readDraft(undefined, '')]).toEqual([false, false, undefined]);
+    for (const text of ['', '{', 'null', '[]', '{"version":2}', '{"version":1,"form":{"kind":"poem"}}']) {
+      const store = storage();
+      store.map.set('add:new', text);
+      expect(readDraft(store, '')).toBe(undefined);
+    }
+    const odd = storage();
+    odd.map.set('add:new', '{"version":1,"form":{"kind":"paper","text":{"title":7},"picks":{"sections":"x"},"links":[null]}}');
+    expect(readDraft(odd, '')?.form).toMatchObject({ text: { title: '' }, picks: { sections: [] }, links: [{ url: '' }] });
+  });
+});
