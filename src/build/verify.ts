@@ -31,7 +31,8 @@ export async function verifySite(folder: string, corpus: Corpus, { base, site }:
   const asking = new Set(locales.map((locale) => `${urls.page(locale, ASKING_PAGE).slice(root.length)}index.html`));
   const pages = new Map<string, PageFacts>();
   for (const file of files) {
-    if (statSync(join(folder, file)).size === 0) problems.push(`${file} is empty`);
+    // A bibliography of no entries has no bytes.
+    if (statSync(join(folder, file)).size === 0 && !/\.(?:bib|ris)$/.test(file)) problems.push(`${file} is empty`);
     if (file.endsWith('.html')) pages.set(file, readPage(readFileSync(join(folder, file), 'utf8'), asking.has(file) ? ASKING_CSP : CSP));
     if (file.endsWith('.json') && !parses(readFileSync(join(folder, file), 'utf8'))) problems.push(`${file} is not JSON`);
   }

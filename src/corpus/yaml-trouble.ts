@@ -42,8 +42,8 @@ export function troublesOf(document: Document, source: string): YamlTrouble[] {
     const line = startOfLine(source, trouble.offset);
     const last = told.at(-1);
     const isSameLine = last !== undefined && startOfLine(source, last.offset) === line;
-    // Lines below one that is not in order do not line up with it either.
-    const follows = line === next && trouble.trouble === 'indent';
+    // Lines below one that is not in order do not line up with it either, and after an open bracket no comma is in place.
+    const follows = (line === next && trouble.trouble === 'indent') || (last?.trouble === 'bracket' && trouble.trouble === 'comma');
     if (!isSameLine && !follows) told.push(trouble);
     next = source.indexOf('\n', trouble.offset) + 1;
   }

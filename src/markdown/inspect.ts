@@ -30,7 +30,7 @@ const MARKED = /[<[|@>*_~&\\]|:\/\/|www\.|^[ \t\-+\d.)]{15}/im;
 
 /** @returns every issue of a body, in order of place. */
 export function inspect(source: string): BodyIssue[] {
-  const bytes = Buffer.byteLength(source);
+  const bytes = new TextEncoder().encode(source).length;
   const whole = (rule: BodyIssue['rule'], params: Record<string, string>): BodyIssue[] => [{ rule, severity: 'error', line: 1, column: 1, params }];
   if (bytes > MAX_BODY_BYTES) return whole('body-size', { bytes: String(bytes), most: String(MAX_BODY_BYTES) });
   if (isTangled(source)) return whole('body-tangled', {});

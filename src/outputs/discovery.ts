@@ -82,7 +82,7 @@ ${catalog.allSections.map((section) => link(section.label[locale], urls.page(loc
 
 /**
  * Response headers for hosts that read this file (Netlify, Cloudflare Pages): the policy of the pages, as
- * far as it is common to all of them, and what a `<meta>` element cannot say. docs/hosting.md has the same for nginx and Caddy.
+ * far as it is common to all of them, and what a `<meta>` element cannot say. src/build/hosting.md has the same for nginx and Caddy.
  */
 export const HEADERS = {
   'Content-Security-Policy': HOST_CSP,

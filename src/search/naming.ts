@@ -9,20 +9,32 @@ export interface Named {
 }
 
 /** The concepts of a text in order; those inside of a name after the name itself. */
-export function namedIn(matcher: ConceptMatcher, text: string): Named[] {
-  return matcher.find(text).flatMap(({ start, end, concepts }) => {
-    const name = text.slice(start, end);
-    const cuts = atoms(name).slice(1).map((atom) => atom.start);
-    const parts = cuts.flatMap((cut) => [
-      { start, end: start + name.slice(0, cut).trimEnd().length },
-      { start: start + cut, end },
-    ]);
-    const inside = parts.flatMap((part) => {
-      const own = wholly(matcher, text.slice(part.start, part.end));
-      return own.length ? [{ ...part, concepts: own }] : [];
-    });
-    return [{ start, end, concepts }, ...inside];
+export const namedIn = (matcher: ConceptMatcher, text: string): Named[] =>
+  matcher.find(text).flatMap(({ start, end, concepts }) => [
+    { start, end, concepts },
+    ...insideOf(matcher, text.slice(start, end)).map((part) => ({ ...part, start: start + part.start, end: start + part.end })),
+  ]);
+
+/** What was found inside of names: a list uses the same ones over and over. */
+const known = new WeakMap<ConceptMatcher, Map<string, Named[]>>();
+
+/** Names at the beginning and at the end of a name. */
+function insideOf(matcher: ConceptMatcher, name: string): Named[] {
+  const own = known.get(matcher) ?? new Map<string, Named[]>();
+  known.set(matcher, own);
+  const before = own.get(name);
+  if (before) return before;
+  const cuts = atoms(name).slice(1).map((atom) => atom.start);
+  const parts = cuts.flatMap((cut) => [
+    { start: 0, end: name.slice(0, cut).trimEnd().length },
+    { start: cut, end: name.length },
+  ]);
+  const found = parts.flatMap((part) => {
+    const concepts = wholly(matcher, name.slice(part.start, part.end));
+    return concepts.length ? [{ ...part, concepts }] : [];
   });
+  own.set(name, found);
+  return found;
 }
 
 /** Concepts whose name a text is, from its first letter to its last. */

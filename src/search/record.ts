@@ -4,7 +4,7 @@ import { entryPath } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { yearOf } from '../catalog/order.ts';
 import { LOCALES, type Author, type Localized } from '../schema/index.ts';
-import { code, normalise, runs, tokens, type ConceptMatcher } from '../text/index.ts';
+import { code, fold, normalise, tokens, type ConceptMatcher, type Token } from '../text/index.ts';
 import { FIELDS, inText, type Field } from './fields.ts';
 import { identifier } from './identifier.ts';
 import { namedIn } from './naming.ts';
@@ -28,39 +28,58 @@ export interface SearchRecord {
 const HAN = /\p{Script=Han}/u;
 
 /** Codes of the words of a text. No query asks for a stop word. */
-const wordCodes = (text: string): string[] =>
-  tokens(text).flatMap(({ text: word, stem, kind }) => (kind === 'han' ? (word.length > 1 ? [code('han', word)] : []) : isStopWord(word) ? [] : [code('word', stem)]));
+const wordCodes = (text: string): string[] => tokens(text).flatMap(codeOf);
 
-/** A text cut at the names of concepts, as a query is: pairs of Chinese characters over such a cut are never asked for. */
-function piecesOf(matcher: ConceptMatcher, text: string): { names: string[]; rest: string[] } {
-  const names: string[] = [];
-  const rest: string[] = [];
+const codeOf = ({ text, stem, kind }: Token): string[] => {
+  if (kind === 'han') return text.length > 1 ? [code('han', text)] : [];
+  return isStopWord(text) ? [] : [code('word', stem)];
+};
+
+/** What the parts of a text are: names of concepts, words, and what no query asks for. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly is: 'name' | 'words' | 'weak';
+}
+
+/** A text cut as a query is: at the names of concepts, and between them at the common words of Chinese. */
+function partsOf(matcher: ConceptMatcher, text: string): Part[] {
+  const parts: Part[] = [];
   let last = 0;
+  const rest = (to: number) => {
+    for (const { 0: run, index } of text.slice(last, to).matchAll(/\p{Script=Han}+/gu)) {
+      const from = last + index;
+      parts.push(...hanPieces(run).map((piece): Part => ({ start: from + piece.at, end: from + piece.at + piece.text.length, is: piece.weak ? 'weak' : 'words' })));
+    }
+  };
   for (const { start, end } of matcher.find(text)) {
-    rest.push(text.slice(last, start));
-    names.push(text.slice(start, end));
+    rest(start);
+    parts.push({ start, end, is: 'name' });
     last = end;
   }
-  rest.push(text.slice(last));
-  return { names, rest };
+  rest(text.length);
+  return parts;
+}
+
+/** Words of a text with the part that each stands in; a pair of Chinese characters over a cut is never asked for. */
+function wordsOf(matcher: ConceptMatcher, text: string): { token: Token; part: Part | undefined }[] {
+  const parts = partsOf(matcher, text);
+  let at = 0;
+  return tokens(text).flatMap((token) => {
+    while (parts[at] && parts[at]!.end <= token.start) at++;
+    const part = parts[at] && parts[at]!.start <= token.start ? parts[at] : undefined;
+    return token.kind === 'han' && (!part || token.end > part.end) ? [] : [{ token, part }];
+  });
 }
 
 /** Codes of the words of a title or a keyword. */
-function titleCodes(matcher: ConceptMatcher, text: string): string[] {
-  const { names, rest } = piecesOf(matcher, text);
-  return [...names.flatMap(wordCodes), ...rest.flatMap((part) => runs(part).flatMap((atoms) => {
-    const written = part.slice(atoms[0]!.start, atoms.at(-1)!.end);
-    return atoms[0]!.kind === 'han' ? hanPieces(written).flatMap((piece) => wordCodes(piece.text)) : wordCodes(written);
-  }))];
-}
+const titleCodes = (matcher: ConceptMatcher, text: string): string[] => wordsOf(matcher, text).flatMap(({ token }) => codeOf(token));
 
 /** Codes of a longer text, without what says nothing there: common words, numbers, single letters, names that have a code of their own. */
 const proseCodes = (matcher: ConceptMatcher, text: string): string[] =>
-  piecesOf(matcher, text).rest.flatMap((part) => runs(part).flatMap((atoms) => {
-    const written = part.slice(atoms[0]!.start, atoms.at(-1)!.end);
-    if (atoms[0]!.kind === 'han') return hanPieces(written).flatMap((piece) => (piece.weak ? [] : wordCodes(piece.text)));
-    return written.length < 2 || /^[\d.%-]+$/.test(written) || isWeakWord(written.toLowerCase()) ? [] : wordCodes(written);
-  }));
+  wordsOf(matcher, text).flatMap(({ token, part }) =>
+    (part && part.is !== 'words') || token.text.length < 2 || token.kind === 'number' || isWeakWord(token.text) ? [] : codeOf(token),
+  );
 
 const conceptsIn = (matcher: ConceptMatcher, text: string): string[] => namedIn(matcher, text).flatMap(({ concepts }) => concepts);
 
@@ -138,14 +157,17 @@ const sourceOf = (entry: Entry): string[] => [...journalOf(entry), ...(entry.kin
 export const wholeTitles = (title: string): string[] =>
   [...new Set([title, title.split(/[:：（(]/)[0]!])].map((text) => squeeze(text)).filter((text) => text);
 
+/** In one script and width, so that every later look at it is a quick one. */
+const folded = (text: string): string => fold(text).cased;
+
 export function searchRecord(matcher: ConceptMatcher, entry: Entry): SearchRecord {
   const { data } = entry;
-  const titles = [data.title, data.titleTranslation].filter((text) => text !== undefined);
-  const keywords = lists(data.keywords);
+  const titles = given(data.title, data.titleTranslation).map(folded);
+  const keywords = lists(data.keywords).map(folded);
   const inTitles = titles.flatMap((title) => conceptsIn(matcher, title));
   const topics = [...topicsOf(entry), ...keywords.flatMap((word) => conceptsIn(matcher, word))];
   const concepts = (ids: readonly string[]) => ids.map((id) => code('concept', id));
-  const prose = proseOf(entry);
+  const prose = proseOf(entry).map(folded);
   const links = entry.kind === 'paper' ? [] : [entry.id, ...(data.links ?? []).map(({ url }) => nameInAddress(url))];
 
   const fields: Record<Field, string[]> = {

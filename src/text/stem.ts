@@ -41,12 +41,25 @@ const apply = (word: string, [pattern, replacement]: Rule) => {
   return changed.length < 3 ? word : changed;
 };
 
+/** Stems of the words met so far: a list uses the same few thousand over and over. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
 /**
  * Stem of a normalised word. A word with other characters than a–z is its own stem; so is one of less than four letters, or of
  * more than 40: no such word exists, and the rules would take their time over it.
  */
 export function stem(word: string): string {
   if (!/^[a-z]{4,40}$/.test(word)) return word;
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const found = cut(word);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, found);
+  return found;
+}
+
+function cut(word: string): string {
   const plural = PLURAL.find(([pattern]) => pattern.test(word));
   const singular = plural ? apply(word, plural) : word;
   const bare = apply(singular, ENDING);

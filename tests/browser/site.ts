@@ -9,7 +9,14 @@ export interface Visit {
   /** Address of a page of the site: `at('en/papers/')`. */
   at(path: string): string;
   /** A fresh page in a fresh browser profile. */
-  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  open(path: string, options?: OpenOptions): Promise<Page>;
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Origins that the page may ask for something, and what may be said of it on the console. */
+  readonly allow?: { readonly origins: readonly string[]; readonly console?: RegExp };
+  /** Done before the page is opened: routes, say. */
+  readonly before?: (page: Page) => Promise<void>;
 }
 
 /** Serves one of the built sites for the tests of a file. Each test ends with: nothing was written to the console. */
@@ -39,15 +46,19 @@ export function visit(which: keyof BuiltSites = 'root'): Visit {
   const at = (path: string) => site.url + path;
   return {
     at,
-    async open(path, options = {}) {
+    async open(path, { allow, before, ...options } = {}) {
       const context = await browser.newContext(options);
       contexts.push(context);
       const page = await context.newPage();
-      page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+      page.on('console', (message) => {
+        if (!allow?.console?.test(message.text())) said.push(`${message.type()}: ${message.text()}`);
+      });
       page.on('pageerror', (error) => said.push(`error: ${error.message}`));
       page.on('request', (request) => {
-        if (!request.url().startsWith(site.url) && !request.url().startsWith('blob:')) said.push(`request to another place: ${request.url()}`);
+        const { origin } = new URL(request.url());
+        if (!request.url().startsWith(site.url) && !request.url().startsWith('blob:') && !allow?.origins.includes(origin)) said.push(`request to another place: ${request.url()}`);
       });
+      await before?.(page);
       await page.goto(at(path));
       return page;
     },

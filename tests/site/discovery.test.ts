@@ -101,7 +101,7 @@ describe.each(Object.values(inject('sites')))('the site under $base', ({ folder,
 });
 
 test('the guide to hosting has the same headers', () => {
-  const guide = readFileSync(new URL('../../docs/hosting.md', import.meta.url), 'utf8');
+  const guide = readFileSync(new URL('../../src/build/hosting.md', import.meta.url), 'utf8');
   for (const [name, value] of Object.entries(HEADERS)) {
     expect(guide).toContain(`add_header ${name} "${value}" always;`);
     expect(guide).toContain(`\t${name} "${value}"\n`);

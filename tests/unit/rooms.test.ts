@@ -15,7 +15,7 @@ import { describe, expect, test } from 'vitest';
 /**
  * What each room may import, beside its own files: other rooms, single files of a room that is closed otherwise, types of a
  * room (`types:corpus`), and of the world outside `zod` alone, `packages` (any but Astro), `astro`, `node` (files and the
- * like), `browser` (not an import: the document, the window and so on).
+ * like), `window` (not an import: the document, the storage and so on).
  */
 const MAY_USE = {
   // What the list is made of. Pure: runs anywhere.
@@ -33,15 +33,17 @@ const MAY_USE = {
   ingest: 'schema text catalog cite types:corpus corpus/issue.ts packages',
   // The way in: files.
   corpus: 'schema i18n types:catalog zod packages node types:astro',
-  // The way out: pages, and what runs in a reader's browser.
-  search: 'schema text catalog i18n urls.ts types:views packages browser',
+  // The way out: pages, and what runs in a reader's window.
+  search: 'styles browser/save-button.ts schema text catalog i18n urls.ts types:views packages window',
   styles: '',
-  components: 'styles cite i18n urls.ts views search types:schema types:catalog astro browser',
-  layouts: 'styles components i18n urls.ts views build/csp.ts types:schema types:catalog astro browser',
-  pages: 'styles components layouts views catalog cite i18n urls.ts site.ts schema search astro',
+  // What runs in a reader's browser, beside search.
+  browser: 'schema i18n cite ingest checks types:catalog types:corpus corpus/issue.ts corpus/validate.ts corpus/yaml.ts search/page/shortcut.ts packages window',
+  components: 'styles browser cite i18n urls.ts views search types:schema types:catalog astro window',
+  layouts: 'styles components browser i18n urls.ts views build/csp.ts types:schema types:catalog astro window',
+  pages: 'styles components layouts browser views catalog cite i18n urls.ts site.ts schema search astro',
   'live.config.ts': 'schema corpus astro',
   'site.ts': 'schema corpus catalog i18n urls.ts types:views views/share.ts astro',
-  outputs: 'schema catalog cite views i18n urls.ts build/csp.ts packages',
+  outputs: 'schema catalog cite types:ingest views i18n urls.ts build/csp.ts packages',
   build: 'schema text corpus catalog checks reporters markdown views cite outputs i18n urls.ts search packages astro node',
   cli: 'schema text corpus catalog checks reporters markdown views cite ingest links i18n urls.ts search build packages astro node',
 } satisfies Record<string, string>;
@@ -111,7 +113,7 @@ const roomOf = (path: string) => path.split('/')[0]!;
 
 /** What of the table allows this use: any of the words returned. */
 function wordsFor(file: string, { name, typeOnly }: Use): string[] {
-  if (BROWSER.has(name)) return ['browser'];
+  if (BROWSER.has(name)) return ['window'];
   if (name.startsWith('node:')) return ['node'];
   if (/^astro(:|\/|$)|^@astrojs\//.test(name)) return typeOnly ? ['astro', 'types:astro'] : ['astro'];
   if (!name.startsWith('.')) return name === 'zod' ? ['zod', 'packages'] : ['packages'];

@@ -102,6 +102,24 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
       '字段没有结束：其后没有恰为 `---` 的一行。 在最后一个字段之后写一行三个连字符。',
     ],
   ],
+  [
+    'a snapshot of links that somebody edited',
+    (list) => list.write('links.json', '{ "version": 1, "links": "none" }'),
+    [
+      'links.json:1:1 links-broken',
+      'This is not what the link check writes (checked). Do not edit it by hand: take it from the main branch again, or delete it and run `npm run links`.',
+      '此文件不是链接检查所写的内容（checked）。 请勿手工改动：从主分支重新取得，或删去后运行 `npm run links`。',
+    ],
+  ],
+  [
+    'a snapshot of links that is no JSON',
+    (list) => list.write('links.json', '{'),
+    [
+      'links.json:1:1 links-broken',
+      'This is not what the link check writes (JSON). Do not edit it by hand: take it from the main branch again, or delete it and run `npm run links`.',
+      '此文件不是链接检查所写的内容（JSON）。 请勿手工改动：从主分支重新取得，或删去后运行 `npm run links`。',
+    ],
+  ],
 ];
 
 describe('a contributor is told of', () => {
