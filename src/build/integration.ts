@@ -1,13 +1,11 @@
 /** What the site asks of Astro beyond its settings. */
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { buildCatalog } from '../catalog/catalog.ts';
-import { contentFolder, currentCorpus, forgetCorpus } from '../corpus/current.ts';
-import { outputsOf } from '../outputs/index.ts';
-import { LOCAL_SITE, makeUrls, placeOf } from '../urls.ts';
+import { contentFolder, forgetCorpus } from '../corpus/current.ts';
+import { LOCAL_SITE, placeOf } from '../urls.ts';
+import { devFiles } from './dev-server.ts';
 import { writingPrerenderer } from './prerender.ts';
 import { typeOf } from './serve.ts';
-import { sourceReader } from './source-reader.ts';
 
 export const listIntegration = (): AstroIntegration => {
   let config: AstroConfig;
@@ -24,16 +22,22 @@ export const listIntegration = (): AstroIntegration => {
       'astro:server:setup': ({ server }) => {
         const content = contentFolder();
         server.watcher.add(content);
-        // What the build writes beside the pages is made here when it is asked for.
+        const files = devFiles({
+          content,
+          cache: fileURLToPath(new URL('search/', config.cacheDir)),
+          publicFolder: fileURLToPath(config.publicDir),
+          ...placeOf(config.site ?? LOCAL_SITE, config.base),
+        });
         server.middlewares.use((request, response, next) => {
-          const corpus = currentCorpus();
-          const catalog = buildCatalog(corpus);
-          const urls = makeUrls({ ...placeOf(config.site ?? LOCAL_SITE, config.base), defaultLocale: catalog.defaultLocale });
-          const path = decodeURI((request.url ?? '').split('?')[0]!);
-          const make = /\.\w+$/.test(path) ? outputsOf(catalog, urls, sourceReader(content)).get(path.slice(urls.file('').length)) : undefined;
-          if (!make) return next();
-          response.setHeader('Content-Type', typeOf(path) || 'text/plain; charset=utf-8');
-          response.end(make());
+          // Vite has taken the base path off `url`.
+          const address = request.originalUrl ?? request.url ?? '/';
+          files(address)
+            .then((file) => {
+              if (file === undefined) return next();
+              response.setHeader('Content-Type', typeOf(address.split('?')[0]!) || 'application/octet-stream');
+              response.end(file);
+            })
+            .catch(next);
         });
         server.watcher.on('all', (_event, path) => {
           if (!path.startsWith(content)) return;

@@ -11,15 +11,21 @@ import { conceptMatcher } from '../text/index.ts';
 /** What Pagefind writes beside the index and this site does not use: its own interfaces and highlighter. */
 const UNUSED = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js', 'pagefind-component-ui.css', 'pagefind-highlight.js'];
 
+/** Records on their way at a time: Pagefind works on some while the next are made. */
+const AT_ONCE = 100;
+
 export async function writeSearchIndex(corpus: Corpus, folder: string): Promise<void> {
   const catalog = buildCatalog(corpus);
   const matcher = conceptMatcher(conceptsOf(catalog));
   const { index, errors } = await pagefind.createIndex({});
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-  // One after another: a record's place in the index is the entry's place in the list, which is how the browser knows it.
-  for (const entry of catalog.entries) {
-    const added = await index.addCustomRecord(searchRecord(matcher, entry));
-    if (added.errors.length > 0) throw new Error(`Pagefind refused ${entry.id}: ${added.errors.join('; ')}`);
+  // A record's place in the index is the entry's place in the list, which is how the browser knows it: Pagefind answers in order.
+  for (let from = 0; from < catalog.entries.length; from += AT_ONCE) {
+    const batch = catalog.entries.slice(from, from + AT_ONCE);
+    const answers = await Promise.all(batch.map((entry) => index.addCustomRecord(searchRecord(matcher, entry))));
+    for (const [place, answer] of answers.entries()) {
+      if (answer.errors.length > 0) throw new Error(`Pagefind refused ${batch[place]!.id}: ${answer.errors.join('; ')}`);
+    }
   }
   const written = await index.writeFiles({ outputPath: folder });
   if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);

@@ -116,7 +116,7 @@ export const addEn = {
   reading: 'Reading …',
   filled: (from: string) => `Filled in from ${from}. Please look it over.`,
   byHandNow: 'Go on by hand',
-  services: { doi: 'Crossref', arxiv: 'arXiv', pmid: 'PubMed', bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON', unknown: '' },
+  services: { doi: 'Crossref', arxiv: 'arXiv', pmid: 'PubMed', bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' },
   /** By reason of src/ingest/work.ts. */
   failures: {
     'unknown-input': () => 'This is neither a DOI, an arXiv or PubMed number, nor BibTeX, RIS or CSL-JSON. Check it, or start with an empty form.',
@@ -163,8 +163,9 @@ export const addEn = {
   all: (n: number, label: string) => `${label}: all ${number.format(n)} to choose from`,
   filter: 'Filter',
   filterOf: (label: string) => `Filter ${label}`,
-  choose1: (label: string) => `Choose ${label}`,
-  remove: (label: string) => `Remove ${label}`,
+  /** Before the word that a button chooses or takes away, for those who hear it. */
+  choose1: 'Choose',
+  remove: 'Remove',
   mainSection: 'Main section',
   languages: { zh: 'Chinese', en: 'English' },
   ownWords: 'Own words, please: an abstract belongs to its publisher.',

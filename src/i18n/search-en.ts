@@ -40,7 +40,7 @@ export const searchEn = {
   corrected: (query: string) => `Showing results for “${query}”.`,
   insteadOf: (query: string) => `Search for “${query}” as typed`,
   partial: 'No entry has all of this. These have most of it:',
-  mentioned: 'Only mentioned in a summary or a note:',
+  mentioned: 'In summaries and notes:',
   deeper: 'Look in summaries and notes as well',
   matched: 'Matched',
   same: (found: string, typed: string) => `${found} = ${typed}`,

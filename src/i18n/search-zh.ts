@@ -41,7 +41,7 @@ export const searchZh: SearchTexts = {
   corrected: (query) => `以下是“${query}”的结果。`,
   insteadOf: (query) => `仍按原样搜索“${query}”`,
   partial: '没有条目包含全部要求，以下包含大部分：',
-  mentioned: '仅在提要或备注中提到：',
+  mentioned: '在提要和备注中：',
   deeper: '同时在提要和备注中查找',
   matched: '匹配',
   same: (found, typed) => `${found} = ${typed}`,

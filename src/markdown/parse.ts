@@ -12,35 +12,35 @@ export const markdown = remark().use(remarkGfm, { singleTilde: false }).use(rema
 
 export const parse = (source: string): Root => markdown.parse(source);
 
-/** Lines, brackets and marks of emphasis, code and quotes that a body may have in all. Densely marked text has half as many. */
-const MAX_MARKS = 2000;
+/**
+ * How often a body may hold what costs the parser time that grows with the square of their number: far more than anybody
+ * writes. A list of two hundred works with links, emphasis and code stays below half of each.
+ */
+const MOST: readonly [RegExp, number][] = [
+  [/\n+/g, 2000],
+  [/\*+|_+|~+/g, 1500],
+  [/`+/g, 800],
+  [/</g, 500],
+  [/>+/g, 1000],
+  [/[[\]]/g, 1500],
+  // An address right after a mark: each is tried up to the end of the word.
+  [/[_*~(]www/gi, 50],
+  // A line that begins with twenty marks of quotes and lists.
+  [/^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){20}/gm, 0],
+];
 
 /** Brackets that may stand open, or close nothing. */
 const MAX_LOOSE_BRACKETS = 100;
 
-/** A line that begins with twenty marks of quotes and lists. */
-const STACKED = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){20}/m;
-
-/** An address that begins right after a mark: the parser tries each of them up to the end of the word. */
-const CHAINED = /[_*~(]www/gi;
-const MAX_CHAINED = 50;
-
-/**
- * Would parsing this take long? What costs the parser time that grows with the square of the text is bounded here, at more
- * than anybody writes; text beyond it is not parsed at all. Each bound is read in one pass.
- */
+/** Would parsing this take long? Text of which that is so is not parsed at all. Every bound is read in one pass. */
 export function isTangled(source: string): boolean {
-  if (STACKED.test(source) || (source.match(CHAINED)?.length ?? 0) > MAX_CHAINED) return true;
-  let [marks, open, loose] = [0, 0, 0];
+  if (MOST.some(([pattern, most]) => (source.match(pattern)?.length ?? 0) > most)) return true;
+  let [open, loose] = [0, 0];
   for (const character of source) {
-    if (!'\n*_~`<>[]'.includes(character)) continue;
-    marks += 1;
     if (character === '[') open += 1;
-    if (character === ']') {
-      if (open > 0) open -= 1;
-      else loose += 1;
-    }
-    if (marks > MAX_MARKS || open > MAX_LOOSE_BRACKETS || loose > MAX_LOOSE_BRACKETS) return true;
+    else if (character === ']' && open > 0) open -= 1;
+    else if (character === ']') loose += 1;
+    if (open > MAX_LOOSE_BRACKETS || loose > MAX_LOOSE_BRACKETS) return true;
   }
   return false;
 }

@@ -35,7 +35,7 @@ export function addData(catalog: Catalog): AddData {
         sections: data.sections,
         concepts: [
           ...Object.entries(terms).flatMap(([facet, ids]) => ids.map((one) => `${facet}/${one}`)),
-          ...(('genre' in data && data.genre) || []).map((one) => `genre/${one}`),
+          ...('genre' in data ? (data.genre ?? []) : []).map((one) => `genre/${one}`),
         ],
       };
     }),

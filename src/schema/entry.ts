@@ -54,10 +54,13 @@ export function splitName(name: string): { family: string; given: string } {
   return { family: characters.slice(0, size).join(''), given: characters.slice(size).join('') };
 }
 
-/** A name as typed in one line: `Family, Given`, or a Chinese name as it is written. */
+/**
+ * A name as typed in one line: `Family, Given`, or a Chinese name as it is written. Persian and Indic names need joiners
+ * (U+200C, U+200D), names from right to left their marks (U+200E, U+200F).
+ */
 const nameLine = z
   .string({ error: 'author' })
-  .regex(/^(?:\p{L}[\p{L}\p{M}.’'\- ]*, \p{L}[\p{L}\p{M}.’'\- ]*|\p{Script=Han}{2,6})$/u, { error: 'author' })
+  .regex(/^(?:[\u200E\u200F]?\p{L}[\p{L}\p{M}\u200C-\u200F.’'\- ]*, \p{L}[\p{L}\p{M}\u200C-\u200F.’'\- ]*|\p{Script=Han}{2,6})$/u, { error: 'author' })
   .transform((value): z.infer<typeof nameMap> => splitName(value));
 
 const author = z.union([nameLine, nameMap, literalName], { error: 'author' });

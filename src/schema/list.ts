@@ -17,7 +17,10 @@ export const siteSchema = z.strictObject({
   branch: line(80).meta(about('Branch that pull requests go to.', '拉取请求的目标分支。')),
   url: url().optional().meta(about('Address of the published site; SITE_URL or --site overrides it.', '发布地址；可由 SITE_URL 或 --site 覆盖。')),
   license: z
-    .strictObject({ name: line(80), url: url() })
+    .strictObject({
+      name: line(80).meta(about('Its name: `CC BY 4.0`.', '许可名称，如 `CC BY 4.0`。')),
+      url: url().meta(about('Where its text stands.', '许可文本的地址。')),
+    })
     .optional()
     .meta(about('Licence of the list itself; left out until its owner states one.', '清单本身的许可；所有者未声明则不写。')),
   maintainers: list(line(120)).optional().meta(about('Who keeps the list.', '维护者。')),
@@ -70,7 +73,7 @@ export type TermData = z.infer<typeof termSchema>;
 /** content/vocabulary/<id>.yml */
 export const vocabularySchema = z.strictObject({
   ...labels,
-  terms: z.array(termSchema, { error: 'list' }).max(2000),
+  terms: z.array(termSchema, { error: 'list' }).max(2000).meta(about('Its terms, in order of display.', '词条，按显示顺序。')),
 });
 export type VocabularyData = z.infer<typeof vocabularySchema>;
 

@@ -33,7 +33,10 @@ const metric = z
     set: localized(line(300)).meta(about('The data it was measured on.', '所用数据集。')),
     task: localized(line(300)).meta(about('The question it answers.', '所答的问题。')),
     comparator: z
-      .strictObject({ value: decimal().optional(), name: localized(line(300)) })
+      .strictObject({
+        value: decimal().optional().meta(about('Its figure, where printed.', '对照者的数值，原文印出时写。')),
+        name: localized(line(300)).meta(about('Who or what it is.', '对照者为何。')),
+      })
       .optional()
       .meta(about('What it is held against, and that one’s figure in the same unit.', '对照者及其同单位数值。')),
     printed: line(200).meta(about('The figure exactly as printed, final zeros included.', '原文印出的形式，保留末位零。')),
@@ -57,7 +60,12 @@ export const study = z.strictObject({
   period: period().optional().meta(about('Months of enrolment, `2010-01/2019-06`.', '入组起止年月，如 `2010-01/2019-06`。')),
   ...sample,
   splits: z
-    .strictObject({ training: split.optional(), validation: split.optional(), test: split.optional(), external: split.optional() })
+    .strictObject({
+      training: split.optional().meta(about('What the model was fitted on.', '用于拟合模型的数据。')),
+      validation: split.optional().meta(about('What it was tuned on.', '用于调参的数据。')),
+      test: split.optional().meta(about('What it was evaluated on.', '用于评价的数据。')),
+      external: split.optional().meta(about('The same, from other centres.', '来自其他中心的评价数据。')),
+    })
     .optional()
     .meta(
       about(

@@ -17,7 +17,7 @@ const SINGLE_WORD = /^[\p{L}\p{N}]+$/u;
 
 /** @param words words of the entries; the names of the concepts are added. */
 export function buildLexicon(words: readonly WordCount[], concepts: readonly Concept[]): Lexicon {
-  const names = concepts.flatMap(({ id, names: own }) => own.map((name) => [squeeze(name), id] as const));
+  const names = concepts.flatMap(({ id, names: own, short }) => [...own, ...short].map((name) => [squeeze(name), id] as const));
   const known = new Set(words.map(([word]) => word));
   const parts = concepts.flatMap(({ names: own }) => own.flatMap((name) => normalise(name).split(/[^\p{L}\p{N}]+/u)));
   const added = [...new Set(parts)].filter((word) => word.length > 2 && SINGLE_WORD.test(word) && !known.has(word));
@@ -33,28 +33,28 @@ export interface Completion {
 }
 
 const MOST_WORDS = 8;
-const MOST_CONCEPTS = 8;
+const MOST_CONCEPTS = 12;
 /** A beginning shorter than this could become anything. */
 const least = (beginning: string) => (/^\p{Script=Han}/u.test(beginning) ? 1 : 2);
 
-/** The concepts that the last units can be the beginning of, the longest reading first; then the words that the last can be. */
-export function completionsOf(query: Query, { words, names }: Lexicon): Completion[] {
-  const ordered = query.units.toSorted((a, b) => a.start - b.start);
-  const readings = ordered.map(({ start }) => start).filter((start) => start >= (ordered.at(-3)?.start ?? 0));
-  const found: Completion[] = [];
-  for (const from of readings) {
-    const beginning = squeeze(query.text.slice(from));
-    if (beginning.length < least(beginning)) continue;
-    const concepts = new Set(names.filter(([name]) => name.startsWith(beginning)).map(([, concept]) => concept));
-    const last = from === readings.at(-1);
-    const longer = last
-      ? words.filter(([word]) => word.startsWith(beginning)).sort(([a, n], [b, m]) => m - n || a.length - b.length).slice(0, MOST_WORDS)
-      : [];
-    const anyOf = [
-      ...[...concepts].slice(0, MOST_CONCEPTS).map((id) => [code('concept', id)]),
-      ...longer.map(([word]) => codesOf(word)),
-    ];
-    if (anyOf.length) found.push({ from, anyOf, concepts: [...concepts] });
-  }
-  return found;
+/** Where the end of a text may begin: at one of the last three words, or inside of a run of Chinese characters, the longest first. */
+function beginningsOf(text: string): number[] {
+  const words = [...text.matchAll(/[\p{L}\p{N}-]+/gu)].slice(-3);
+  const last = /\p{Script=Han}+$/u.exec(text);
+  const inside = last ? Array.from({ length: Math.min(last[0].length, 4) }, (_, back) => text.length - 1 - back) : [];
+  return [...new Set([...words.map(({ index }) => index), ...(last ? [last.index] : []), ...inside])].sort((a, b) => a - b);
+}
+
+/** What the end of a query can become: concepts whose name begins so, and for the last word the words that do. */
+export function completionsOf({ text }: Pick<Query, 'text'>, { words, names }: Lexicon): Completion[] {
+  const beginnings = beginningsOf(text);
+  const lastWord = Math.max(0, text.search(/[\p{L}\p{N}-]+$/u));
+  return beginnings.flatMap((from) => {
+    const beginning = squeeze(text.slice(from));
+    if (beginning.length < least(beginning)) return [];
+    const concepts = [...new Set(names.filter(([name]) => name.startsWith(beginning)).map(([, concept]) => concept))].slice(0, MOST_CONCEPTS);
+    const longer = from === lastWord ? words.filter(([word]) => word.startsWith(beginning)).sort(([a, n], [b, m]) => m - n || a.length - b.length) : [];
+    const anyOf = [...concepts.map((id) => [code('concept', id)]), ...longer.slice(0, MOST_WORDS).map(([word]) => codesOf(word))];
+    return anyOf.length ? [{ from, anyOf, concepts }] : [];
+  });
 }

@@ -4,7 +4,7 @@ import { completionsOf, type Lexicon } from './complete.ts';
 import { EVERY_FIELD, inText } from './fields.ts';
 import { rankFull, rankPartial, type Found, type Ranked } from './fuse.ts';
 import { parseQuery } from './parse.ts';
-import { allOf, anyOf, weakened, type Index, type Matches } from './postings.ts';
+import { allOf, anyOf, weakened, type Index, type Matches, type Postings } from './postings.ts';
 import type { AllOf, Query, Unit } from './query.ts';
 import { squeeze } from './squeeze.ts';
 
@@ -47,8 +47,22 @@ const look = async ({ index }: Engine, codes: AllOf, fields: number) => (codes.l
 
 const lookAny = async (engine: Engine, several: readonly AllOf[], fields: number) => anyOf(await Promise.all(several.map((codes) => look(engine, codes, fields))));
 
+/**
+ * Pairs of Chinese characters that must be there: all of them; or, where some stand nowhere at all, those that do, if every
+ * character is in one of them. So 穿刺活检 finds what has 穿刺 and 活检, and 机器翻译 nothing.
+ */
+function pairsOf(postings: readonly Postings[]): readonly Postings[] {
+  const known = postings.map(({ size }) => size > 0);
+  const covered = Array.from({ length: postings.length + 1 }, (_, character) => known[character - 1] === true || known[character] === true);
+  return covered.every((one) => one) ? postings.filter((_, pair) => known[pair]) : [];
+}
+
 /** Where a unit stands in titles, names, topics and sources. */
 async function findUnit(engine: Engine, unit: Unit): Promise<Found> {
+  if (unit.kind === 'han') {
+    const postings = await Promise.all(unit.literal.map((one) => engine.index.find(one)));
+    return { matches: allOf(pairsOf(postings), unit.fields), literal: NONE };
+  }
   const [matches, literal] = await Promise.all([
     lookAny(engine, unit.anyOf, unit.fields),
     unit.kind === 'concept' ? look(engine, unit.literal, unit.fields) : NONE,
@@ -61,7 +75,8 @@ async function findDeep(engine: Engine, unit: Unit, found: Found): Promise<Found
   // A word of a text may be in the title of another entry, so each word is looked for in both.
   const both = (codes: AllOf) => Promise.all(codes.map(async (one) => anyOfPostings(await engine.index.find(one), await engine.index.find(inText(one)))));
   const several = unit.kind === 'concept' ? [...unit.anyOf, unit.literal] : unit.anyOf;
-  const deep = await Promise.all(several.filter((codes) => codes.length).map(async (codes) => allOf(await both(codes), unit.fields)));
+  const wanted = (postings: readonly Postings[]) => (unit.kind === 'han' ? pairsOf(postings) : postings);
+  const deep = await Promise.all(several.filter((codes) => codes.length).map(async (codes) => allOf(wanted(await both(codes)), unit.fields)));
   return { matches: anyOf([found.matches, ...deep]), literal: found.literal };
 }
 
@@ -71,18 +86,29 @@ function anyOfPostings(one: ReadonlyMap<number, number>, other: ReadonlyMap<numb
   return found;
 }
 
-/** Entries with what a half-typed end of the query can become. */
-async function findCompleted(engine: Engine, query: Query): Promise<{ matches: Matches; query: Query; kept: number } | undefined> {
-  const last = query.units.at(-1);
-  if (!last) return undefined;
-  for (const { from, anyOf: several, concepts } of completionsOf(query, await engine.lexicon())) {
-    const matches = weakened(await lookAny(engine, several, EVERY_FIELD), COMPLETED);
-    if (!matches.size) continue;
-    const kept = query.units.filter(({ start }) => start < from);
-    const unit: Unit = { ...last, text: query.text.slice(from).trim(), start: from, end: query.text.length, anyOf: several, concepts, completed: true };
-    return { matches, query: { ...query, units: [...kept, unit] }, kept: kept.length };
-  }
-  return undefined;
+/** A query whose end was completed, and where its units stand. */
+interface Completed {
+  readonly query: Query;
+  /** Units before the completed one. */
+  readonly head: readonly Found[];
+  readonly last: Found;
+}
+
+/** The readings of a half-typed end that lead anywhere, the longest first. */
+async function completedOf(engine: Engine, query: Query): Promise<Completed[]> {
+  const completions = completionsOf(query, await engine.lexicon());
+  const found = await Promise.all(
+    completions.map(async ({ from, anyOf: several, concepts }): Promise<Completed | undefined> => {
+      const matches = weakened(await lookAny(engine, several, EVERY_FIELD), COMPLETED);
+      if (!matches.size) return undefined;
+      const before = parseQuery(query.text.slice(0, from), engine.matcher);
+      const text = query.text.slice(from);
+      const unit: Unit = { kind: 'word', text, start: from, end: query.text.length, anyOf: several, literal: [], concepts, stems: [], fields: EVERY_FIELD, completed: true };
+      const head = before.weak.length || !before.units.length || isStrong(before) ? before.units : [];
+      return { query: { ...query, units: [...head, unit] }, head: await Promise.all(head.map((one) => findUnit(engine, one))), last: { matches, literal: NONE } };
+    }),
+  );
+  return found.filter((one) => one !== undefined);
 }
 
 async function hasPhrases(engine: Engine, ranked: readonly Ranked[], phrases: readonly string[]): Promise<Ranked[]> {
@@ -96,15 +122,25 @@ async function excluded(engine: Engine, without: readonly Unit[]): Promise<Reado
   return new Set(found.flatMap(({ matches }) => [...matches.keys()]));
 }
 
+/** The run of Chinese characters around a unit: in 影像祖学 the slip is in 祖学, and the word is the whole. */
+function runAround(text: string, { start, end }: Unit): { start: number; end: number } {
+  const before = /\p{Script=Han}*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
+  const after = /^\p{Script=Han}*/u.exec(text.slice(end))?.[0].length ?? 0;
+  return { start: start - before, end: end + after };
+}
+
 /** The query with its unknown words put right, if any can be. */
 async function correct(engine: Engine, query: Query, unknown: readonly Unit[]): Promise<string | undefined> {
   const { words } = await engine.lexicon();
   let text = query.text;
   for (const unit of unknown.toSorted((a, b) => b.start - a.start)) {
     if (unit.kind !== 'word' && unit.kind !== 'han') continue;
-    const [best] = suggest(squeeze(unit.text), words, 1);
-    const at = text.toLowerCase().lastIndexOf(unit.text.toLowerCase());
-    if (best && at >= 0) text = text.slice(0, at) + best.word + text.slice(at + unit.text.length);
+    for (const { start, end } of unit.kind === 'han' ? [unit, runAround(query.text, unit)] : [unit]) {
+      const [best] = suggest(squeeze(query.text.slice(start, end)), words, 1);
+      if (!best) continue;
+      text = text.slice(0, start) + best.word + text.slice(end);
+      break;
+    }
   }
   return text === query.text ? undefined : text;
 }

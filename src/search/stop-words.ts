@@ -16,7 +16,7 @@ const WEAK = new Set(
     'analysis application applications approach approaches article articles assessment based book development evaluation image images imaging ' +
     'improve improved journal literature medical medicine method methods model models new novel paper papers performance problem publication recent ' +
     'research result results review study studies system systems technique techniques technology use used work works latest paper introduction ' +
-    'compare compared comparison good better help helps apply applied doctor doctors patient patients clinical diagnose'
+    'compare compared comparison good better help helps apply applied beat beats match outperform outperforms patient patients clinical diagnose'
   ).split(' '),
 );
 
@@ -24,7 +24,7 @@ const WEAK = new Set(
 const HAN_STOP =
   /有没有|有哪些|是什么|为什么|怎么样|怎么做|什么是|如何用|能不能|可不可以|请问|哪些|哪个|哪里|哪篇|什么|怎么|怎样|如何|是否|可以|能够|关于|有关|相关|方面|利用|使用|采用|通过|基于|对于|以及|或者|还是|我想|想找|查找|寻找|推荐|一下|一些|几篇|这篇|那篇|之间|其中|里面|当中|看看|给我|做的|用于|用来|进行|的|了|吗|呢|吧|与|和|及|或|在|对|从|把|被|用|做|找|有|是|为|以|于|中|里|上|下|之|其|请|我|你|他/gu;
 
-const HAN_WEAK = /研究|方法|应用|进展|论文|文章|文献|分析|技术|系统|图像|影像|医学|临床|价值|问题|发展|现状|综合|工作|模型|实现|设计|探讨|患者|病人|医生|比较|评估|评价|预测/gu;
+const HAN_WEAK = /研究|方法|应用|进展|论文|文章|文献|分析|技术|系统|图像|影像|医学|临床|价值|问题|发展|现状|综合|工作|模型|实现|设计|探讨|患者|病人|比较|评估|评价|预测|超过|优于|胜过|媲美|替代|水平/gu;
 
 export const isStopWord = (word: string): boolean => STOP.has(word);
 export const isWeakWord = (word: string): boolean => WEAK.has(word);

@@ -10,7 +10,14 @@ const HAN_NAME = /^\p{Script=Han}{2,6}$/u;
 /** Written words of any alphabet but Chinese, of three letters at least. */
 const WORD = /(?:(?!\p{Script=Han})\p{L})(?:(?!\p{Script=Han})[\p{L}\p{N}]){2,}/gu;
 
-const wordsIn = (texts: readonly string[]): string[] => (normalise(texts.join('\n')).match(WORD) ?? []).filter((word) => !isStopWord(word));
+/** `TI-RADS`, `Sánchez-Martínez`: found as one word as well. */
+const HYPHENATED = /[\p{Script=Latin}\p{N}]+(?:-[\p{Script=Latin}\p{N}]+)+/gu;
+
+function wordsIn(texts: readonly string[]): string[] {
+  const text = normalise(texts.join('\n'));
+  const whole = (text.match(HYPHENATED) ?? []).filter((word) => /\p{L}/u.test(word)).map((word) => word.replaceAll('-', ''));
+  return [...(text.match(WORD) ?? []).filter((word) => !isStopWord(word)), ...whole];
+}
 
 /** Words in order of the alphabet. A word of longer texts alone must stand in two of them: once is often a slip itself. */
 export function wordList(entries: readonly Entry[]): WordCount[] {

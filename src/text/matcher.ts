@@ -64,6 +64,19 @@ function nameIndex(concepts: readonly Concept[]) {
   return index;
 }
 
+/** Letters by which the names are sorted, so that most words are seen at once to begin none. */
+const BEGINNING = 2;
+
+/** Length of the longest name with each beginning. */
+function longestBy(keys: Iterable<string>): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const key of keys) {
+    const beginning = key.slice(0, BEGINNING);
+    longest.set(beginning, Math.max(longest.get(beginning) ?? 0, key.length));
+  }
+  return longest;
+}
+
 /** May a name run on from one atom to the next? Not over punctuation, nor over a space between Chinese characters. */
 const runsOn = (atom: Atom, next: Atom) =>
   atom.kind === 'han' && next.kind === 'han' ? next.joint === 'glued' : next.joint !== 'break';
@@ -81,14 +94,14 @@ function counts({ letters, text }: Name, parts: readonly Atom[], next: Atom | un
 /** A matcher for these concepts. Making one takes some milliseconds: keep it. */
 export function conceptMatcher(concepts: readonly Concept[]): ConceptMatcher {
   const index = nameIndex(concepts);
-  const longest = [...index.keys()].reduce((most, key) => Math.max(most, key.length), 0);
+  const longest = longestBy(index.keys());
   const above = new Map(concepts.map(({ id, broader }) => [id, broader]));
 
   /** The longest name that starts at an atom, with the atoms it takes. */
   function nameAt(all: readonly Atom[], from: number, query: boolean) {
     let best: { names: readonly Name[]; parts: readonly Atom[] } | undefined;
     let key = '';
-    for (let to = from; to < all.length && key.length < longest; to++) {
+    for (let to = from; to < all.length; to++) {
       const [atom, next] = [all[to], all[to + 1]];
       key += atom?.stem ?? '';
       const known = index.get(key);
@@ -98,6 +111,7 @@ export function conceptMatcher(concepts: readonly Concept[]): ConceptMatcher {
         if (names.length) best = { names, parts };
       }
       if (!atom || !next || !runsOn(atom, next)) break;
+      if (key.length >= BEGINNING && key.length >= (longest.get(key.slice(0, BEGINNING)) ?? 0)) break;
     }
     return best;
   }

@@ -34,12 +34,12 @@ const PIECE = /\p{Script=Han}|\d+(?:\.\d+)+|(?:(?!\p{Script=Han})[\p{L}\p{N}])(?
 
 /** Where camelCase is cut: `deepLesion`, `UNet`, `ResNet`; but not `MRIs`, `YOLOv3`, `T2W`. */
 const camelParts = (word: string) =>
-  word === word.toLowerCase()
-    ? [word]
-    : word
+  /.\p{Lu}/u.test(word)
+    ? word
         .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
         .replace(/([\p{Lu}\d])(?=\p{Lu}\p{Ll}{2})/gu, '$1 ')
-        .split(' ');
+        .split(' ')
+    : [word];
 
 const kindOf = (text: string): TokenKind => (/^\p{Script=Han}/u.test(text) ? 'han' : /^[\d.]+$/.test(text) ? 'number' : 'latin');
 

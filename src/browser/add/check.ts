@@ -112,7 +112,7 @@ function asOwn({ kind, id, value }: Proposal, file: string, facets: readonly str
 /** Characters in values that hide or reorder text. */
 function hidden(value: Value, file: string, path: readonly (string | number)[] = []): Issue[] {
   if (typeof value !== 'string') {
-    return Object.entries(value).flatMap(([key, one]) => hidden(one as Value, file, [...path, Array.isArray(value) ? Number(key) : key]));
+    return Object.entries(value).flatMap(([key, one]) => hidden(one, file, [...path, Array.isArray(value) ? Number(key) : key]));
   }
   const refused = refusedCharacter(value);
   return refused ? [issue('file-character', file, { path, params: { character: refused.character } })] : [];

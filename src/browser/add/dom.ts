@@ -43,7 +43,7 @@ export function focusField(key: string): boolean {
   const field = fieldOf(key);
   if (!field || field.hidden) return false;
   for (let at = field.parentElement; at; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true;
-  const inner = field.querySelector<HTMLElement>('.picks summary, input:not([type="search"]), textarea, select, button');
+  const inner = field.querySelector<HTMLElement>('.picks summary') ?? parts('input, textarea, select, button', field).find((one) => one.checkVisibility());
   (inner ?? field).focus({ preventScroll: true });
   field.scrollIntoView({ block: 'start' });
   return true;

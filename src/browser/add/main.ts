@@ -10,6 +10,7 @@ import { provenanceOf } from '../../ingest/provenance.ts';
 import { suggester } from '../../ingest/suggest.ts';
 import { writeEntry, type FrontMatter, type Value } from '../../ingest/write.ts';
 import type { Issue } from '../../corpus/issue.ts';
+import type * as Yaml from '../../corpus/yaml.ts';
 import { FOLDERS, KINDS, type Kind } from '../../schema/entry.ts';
 import { formFields } from '../../schema/form.ts';
 import type { Locale } from '../../schema/fields.ts';
@@ -34,7 +35,7 @@ const asked = query.get('entry') ?? '';
 const entry = ENTRY.test(asked) ? asked : '';
 const today = new Date().toISOString().slice(0, 10);
 
-type YamlModule = typeof import('../../corpus/yaml.ts');
+type YamlModule = typeof Yaml;
 
 async function fetched(address: string): Promise<Response> {
   const response = await fetch(address);
@@ -182,12 +183,10 @@ async function start(t: AddTexts, list: ListContext & { files: Readonly<Record<s
     const what = part('duplicate-what');
     // Said once, not with every key.
     if (what.textContent !== t.duplicate[duplicate.sure]) what.textContent = t.duplicate[duplicate.sure];
-    const title = part<HTMLAnchorElement>('duplicate-link');
-    title.href = `${page}${path}/`;
-    if (title.textContent !== known.title) title.textContent = known.title;
-    const correct = part<HTMLAnchorElement>('duplicate-correct');
-    correct.href = `${page}add/?entry=${path}`;
-    correct.hidden = entry !== '';
+    const title = part('duplicate-link');
+    if (title.textContent === known.title) return;
+    title.replaceChildren(link(`${page}${path}/`, known.title));
+    part('duplicate-correct').replaceChildren(...(entry ? [] : ['· ', link(`${page}add/?entry=${path}`, t.duplicate.correct)]));
   }
 
   /** Shows the form with this in it. */
@@ -298,7 +297,7 @@ async function start(t: AddTexts, list: ListContext & { files: Readonly<Record<s
     // Another question was asked meanwhile.
     if (mine !== lookup) return;
     const { what, records: list_, refused } = found;
-    const from = t.services[what.kind];
+    const from = what.kind === 'unknown' ? '' : t.services[what.kind];
     const reasons = refused.map(({ reason, params, place }) => {
       const say1 = (t.failures as Record<string, (params: Readonly<Record<string, string>>) => string>)[reason] ?? t.failures.other;
       return [place.record, say1(params)].filter(Boolean).join(': ');
@@ -328,15 +327,11 @@ async function start(t: AddTexts, list: ListContext & { files: Readonly<Record<s
 
   /** Other ways to the same record. */
   function showHelp(what: Found['what']): void {
-    const a = part<HTMLAnchorElement>('start-bibtex');
-    a.hidden = what.kind !== 'arxiv';
-    if (what.kind === 'arxiv') {
-      a.href = `https://arxiv.org/bibtex/${what.id}`;
-      a.textContent = t.bibtexAt('arXiv');
-    }
+    const isArxiv = what.kind === 'arxiv';
+    part('start-bibtex').replaceChildren(...(isArxiv ? [link(`https://arxiv.org/bibtex/${what.id}`, t.bibtexAt('arXiv'), { away: true })] : []));
     typedNumber = what.kind === 'doi' || what.kind === 'arxiv' || what.kind === 'pmid' ? { [what.kind]: what.id } : {};
     byHand.hidden = !form.hidden;
-    startHelp.hidden = a.hidden && byHand.hidden;
+    startHelp.hidden = !isArxiv && byHand.hidden;
   }
 
   startForm.addEventListener('submit', (event) => {
@@ -381,19 +376,18 @@ async function start(t: AddTexts, list: ListContext & { files: Readonly<Record<s
   });
 
   const nextBox = part('next');
-  const nextLink = part<HTMLAnchorElement>('next-link');
   /** What is left to do on GitHub’s page, and the way there. */
   const next = (message: string, href: string) => {
     say(message);
-    nextLink.href = href;
-    nextLink.textContent = t.nextLink;
-    nextBox.hidden = false;
-    nextLink.focus();
+    const a = link(href, t.nextLink, { away: true });
+    a.className = 'button';
+    nextBox.replaceChildren(a);
+    a.focus();
   };
 
   async function send(): Promise<void> {
     isAsked = true;
-    nextBox.hidden = true;
+    nextBox.replaceChildren();
     say();
     update();
     const { text, form: state, errors } = current!;
@@ -449,7 +443,7 @@ async function start(t: AddTexts, list: ListContext & { files: Readonly<Record<s
     dropDraft(store, entry);
     changed = new Set();
     ownId = false;
-    nextBox.hidden = true;
+    nextBox.replaceChildren();
     say();
     look([]);
     paste.value = '';
@@ -475,14 +469,12 @@ async function start(t: AddTexts, list: ListContext & { files: Readonly<Record<s
     const file = splitFile(source);
     const block = file && read(file.front, '', 2);
     if (!block || block.issues.length > 0 || typeof block.value !== 'object' || Array.isArray(block.value)) throw new Error(`${entry} cannot be read`);
-    const loaded = toForm(block.value as FrontMatter, { kind, id, body: file.body.trim() }, fields, writeYaml);
+    const loaded = toForm(block.value, { kind, id, body: file.body.trim() }, fields, writeYaml);
     was = { source, form: loaded, value: {}, path: `content/${list.files[id] ?? `${entry}.md`}` };
     // What the form makes of it untouched: whatever differs from this later was touched.
     sheet.write(loaded);
     was = { ...was, form: { ...loaded, body: sheet.read().body }, value: toValue(sheet.read(), fields, readYaml) };
-    const a = part<HTMLAnchorElement>('correcting-link');
-    a.href = `${page}${entry}/`;
-    a.textContent = loaded.text.title ?? entry;
+    part('correcting-link').replaceChildren(link(`${page}${entry}/`, loaded.text.title ?? entry));
     part('correcting').hidden = false;
     part('kind').hidden = true;
     part('id-group').hidden = true;

@@ -22,17 +22,17 @@ export function picksOf(box: HTMLElement, t: AddTexts, changed: () => void): Pic
   const labelOf = (id: string) => boxes.get(id)?.closest('label');
   const nameOf = (id: string) => labelOf(id)?.querySelector('[data-own]')?.textContent.trim() ?? id;
 
-  const chip = (id: string, sign: string, label: string, act: () => void) => {
+  const chip = (id: string, sign: string, act: string, pressed: () => void) => {
     const button = copyOf('chip');
     const [own, other] = [labelOf(id)?.querySelector<HTMLElement>('[data-own]'), labelOf(id)?.querySelector<HTMLElement>('small')];
+    part('chip-act', button).textContent = act;
     part('chip-sign', button).textContent = sign;
     part('chip-label', button).textContent = nameOf(id);
     part('chip-label', button).lang = own?.lang ?? '';
     part('chip-other', button).textContent = other?.textContent.trim() ?? '';
     part('chip-other', button).lang = other?.lang ?? '';
-    button.setAttribute('aria-label', label);
     button.dataset.value = id;
-    button.addEventListener('click', act);
+    button.addEventListener('click', pressed);
     return button;
   };
 
@@ -40,7 +40,7 @@ export function picksOf(box: HTMLElement, t: AddTexts, changed: () => void): Pic
     for (const [id, input] of boxes) input.checked = chosen.includes(id);
     chosenRow.replaceChildren(
       ...chosen.map((id) => {
-        const button = chip(id, '×', t.remove(nameOf(id)), () => {
+        const button = chip(id, '×', t.remove, () => {
           const at = chosen.indexOf(id);
           choose(chosen.filter((one) => one !== id));
           focusAt(chosenRow, at);
@@ -54,7 +54,7 @@ export function picksOf(box: HTMLElement, t: AddTexts, changed: () => void): Pic
     const open = suggested.filter((id) => !chosen.includes(id) && boxes.has(id) && labelOf(id)?.closest('li')?.hidden !== true);
     suggestions.replaceChildren(
       ...open.map((id, at) =>
-        chip(id, '+', t.choose1(nameOf(id)), () => {
+        chip(id, '+', t.choose1, () => {
           choose([...chosen, id]);
           focusAt(suggestions, at);
         }),

@@ -1,0 +1,23 @@
+/** The queries of the evaluation, as queries.yml has them. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+export interface EvalQuery {
+  readonly q: string;
+  /** Entries that must be found; the first result must be one of them. Empty: nothing must be found. */
+  readonly want: readonly string[];
+  /** Entries that do no harm among the results. */
+  readonly may: readonly string[];
+}
+
+type Written = Record<string, readonly { q: string; want?: string[]; may?: string[] }[]>;
+
+/** Queries by class. */
+export function readQueries(): ReadonlyMap<string, readonly EvalQuery[]> {
+  const written = parse(readFileSync(new URL('queries.yml', import.meta.url), 'utf8'), { maxAliasCount: -1 }) as Written;
+  return new Map(Object.entries(written).map(([name, list]) => [name, list.map(({ q, want = [], may = [] }) => ({ q: String(q), want, may }))]));
+}
+
+/** The class whose queries are half-typed, and the one whose queries find nothing. */
+export const HALF_TYPED = 'half-typed';
+export const NOTHING = 'nothing';

@@ -1,0 +1,92 @@
+/**
+ * Measures the search with the queries of queries.yml, in a real browser, in both languages, class by class.
+ *
+ *     npm run eval:search                     the list of this project, built anew
+ *     npm run eval:search -- --site DIR       a site that is built already
+ *     npm run eval:search -- --misses         also every query that is not answered perfectly
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright';
+import { serve } from '../../src/build/serve.ts';
+import { launch } from '../browser/chromium.ts';
+import { ask, ready } from './ask.ts';
+import { HALF_TYPED, NOTHING, readQueries } from './queries.ts';
+import { falseHits, halfTypedHits, percentile, scoreOf, type Asked } from './score.ts';
+
+const { values } = parseArgs({ options: { site: { type: 'string' }, misses: { type: 'boolean' } } });
+const root = join(import.meta.dirname, '../..');
+
+function buildSite(): string {
+  const out = join(root, 'node_modules/.cache/eval-site');
+  const { status } = spawnSync(process.execPath, ['src/cli/build.ts', '--out', out], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) process.exit(status ?? 1);
+  return out;
+}
+
+const queries = readQueries();
+
+/** All queries on one page, one after another. */
+async function askAll(page: Page): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  for (const [name, list] of queries) for (const query of list) asked.push({ ...query, name, answer: await ask(page, query.q) });
+  return asked;
+}
+
+/** Compressed bytes of what a first search fetches beside the page and what every page has. */
+async function firstSearchBytes(browser: Browser, address: string, query: string): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const own = new Set<string>();
+  page.on('response', (response) => own.add(response.url()));
+  await page.goto(new URL('../about/', address).href);
+  const common = new Set(own);
+  const bytes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (common.has(response.url()) || response.request().resourceType() === 'document') return;
+    bytes.push(response.body().then((body) => (/\.pf_|\.pagefind$/.test(response.url()) ? body.length : gzipSync(body, { level: 9 }).length)));
+  });
+  await page.goto(`${address}?q=${encodeURIComponent(query)}`);
+  await page.locator('[data-search-state="done"]').waitFor({ state: 'attached' });
+  const total = (await Promise.all(bytes)).reduce((sum, size) => sum + size, 0);
+  await context.close();
+  return total;
+}
+
+const share = (value: number) => value.toFixed(3).padStart(8);
+const site = await serve(values.site ?? buildSite(), {});
+const browser = await launch();
+for (const locale of ['', 'en/']) {
+  const address = `${site.url}${locale}search/`;
+  const page = await browser.newPage();
+  await page.goto(address);
+  await ready(page);
+  const asked = await askAll(page);
+  console.log(`\n${locale === '' ? '中文' : 'English'} interface, ${asked.length} queries`);
+  console.log(['class'.padEnd(16), 'n', 'recall@10', 'first', 'MRR', 'empty', 'noise'].join('\t'));
+  const line = (name: string, of: readonly Asked[]) => {
+    const { queries: n, recall, first, reciprocal, empty, noise } = scoreOf(of);
+    console.log([name.padEnd(16), n, share(recall), share(first), share(reciprocal), share(empty), share(noise)].join('\t'));
+  };
+  const of = (name: string) => asked.filter((one) => one.name === name);
+  const classes = [...queries.keys()].filter((name) => name !== NOTHING && name !== HALF_TYPED);
+  for (const name of classes) line(name, of(name));
+  line('all of these', classes.flatMap(of));
+  console.log(`half-typed found   ${share(halfTypedHits(of(HALF_TYPED)))} of ${of(HALF_TYPED).length}`);
+  console.log(`false hits         ${falseHits(asked).length} of ${of(NOTHING).length}`);
+  const times = asked.map(({ answer }) => answer.time);
+  console.log(`time, ms           median ${percentile(times, 0.5).toFixed(0)}, p95 ${percentile(times, 0.95).toFixed(0)}`);
+  const first = await Promise.all(['超声', 'liver fibrosis', 'thyriod', 'radiom'].map(async (query) => `${query} ${await firstSearchBytes(browser, address, query)}`));
+  console.log(`first search, bytes ${first.join(', ')}`);
+  if (values.misses) {
+    for (const one of asked) {
+      const { recall, first: hit, noise } = scoreOf([one]);
+      if (one.want.length ? recall < 1 || hit < 1 || noise > 0 : one.answer.ids.length) console.log(`  ${one.name}: ${one.q} → ${one.answer.ids.slice(0, 10).join(' ')}`);
+    }
+  }
+  await page.close();
+}
+await browser.close();
+await site.close();
