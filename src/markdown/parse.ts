@@ -7,10 +7,12 @@ import remarkGfm from 'remark-gfm';
 /** Bytes of Markdown that one entry may have at most. */
 export const MAX_BODY_BYTES = 16 * 1024;
 
-/** What reads Markdown here, and what renders it, begins with this. */
-export const markdown = remark().use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).freeze();
+/** What reads Markdown here, and what renders it, begins with this. A new one each time: a frozen one would add its extensions twice. */
+export const markdown = () => remark().use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly);
 
-export const parse = (source: string): Root => markdown.parse(source);
+const parser = markdown().freeze();
+
+export const parse = (source: string): Root => parser.parse(source);
 
 /**
  * How often a body may hold what costs the parser time that grows with the square of their number: far more than anybody
@@ -23,6 +25,8 @@ const MOST: readonly [RegExp, number][] = [
   [/</g, 500],
   [/>+/g, 1000],
   [/[[\]]/g, 1500],
+  [/\|/g, 4000],
+  [/&/g, 1500],
   // An address right after a mark: each is tried up to the end of the word.
   [/[_*~(]www/gi, 50],
   // A line that begins with twenty marks of quotes and lists.

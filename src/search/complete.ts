@@ -3,6 +3,7 @@ import { code, normalise, type Concept } from '../text/index.ts';
 import { codesOf } from './parse.ts';
 import type { AllOf, Query } from './query.ts';
 import { squeeze } from './squeeze.ts';
+import { isStopWord } from './stop-words.ts';
 import type { WordCount } from './word-counts.ts';
 
 /** The words that a list can be searched with. */
@@ -51,7 +52,7 @@ export function completionsOf({ text }: Pick<Query, 'text'>, { words, names }: L
   const lastWord = Math.max(0, text.search(/[\p{L}\p{N}-]+$/u));
   return beginnings.flatMap((from) => {
     const beginning = squeeze(text.slice(from));
-    if (beginning.length < least(beginning)) return [];
+    if (beginning.length < least(beginning) || (from === lastWord && isStopWord(beginning))) return [];
     const concepts = [...new Set(names.filter(([name]) => name.startsWith(beginning)).map(([, concept]) => concept))].slice(0, MOST_CONCEPTS);
     const longer = from === lastWord ? words.filter(([word]) => word.startsWith(beginning)).sort(([a, n], [b, m]) => m - n || a.length - b.length) : [];
     const anyOf = [...concepts.map((id) => [code('concept', id)]), ...longer.slice(0, MOST_WORDS).map(([word]) => codesOf(word))];

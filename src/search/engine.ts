@@ -104,7 +104,7 @@ async function completedOf(engine: Engine, query: Query): Promise<Completed[]> {
       const before = parseQuery(query.text.slice(0, from), engine.matcher);
       const text = query.text.slice(from);
       const unit: Unit = { kind: 'word', text, start: from, end: query.text.length, anyOf: several, literal: [], concepts, stems: [], fields: EVERY_FIELD, completed: true };
-      const head = before.weak.length || !before.units.length || isStrong(before) ? before.units : [];
+      const head = before.onlyWeak ? [] : before.units;
       return { query: { ...query, units: [...head, unit] }, head: await Promise.all(head.map((one) => findUnit(engine, one))), last: { matches, literal: NONE } };
     }),
   );
@@ -151,47 +151,57 @@ function both(first: readonly Ranked[], others: readonly Ranked[]): Ranked[] {
   return [...first, ...others.filter(({ row }) => !rows.has(row))];
 }
 
+/** Is the end of the query no word that an entry has? Then it is likely half-typed, though something was found with its stem. */
+async function isUnfinished(engine: Engine, { dangling, units, text }: Query): Promise<boolean> {
+  const last = units.at(-1);
+  if (dangling || !last || last.end !== text.length) return dangling;
+  if (last.kind === 'han') return true;
+  const typed = squeeze(last.text);
+  return last.kind === 'word' && !(await engine.lexicon()).words.some(([word]) => word === typed);
+}
+
 /** Searches. The same query on the same list always gives the same answer. */
 export async function search(engine: Engine, text: string, options: SearchOptions = {}): Promise<Outcome> {
   const query = parseQuery(text, engine.matcher);
   const { entries } = engine.index;
+  const findAll = (units: readonly Unit[]) => Promise.all(units.map((unit) => findUnit(engine, unit)));
   const [without, weak, whole, typed] = await Promise.all([
     excluded(engine, query.without),
-    Promise.all(query.weak.map((unit) => findUnit(engine, unit))),
+    findAll(query.weak),
     squeeze(text) ? look(engine, [code('name', squeeze(text))], EVERY_FIELD) : NONE,
-    Promise.all(query.units.map((unit) => findUnit(engine, unit))),
+    findAll(query.units),
   ]);
   const outcome = (results: readonly Ranked[], more: Partial<Outcome> = {}): Outcome => ({
     query, corrected: undefined, match: 'full', onlyMentioned: false, unknown: [], ...more, results: results.filter(({ row }) => !without.has(row)),
   });
   const full = async (units: readonly Found[]) => hasPhrases(engine, rankFull(units, weak, whole, entries), query.phrases);
 
-  if (!query.units.length) {
-    const all = query.without.length || query.years.from || query.years.to || query.papersOnly;
-    return outcome(all ? Array.from({ length: entries }, (_, row) => ({ row, score: 0 })) : []);
+  if (!query.units.length && (query.without.length || query.years.from || query.years.to || query.papersOnly)) {
+    return outcome(Array.from({ length: entries }, (_, row) => ({ row, score: 0 })));
   }
 
-  let units = typed;
-  let results = options.deep ? [] : await full(units);
-  const unfinished = query.dangling || (query.units.at(-1)?.kind === 'han' && query.units.at(-1)?.end === query.text.length);
-  if (results.length && !unfinished) return outcome(results);
+  const results = options.deep ? [] : await full(typed);
+  const mayComplete = query.typing && !options.literal;
+  if (results.length && !(mayComplete && (await isUnfinished(engine, query)))) return outcome(results);
 
-  if (query.typing && !options.literal) {
-    const completed = await findCompleted(engine, query);
-    if (completed) {
-      const extended = [...units.slice(0, completed.kept), { matches: completed.matches, literal: NONE }];
-      const more = await full(extended);
-      if (more.length) return outcome(query.dangling ? more : both(results, more), { query: completed.query });
-      if (units.some(({ matches }) => !matches.size)) units = extended;
-    }
+  const completed = mayComplete ? await completedOf(engine, query) : [];
+  for (const { query: read, head, last } of completed) {
+    const more = await full([...head, last]);
+    if (more.length) return outcome(query.dangling ? more : both(results, more), { query: read });
   }
   if (results.length) return outcome(results);
+  if (!query.units.length) return outcome([]);
 
-  const deepened = await Promise.all(query.units.map((unit, index) => findDeep(engine, unit, typed[index]!)));
-  results = await full(deepened);
-  if (results.length) return outcome(results, { onlyMentioned: !options.deep });
+  const deepen = (units: readonly Unit[], found: readonly Found[]) => Promise.all(units.map((unit, index) => findDeep(engine, unit, found[index]!)));
+  const deep = await deepen(query.units, typed);
+  const mentioned = await full(deep);
+  if (mentioned.length) return outcome(mentioned, { onlyMentioned: !options.deep });
+  for (const { query: read, head, last } of completed) {
+    const more = await full([...(await deepen(read.units.slice(0, -1), head)), last]);
+    if (more.length) return outcome(more, { query: read, onlyMentioned: true });
+  }
 
-  const unknown = query.units.filter((_, index) => !deepened[index]!.matches.size);
+  const unknown = query.units.filter((_, index) => !deep[index]!.matches.size);
   if (unknown.length && !options.literal) {
     const corrected = await correct(engine, query, unknown);
     if (corrected !== undefined) {
@@ -200,5 +210,5 @@ export async function search(engine: Engine, text: string, options: SearchOption
     }
   }
   if (query.phrases.length) return outcome([], { unknown });
-  return outcome(rankPartial(units === typed ? deepened : units, weak, entries), { match: 'partial', unknown });
+  return outcome(rankPartial(deep, weak, entries), { match: 'partial', unknown });
 }

@@ -117,6 +117,7 @@ export function parseQuery(original: string, matcher: ConceptMatcher): Query {
     text,
     units: strong.length ? strong : weak,
     weak: strong.length ? weak : [],
+    onlyWeak: strong.length === 0,
     without: clauses.filter(({ not }) => not).flatMap((clause) => partsOf(clause, matcher).map((part) => part.unit)),
     phrases: clauses.filter(({ not, quoted }) => quoted && !not).map((clause) => squeeze(clause.text)).filter((phrase) => phrase),
     years,

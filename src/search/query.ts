@@ -38,6 +38,8 @@ export interface Query {
   readonly units: readonly Unit[];
   /** Words of every second title: they only move an entry up. */
   readonly weak: readonly Unit[];
+  /** There are no other words than such, so they are the units. */
+  readonly onlyWeak: boolean;
   /** An entry may have none of these. */
   readonly without: readonly Unit[];
   /** Normalised texts that must stand in an entry just so. */

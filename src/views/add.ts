@@ -80,6 +80,8 @@ export function addPageOf(context: Context): AddPage {
       'data-repository': catalog.site.repository,
       'data-branch': catalog.site.branch,
       'data-colon': t.colon,
+      // Not from the dictionary of the script, which may be what could not be loaded.
+      'data-load-failed': t.add.loadFailed,
     },
   };
 }

@@ -508,12 +508,11 @@ async function start(t: AddTexts, list: ListContext & { files: Readonly<Record<s
 async function main(): Promise<void> {
   const texts: Promise<AddTexts> = locale === 'en' ? import('../../i18n/add-en.ts').then(({ addEn }) => addEn) : import('../../i18n/add-zh.ts').then(({ addZh }) => addZh);
   const list = fetched(root.dataset.list!).then((response) => response.json() as Promise<ListContext & { files: Record<string, string> }>);
-  const t = await texts;
   try {
-    await start(t, { ...(await list), today });
+    await start(await texts, { ...(await list), today });
   } catch {
     root.hidden = false;
-    part('start-status').replaceChildren(t.loadFailed);
+    part('start-status').replaceChildren(root.dataset.loadFailed!);
   }
 }
 
