@@ -126,7 +126,7 @@ async function showShared(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     try {
       const item = await cslOf(path);
-      found.push({ path, title: item.title, lang: item.language ?? 'und', saved: today(), read: false, note: '', tags: [] });
+      found.push({ path, title: item.title, lang: item.language, saved: today(), read: false, note: '', tags: [] });
     } catch {
       // An entry that this list no longer has is left out of the offer.
     }
@@ -193,7 +193,8 @@ part<HTMLButtonElement>('share').addEventListener('click', () => {
   field.value = address.href;
   part('link-row').hidden = false;
   field.select();
-  navigator.clipboard?.writeText(address.href).then(
+  // Not there on a page that was not fetched by https.
+  (navigator.clipboard as Clipboard | undefined)?.writeText(address.href).then(
     () => {
       say(texts.copied!);
     },

@@ -128,7 +128,7 @@ function buildSection(
     path,
     id: data.id,
     label: { zh: data.zh, en: data.en },
-    description: (data.description ?? {}) as Localized,
+    description: (data.description ?? {}),
     kind: data.kind ?? inherited,
     parent,
     children,

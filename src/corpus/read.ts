@@ -1,7 +1,7 @@
 /** Reads a whole list from disk. Everything that is wrong with any file is in `issues`; what is right is still returned. */
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Dataset, Entry, Paper, Platform } from '../catalog/entry.ts';
 import {
   entrySchemas, FOLDERS, KINDS, LOCALES, pageSchema, sectionsSchema, siteSchema, SYSTEM_VOCABULARIES, vocabularySchema,
@@ -103,7 +103,7 @@ export function readCorpus(root: string, today = latestDay()): Corpus {
     if (kind) {
       const read = markdownFile(file, schemas[kind]);
       if (read) {
-        const entry = toEntry(kind, file, { ...read, data: read.data as Record<string, unknown> }, facets);
+        const entry = toEntry(kind, file, { ...read, data: read.data }, facets);
         corpus.entries.push(entry);
         corpus.sources.push({ kind, id: entry.id, value: read.value });
       }
@@ -115,7 +115,7 @@ export function readCorpus(root: string, today = latestDay()): Corpus {
       const read = markdownFile(file, pageSchema);
       if (read) {
         const { body, bodyLine } = read;
-        corpus.pages.push({ id: page[2]!, locale: page[1] as Locale, data: read.data as PageData, body, bodyLine, file });
+        corpus.pages.push({ id: page[2]!, locale: page[1] as Locale, data: read.data, body, bodyLine, file });
       }
       files.delete(file);
     }
@@ -142,7 +142,7 @@ export function locate(root: string, issues: readonly Issue[]): LocatedIssue[] {
     .map((found) =>
       found.line !== undefined && found.column !== undefined
         ? (found as LocatedIssue)
-        : { ...found, ...((found.path.length > 0 && blockOf(found.file)?.at(found.path)) || { line: 1, column: 1 }) },
+        : { ...found, ...((found.path.length > 0 ? blockOf(found.file)?.at(found.path) : undefined) ?? { line: 1, column: 1 }) },
     )
     .sort(byPlace);
 }

@@ -68,7 +68,7 @@ function nearestTo(word: string, known: Iterable<string>): { nearest?: string } 
 
 /** A value as a contributor recognises it. */
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const text = typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? '');
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

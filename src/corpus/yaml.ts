@@ -88,7 +88,7 @@ export function readYaml(source: string, file: string, firstLine: number): YamlB
     return refused ? fail('file-character', node, path, { character: refused.character }) : text;
   };
 
-  if (document.directives?.yaml.explicit) fail('yaml-feature', undefined, [], { feature: '%YAML' });
+  if (document.directives.yaml.explicit) fail('yaml-feature', undefined, [], { feature: '%YAML' });
   return {
     value: document.errors.length > 0 || document.contents === null ? undefined : plain(document.contents, 0, []),
     issues,

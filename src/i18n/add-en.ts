@@ -94,6 +94,7 @@ const groups: Record<FormGroup, string> = {
 
 export const addEn = {
   title: 'Add to the list',
+  correctTitle: 'Correct an entry',
   description: 'Add a paper, a platform or a dataset to the list, or correct an entry: from a DOI to a pull request in a minute.',
   lead: 'Paste what you have; the form fills itself in, checks itself against the rules of the list, and hands the finished file to GitHub.',
   entryPoint: 'Add an entry',

@@ -5,6 +5,7 @@ const number = new Intl.NumberFormat('zh-CN');
 
 export const addZh: AddTexts = {
   title: '添加条目',
+  correctTitle: '更正条目',
   description: '向清单添加论文、平台或数据集，或更正已有条目：从 DOI 到拉取请求，只需一分钟。',
   lead: '贴上您手头的信息，表单会自动填好，按清单的规则检查，并把写好的文件交给 GitHub。',
   entryPoint: '添加条目',

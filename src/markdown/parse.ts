@@ -21,16 +21,19 @@ export const parse = (source: string): Root => parser.parse(source);
 const MOST: readonly [RegExp, number][] = [
   [/\n+/g, 2000],
   [/\*+|_+|~+/g, 1500],
+  [/[*_~]{300}/g, 0],
   [/`+/g, 800],
   [/</g, 500],
   [/>+/g, 1000],
   [/[[\]]/g, 1500],
   [/\|/g, 4000],
   [/&/g, 1500],
-  // An address right after a mark: each is tried up to the end of the word.
+  // Words, each of which is tried as an address.
+  [/(?<![a-z\d])[a-z\d+._-]/gi, 5000],
+  // Addresses right after a mark, each of which is tried up to the end of the word.
   [/[_*~(]www/gi, 50],
   // A line that begins with twenty marks of quotes and lists.
-  [/^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*){20}/gm, 0],
+  [/^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){20}/gm, 0],
 ];
 
 /** Brackets that may stand open, or close nothing. */

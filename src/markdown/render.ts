@@ -50,7 +50,7 @@ const tame = (top: number) => () => (tree: Root) => {
       case 'footnoteReference':
         return inLink ? text(`[^${node.identifier}]`) : node;
       case 'link':
-        return isAllowedLink(node.url) ? node : ({ type: 'emphasis', children: node.children } as Nodes);
+        return isAllowedLink(node.url) ? node : ({ type: 'emphasis', children: node.children });
       case 'definition':
         return isAllowedLink(node.url) ? node : undefined;
       case 'heading':

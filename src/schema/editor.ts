@@ -23,7 +23,7 @@ const toJsonSchema = (schema: z.ZodType): Json =>
       // Editors read YAML by its core schema, where 58 is a number; the list reads every scalar as text.
       if (made.type === 'string') made.type = ['string', 'number', 'boolean'];
     },
-  }) as Json;
+  });
 
 /** Term and section choices in place of "any id". */
 function withChoices(schema: Json, { sections, vocabularies, facets }: List): Json {

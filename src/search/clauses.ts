@@ -39,7 +39,7 @@ const YEAR = '((?:1[5-9]|20)\\d\\d)';
 
 /** Ways to say a span of years. The groups are from and to. */
 const SPANS: readonly (readonly [pattern: RegExp, read: (one: number, other: number) => Years])[] = [
-  [new RegExp(`(?<![\\d.])${YEAR} ?(?:\\.\\.|-|~|至|到) ?${YEAR}(?![\\d.]) ?年?`), (from, to) => ({ from, to })],
+  [new RegExp(`(?<![\\d.])${YEAR} ?年? ?(?:\\.\\.|-|~|至|到) ?${YEAR}(?![\\d.]) ?年?`), (from, to) => ({ from, to })],
   [new RegExp(`(?:\\b(?:since|after|from) ${YEAR}\\b)|${YEAR} ?年?(?:以后|之后|以来|起|后)`, 'i'), (from) => ({ from })],
   [new RegExp(`(?:\\b(?:before|until|up to) ${YEAR}\\b)|${YEAR} ?年?(?:以前|之前|前)`, 'i'), (to) => ({ to })],
 ];
@@ -75,7 +75,7 @@ export function readClauses(original: string): Clauses {
     open = undefined;
   };
   for (const match of text.matchAll(CLAUSE)) {
-    const { not, field: written, phrase, word } = match.groups!;
+    const { not, field: written, phrase, word } = match.groups as Partial<Record<'not' | 'field' | 'phrase' | 'word', string>>;
     const fieldName = written?.toLowerCase() ?? '';
     const value = phrase ?? word ?? '';
     const at = match.index + match[0].length - value.length - (phrase !== undefined && match[0].endsWith('"') ? 1 : 0);

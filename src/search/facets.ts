@@ -15,8 +15,27 @@ export interface Facets {
 
 const NOTHING: ReadonlySet<number> = new Set();
 
-export function buildFacets(list: ListData): Facets {
-  const sets = new Map(Object.entries(list.values).map(([value, steps]) => [value, new Set(rowsOf(steps))]));
+/** What is above a value: `section/theory` above `section/theory/radiomics`, broader terms above a term. */
+const above = (value: string, broader: (concept: string) => readonly string[]): string[] =>
+  value.startsWith('section/') ? [...value.matchAll(/\//g)].slice(1).map(({ index }) => value.slice(0, index)) : [...broader(value)];
+
+/** The rows of each value and of what is below it. */
+function setsOf(list: ListData, broader: (concept: string) => readonly string[]): Map<string, Set<number>> {
+  const sets = new Map<string, Set<number>>();
+  for (const [value, steps] of Object.entries(list.values)) {
+    const rows = rowsOf(steps);
+    for (const one of [value, ...above(value, broader)]) {
+      const set = sets.get(one) ?? new Set();
+      for (const row of rows) set.add(row);
+      sets.set(one, set);
+    }
+  }
+  return sets;
+}
+
+/** @param broader every term above a term. */
+export function buildFacets(list: ListData, broader: (concept: string) => readonly string[]): Facets {
+  const sets = setsOf(list, broader);
   const years = yearsOf(list);
   const setOf = (facet: string, value: string) => sets.get(`${facet}/${value}`) ?? NOTHING;
 

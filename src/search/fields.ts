@@ -23,8 +23,9 @@ export const FIELDS = Object.keys(STRENGTHS) as Field[];
 /** A set of fields as bits. */
 export type FieldSet = number;
 
-export const fieldSet = (fields: readonly string[]): FieldSet =>
-  FIELDS.reduce((set, field, bit) => (fields.includes(field) ? set | (1 << bit) : set), 0);
+const BITS = new Map<string, FieldSet>(FIELDS.map((field, bit) => [field, 1 << bit]));
+
+export const fieldSet = (fields: readonly string[]): FieldSet => fields.reduce((set, field) => set | (BITS.get(field) ?? 0), 0);
 
 export const EVERY_FIELD: FieldSet = fieldSet(FIELDS);
 

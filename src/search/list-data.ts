@@ -10,18 +10,25 @@ export interface ListData {
   /** Number of entries. An entry’s row is its place, newest first, from 0: the order of Pagefind’s records as well. */
   readonly entries: number;
   readonly concepts: readonly PackedConcept[];
-  /** `modality/ultrasound`, `kind/paper`, `section/theory/radiomics` → rows, each as its distance from the one before. */
+  /** Entries in a file of cards. */
+  readonly shard: number;
+  /**
+   * `modality/ultrasound`, `kind/paper`, `section/theory/radiomics` → rows, each as its distance from the one before. Only what
+   * an entry itself is tagged with; what is above follows.
+   */
   readonly values: Readonly<Record<string, readonly number[]>>;
   /** Year of each row, 0 where there is none, in runs: `[2021, 2, 2020, 2 …]`. */
   readonly years: readonly number[];
 }
 
-/** Entries in a file of cards. */
-export const SHARD = 10;
+/** Entries in a file of cards: of a short list most are shown sooner or later, of a long one only those that were found. */
+export const shardSize = (entries: number): number => (entries <= 500 ? 10 : 4);
 
 /** The entries of each file. */
-export const shardsOf = <T>(entries: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(entries.length / SHARD) }, (_, shard) => entries.slice(shard * SHARD, (shard + 1) * SHARD));
+export function shardsOf<T>(entries: readonly T[]): T[][] {
+  const size = shardSize(entries.length);
+  return Array.from({ length: Math.ceil(entries.length / size) }, (_, shard) => entries.slice(shard * size, (shard + 1) * size));
+}
 
 /** Rows of distances. */
 export function rowsOf(steps: readonly number[]): number[] {

@@ -1,8 +1,8 @@
 /** What the browser must know of the list before it can search: the words for things, and which entry has which facet. */
-import { entryPath, type Catalog, type Section } from '../catalog/catalog.ts';
+import { entryPath, type Catalog } from '../catalog/catalog.ts';
 import { yearOf } from '../catalog/order.ts';
 import { code, toConcepts, type Concept } from '../text/index.ts';
-import { packConcept, type ListData } from './list-data.ts';
+import { packConcept, shardSize, type ListData } from './list-data.ts';
 
 const distances = (rows: readonly number[]) => rows.map((row, index) => row - (rows[index - 1] ?? 0));
 
@@ -18,8 +18,8 @@ export function listData(catalog: Catalog): ListData {
     if (entries.length > 0) values[key] = rows(entries);
   };
   for (const kind of new Set(catalog.entries.map((entry) => entry.kind))) put(`kind/${kind}`, catalog.entries.filter((entry) => entry.kind === kind));
-  for (const section of catalog.allSections) put(sectionKey(section), section.all);
-  for (const facet of catalog.facets) for (const term of facet.terms) put(`${facet.id}/${term.id}`, term.entries);
+  for (const section of catalog.allSections) put(`section/${section.path}`, section.own);
+  for (const facet of catalog.facets) for (const term of facet.terms) put(`${facet.id}/${term.id}`, term.entries.filter((entry) => entry.terms[facet.id]?.includes(term.id)));
 
   const years: number[] = [];
   for (const entry of catalog.entries) {
@@ -30,10 +30,9 @@ export function listData(catalog: Catalog): ListData {
   return {
     version: code('name', JSON.stringify(catalog.entries.map((entry) => [entryPath(entry), entry.data]))),
     entries: catalog.entries.length,
+    shard: shardSize(catalog.entries.length),
     concepts: conceptsOf(catalog).map(packConcept),
     values,
     years,
   };
 }
-
-export const sectionKey = (section: Pick<Section, 'path'>) => `section/${section.path}`;

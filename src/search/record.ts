@@ -93,14 +93,22 @@ const letters = (name: string) => normalise(name).replace(/[^\p{L}]/gu, '');
 /** A Chinese name in Latin letters, syllable by syllable: `Wan Ming`. */
 const syllables = (name: string, surname: 'off' | 'head') => pinyin(name, { toneType: 'none', type: 'array', v: true, surname }).join(' ');
 
-/** Every way to write a name. A Chinese one also in Latin letters: both parts, the syllables, and as one word in both orders. */
-export function spellings(author: Author): string[] {
+/** Parts of a name and the name as it is written: in its own script, and a Chinese one also in Latin letters. */
+export function nameWords(author: Author): string[] {
   if ('literal' in author) return [author.literal];
-  const { family, given = '', latin } = author;
-  if (!HAN.test(family)) return [`${given} ${family}`];
-  const [latinFamily = '', latinGiven = ''] = latin?.split(', ') ?? [syllables(family, 'head'), syllables(given, 'off')];
-  const [first, last] = [letters(latinGiven), letters(latinFamily)];
-  return [family + given, `${latinFamily} ${latinGiven}`, first, first + last, last + first, syllables(given, 'off')];
+  const { family, given: first = '', latin } = author;
+  if (!HAN.test(family)) return [`${first} ${family}`];
+  const [latinFamily, latinGiven = ''] = latin?.split(', ') ?? [syllables(family, 'head'), syllables(first, 'off')];
+  return [family + first, `${latinFamily} ${latinGiven}`, letters(latinGiven), syllables(first, 'off')];
+}
+
+/** Every way to write a name: its words, and a Chinese name in Latin letters as one word, in both orders. */
+function spellings(author: Author): string[] {
+  const words = nameWords(author);
+  if ('literal' in author || !HAN.test(author.family)) return words;
+  const [, latin = '', first = ''] = words;
+  const last = letters(latin).slice(0, -first.length || undefined);
+  return [...words, first + last, last + first];
 }
 
 /** Parts of an address that name what it leads to: `LIDC-IDRI` of a dataset’s home page. */

@@ -20,7 +20,7 @@ export interface Session {
 }
 
 export function openSession(source: Source): Session {
-  const facets = buildFacets(source.list);
+  const facets = buildFacets(source.list, source.matcher.broader);
   return {
     source,
     async answer(state) {
@@ -35,6 +35,9 @@ export function openSession(source: Source): Session {
   };
 }
 
+/** Entries without a year stand last, whatever the order. */
+const lateIfNone = (year = 0) => (year > 0 ? year : Number.MAX_SAFE_INTEGER);
+
 async function sorted(source: Source, { years }: Facets, rows: readonly number[], sort: Sort): Promise<readonly number[]> {
   switch (sort) {
     case 'relevance':
@@ -42,7 +45,7 @@ async function sorted(source: Source, { years }: Facets, rows: readonly number[]
     case 'newest':
       return rows.toSorted((a, b) => a - b);
     case 'oldest':
-      return rows.toSorted((a, b) => (years[a] || Infinity) - (years[b] || Infinity) || a - b);
+      return rows.toSorted((a, b) => lateIfNone(years[a]) - lateIfNone(years[b]) || a - b);
     case 'title': {
       const place = new Map((await source.titles()).map((row, index) => [row, index]));
       return rows.toSorted((a, b) => place.get(a)! - place.get(b)!);

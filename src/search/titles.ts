@@ -1,7 +1,7 @@
 /** Order by title: Latin letters first, then Chinese by pronunciation. */
 import type { Entry } from '../catalog/entry.ts';
 
-const collator = new Intl.Collator(['en', 'zh-u-co-pinyin'], { numeric: true });
+const collator = new Intl.Collator('zh-u-co-pinyin', { numeric: true });
 const latinFirst = (title: string) => (/^[^\p{Script=Han}]/u.test(title) ? 0 : 1);
 
 /** Rows of a list in order of their titles. */

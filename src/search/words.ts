@@ -1,7 +1,7 @@
 /** The words that can be found, for completing a half-typed word and for guessing what a mistyped one should have been. */
 import type { Entry } from '../catalog/entry.ts';
 import { normalise } from '../text/index.ts';
-import { authorsOf, proseOf, readableHead, spellings } from './record.ts';
+import { authorsOf, proseOf, readableHead, nameWords } from './record.ts';
 import { isStopWord } from './stop-words.ts';
 import type { WordCount } from './word-counts.ts';
 
@@ -24,7 +24,7 @@ export function wordList(entries: readonly Entry[]): WordCount[] {
   const counts = new Map<string, number>();
   const strong = new Set<string>();
   for (const entry of entries) {
-    const names = authorsOf(entry).flatMap(spellings);
+    const names = authorsOf(entry).flatMap(nameWords);
     const own = new Set([...wordsIn([...readableHead(entry), ...names]), ...names.filter((name) => HAN_NAME.test(name))]);
     for (const word of own) strong.add(word);
     for (const word of new Set([...own, ...wordsIn(proseOf(entry))])) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -9,6 +9,8 @@ import { termsInTree } from './terms.ts';
 /** One thing to choose, in both languages. */
 export interface Choice {
   readonly value: string;
+  /** With what is above it, where that is needed to tell it from others. */
+  readonly name?: string;
   readonly own: Run;
   readonly other: Run;
   /** How deep in its tree, from 0. */
@@ -102,9 +104,11 @@ function bilingual({ catalog, locale }: Context, label: Readonly<Record<'zh' | '
   return { own: run(locale), other: run(locale === 'zh' ? 'en' : 'zh') };
 }
 
+const trailOf = (context: Context, section: Section): string => (section.parent ? `${trailOf(context, section.parent)} › ` : '') + section.label[context.locale];
 const depthOf = (section: Section): number => (section.parent ? depthOf(section.parent) + 1 : 0);
 const sectionChoice = (context: Context, section: Section): Choice => ({
   value: section.path,
+  name: trailOf(context, section),
   ...bilingual(context, section.label),
   depth: depthOf(section),
   kind: section.kind,

@@ -132,7 +132,7 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
     },
     provenance: Object.entries(data.provenance ?? {}).map(([group, sources]) => ({
       label: t.provenance.groups[group as keyof typeof t.provenance.groups],
-      sources: t.listOf((sources ?? []).map((source) => t.provenance.sources[source])),
+      sources: t.listOf(sources.map((source) => t.provenance.sources[source])),
     })),
     consulted: data.sources ?? [],
     description: summary?.text ?? [authorsOf(entry).slice(0, 3).map((author) => nameOf(author).text).join(', '), venue?.text, entryPath(entry)].filter(Boolean).join(' · '),

@@ -26,6 +26,7 @@ function buildSite(): string {
   return out;
 }
 
+const print = (line: string) => process.stdout.write(`${line}\n`);
 const queries = readQueries();
 
 /** All queries on one page, one after another. */
@@ -64,26 +65,26 @@ for (const locale of ['', 'en/']) {
   await page.goto(address);
   await ready(page);
   const asked = await askAll(page);
-  console.log(`\n${locale === '' ? '中文' : 'English'} interface, ${asked.length} queries`);
-  console.log(['class'.padEnd(16), 'n', 'recall@10', 'first', 'MRR', 'empty', 'noise'].join('\t'));
+  print(`\n${locale === '' ? '中文' : 'English'} interface, ${asked.length} queries`);
+  print(['class'.padEnd(16), 'n', 'recall@10', 'first', 'MRR', 'empty', 'noise'].join('\t'));
   const line = (name: string, of: readonly Asked[]) => {
     const { queries: n, recall, first, reciprocal, empty, noise } = scoreOf(of);
-    console.log([name.padEnd(16), n, share(recall), share(first), share(reciprocal), share(empty), share(noise)].join('\t'));
+    print([name.padEnd(16), n, share(recall), share(first), share(reciprocal), share(empty), share(noise)].join('\t'));
   };
   const of = (name: string) => asked.filter((one) => one.name === name);
   const classes = [...queries.keys()].filter((name) => name !== NOTHING && name !== HALF_TYPED);
   for (const name of classes) line(name, of(name));
   line('all of these', classes.flatMap(of));
-  console.log(`half-typed found   ${share(halfTypedHits(of(HALF_TYPED)))} of ${of(HALF_TYPED).length}`);
-  console.log(`false hits         ${falseHits(asked).length} of ${of(NOTHING).length}`);
+  print(`half-typed found   ${share(halfTypedHits(of(HALF_TYPED)))} of ${of(HALF_TYPED).length}`);
+  print(`false hits         ${falseHits(asked).length} of ${of(NOTHING).length}`);
   const times = asked.map(({ answer }) => answer.time);
-  console.log(`time, ms           median ${percentile(times, 0.5).toFixed(0)}, p95 ${percentile(times, 0.95).toFixed(0)}`);
+  print(`time, ms           median ${percentile(times, 0.5).toFixed(0)}, p95 ${percentile(times, 0.95).toFixed(0)}`);
   const first = await Promise.all(['超声', 'liver fibrosis', 'thyriod', 'radiom'].map(async (query) => `${query} ${await firstSearchBytes(browser, address, query)}`));
-  console.log(`first search, bytes ${first.join(', ')}`);
+  print(`first search, bytes ${first.join(', ')}`);
   if (values.misses) {
     for (const one of asked) {
       const { recall, first: hit, noise } = scoreOf([one]);
-      if (one.want.length ? recall < 1 || hit < 1 || noise > 0 : one.answer.ids.length) console.log(`  ${one.name}: ${one.q} → ${one.answer.ids.slice(0, 10).join(' ')}`);
+      if (one.want.length ? recall < 1 || hit < 1 || noise > 0 : one.answer.ids.length) print(`  ${one.name}: ${one.q} → ${one.answer.ids.slice(0, 10).join(' ')}`);
     }
   }
   await page.close();

@@ -2,28 +2,33 @@
  * The form of /add/. What is typed stays on this page and in this browser's storage; a number alone is sent to the service
  * that knows it, and the finished file to GitHub when the person goes there.
  */
+import type { Issue } from '../../corpus/issue.ts';
 import type { AddTexts } from '../../i18n/add-en.ts';
 import type { Draft } from '../../ingest/draft.ts';
 import { idMaker } from '../../ingest/draft-id.ts';
+import type { Duplicate } from '../../ingest/duplicates.ts';
 import type { ListContext } from '../../ingest/list.ts';
 import { provenanceOf } from '../../ingest/provenance.ts';
 import { suggester } from '../../ingest/suggest.ts';
 import { writeEntry, type FrontMatter, type Value } from '../../ingest/write.ts';
-import type { Issue } from '../../corpus/issue.ts';
-import type * as Yaml from '../../corpus/yaml.ts';
 import { FOLDERS, KINDS, type Kind } from '../../schema/entry.ts';
-import { formFields } from '../../schema/form.ts';
 import type { Locale } from '../../schema/fields.ts';
+import { formFields } from '../../schema/form.ts';
 import { browserStore } from '../shelf-store.ts';
-import { editFileAddress, newFileAddress } from './address.ts';
 import { checker } from './check.ts';
-import { corrected, isSame, splitFile } from './correct.ts';
-import { copyText, download, fieldOf, focusField, item, link, part, parts, pieces, root } from './dom.ts';
+import { fieldOf, focusField, item, link, part, parts, pieces, root } from './dom.ts';
 import { dropDraft, keepDraft, readDraft, type DraftStore } from './drafts.ts';
 import { faults, keyOf } from './faults.ts';
-import type { Found } from './records.ts';
+import { asYaml, correctedFile, loadEntry, type Loaded, type YamlModule } from './loaded.ts';
 import { openSheet } from './sheet.ts';
+import { startBox } from './start-box.ts';
 import { controlsOf, emptyForm, toForm, toValue, type FormState } from './values.ts';
+import { wayOut } from './way-out.ts';
+
+interface List extends ListContext {
+  /** Paths of files that do not stand right in the folder of their kind, by id. */
+  readonly files: Readonly<Record<string, string>>;
+}
 
 const HAN = /\p{Script=Han}/u;
 const ENTRY = /^(?:papers|platforms|datasets)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -35,36 +40,20 @@ const asked = query.get('entry') ?? '';
 const entry = ENTRY.test(asked) ? asked : '';
 const today = new Date().toISOString().slice(0, 10);
 
-type YamlModule = typeof Yaml;
-
-async function fetched(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response;
-}
-
-/** A part of an entry as it stands in the file, less the indentation. */
-const asYaml = (key: string, value: Value) => {
-  const [first = '', ...lines] = splitFile(writeEntry({ [key]: value }))!.front.split('\n');
-  return first === `${key}:` ? lines.map((line) => line.replace(/^ {2}/, '')).join('\n') : first.slice(key.length + 2);
-};
-
-async function start(t: AddTexts, list: ListContext & { files: Readonly<Record<string, string>> }): Promise<void> {
+async function start(t: AddTexts, list: List): Promise<void> {
   const form = part<HTMLFormElement>('form');
-  const startForm = part<HTMLFormElement>('start');
-  const paste = part<HTMLTextAreaElement>('paste');
-  const status = part('status');
   const preview = part('preview');
   const store = browserStore() as DraftStore | undefined;
   const fields = formFields(list.facets);
   const check = checker(list);
   const makeId = idMaker(list);
+  const taken = new Set(list.taken);
   const suggest = suggester(list);
   const show = faults(t, locale, colon!);
 
   let yaml: YamlModule | undefined;
   const loadYaml = async () => (yaml ??= await import('../../corpus/yaml.ts'));
-  /** What reading YAML found wrong, told as issues of its field. */
+  /** What reading the study card as YAML found wrong, as issues of its field. */
   let yamlIssues: Issue[] = [];
   const readYaml = (text: string): Value | undefined => {
     if (!yaml) {
@@ -77,12 +66,14 @@ async function start(t: AddTexts, list: ListContext & { files: Readonly<Record<s
   };
   const writeYaml = (value: Value) => asYaml('study', value);
 
-  /** The entry that is corrected, as it was. */
-  let was: { source: string; form: FormState; value: FrontMatter; path: string } | undefined;
+  /** The entry that is corrected. */
+  let was: Loaded | undefined;
   let ownId = false;
+  /** Read for suggestions, never written. */
   let abstract = '';
-  let isAsked = false;
-  let current: { text: string; value: FrontMatter; form: FormState; errors: readonly Issue[] } | undefined;
+  /** The person has asked for GitHub: from now on everything that is wrong is said. */
+  let isSent = false;
+  let current: { text: string; state: FormState; errors: readonly Issue[] } | undefined;
   /** Fields that a person has changed, and those that they have left since. */
   let changed = new Set<string>();
   let visited = new Set<string>();
@@ -97,419 +88,277 @@ async function start(t: AddTexts, list: ListContext & { files: Readonly<Record<s
     if (key === 'id') ownId = sheet.text('id').trim() !== '';
     soon();
   });
+  const out = wayOut(t, () => {
+    update();
+    return finished();
+  });
+  const box = startBox(t, list, {
+    sections: () => (KINDS.some((kind) => wantedFor(kind).length > 0) ? [query.get('section')!] : []),
+    fill,
+    byHand: (number) => {
+      begin('paper', number);
+    },
+  });
 
-  const say = (...content: (Node | string)[]) => {
-    status.replaceChildren(...content);
-  };
+  const pathOf = ({ kind, id }: FormState) => was?.path ?? `content/${FOLDERS[kind]}/${id || 'entry'}.md`;
+  const finished = () => ({ target: { repository: repository!, branch: branch!, path: pathOf(current!.state) }, text: current!.text, was: was?.source });
 
-  /** The file that the form makes. */
+  /** The front matter and the file that the form makes. */
   function made(state: FormState): { value: FrontMatter; text: string } {
     yamlIssues = [];
-    const typed = toValue(state, fields, readYaml);
-    if (was) {
-      const is = { value: typed, body: state.body };
-      const text = corrected({ source: was.source, was: { value: was.value, body: was.form.body }, is });
-      const split = splitFile(text);
-      const again = split && yaml?.readYaml(split.front, '', 2);
-      // Should the file ever be laid out in a way that this cannot patch, it is written anew.
-      return { value: typed, text: again && again.issues.length === 0 && isSame(again.value, typed) ? text : writeEntry(typed, state.body) };
+    const value = toValue(state, fields, readYaml);
+    if (was) return { value, text: correctedFile(was, { value, body: state.body }, yaml) };
+    // What was typed without a record comes from whoever typed it.
+    const own = value.provenance || value.title === undefined ? value : { ...value, provenance: provenanceOf(value, 'curator', { language: false }) };
+    return { value: own, text: writeEntry(own, state.body) };
+  }
+
+  /** What fills itself in while a new entry is typed: its language and its name. */
+  function complete(): FormState {
+    const state = sheet.read();
+    const title = state.text.title?.trim() ?? '';
+    if (was || title === '') return state;
+    if (!state.text.language) sheet.setText('language', HAN.test(title) ? 'zh' : 'en');
+    if (!ownId) {
+      const host = state.links.map(({ url }) => url.trim()).find((url) => URL.canParse(url));
+      const { year, titleTranslation } = state.text;
+      sheet.setText('id', makeId({ family: familyIn(state), year: year?.trim(), title, titleTranslation, host: host && new URL(host).hostname }, taken));
     }
-    const { sources: _sources, ...own } = typed;
-    const value = typed.provenance || typed.title === undefined ? typed : { ...typed, provenance: provenanceOf(own, 'curator', { language: false }) };
-    return { value, text: writeEntry(value, state.body) };
+    return sheet.read();
   }
 
   function update(): void {
     clearTimeout(timer);
     if (form.hidden) return;
-    if (!was && !changed.has('language')) {
-      const title = sheet.text('title').trim();
-      if (title && !current?.form.text.language) sheet.setText('language', HAN.test(title) ? 'zh' : 'en');
-    }
-    let state = sheet.read();
-    const title = state.text.title?.trim() ?? '';
-    if (!was && !ownId) {
-      const source = { family: familyIn(state), year: state.text.year?.trim(), title, titleTranslation: state.text.titleTranslation, host: hostIn(state) };
-      const id = title ? makeId(source, new Set(list.taken)) : '';
-      sheet.setText('id', id);
-      state = { ...state, id };
-    }
+    const state = complete();
     const { value, text } = made(state);
-    const { issues, duplicate } = check({ kind: state.kind, id: state.id, value, text, body: state.body, corrects: entry ? entry.split('/')[1] : undefined });
-    const refused = new Set(yamlIssues.map(keyOf));
-    const all = [...yamlIssues, ...issues.filter((one) => !(refused.has(keyOf(one)) && one.rule === 'missing-key'))];
+    const { issues, duplicate } = check({ kind: state.kind, id: state.id, value, text, body: state.body, corrects: entry.split('/')[1] });
+    // What cannot be read as YAML is missing from the value; that it is missing is not a second mistake.
+    const isUnread = yamlIssues.length > 0;
+    const all = [...yamlIssues, ...issues.filter((one) => !(isUnread && keyOf(one) === 'study'))];
     const errors = all.filter(({ severity }) => severity === 'error');
-    current = { text, value, form: state, errors };
+    current = { text, state, errors };
 
     if (preview.textContent !== text) preview.textContent = text;
-    part('path').textContent = filePath(state);
+    part('path').textContent = pathOf(state);
     part('size').textContent = t.fileSize(new TextEncoder().encode(text).length);
     const count = new Set(errors.map(keyOf)).size;
-    part('verdict').textContent = count === 0 ? t.good : t.wanting(count);
-    part('verdict').classList.toggle('good', count === 0);
-    show.beside(all.filter((one) => isAsked || (visited.has(keyOf(one)) && one.rule !== 'missing-key')));
-    if (isAsked) show.above(errors, false);
+    const verdict = part('verdict');
+    verdict.textContent = count === 0 ? t.good : t.wanting(count);
+    verdict.classList.toggle('good', count === 0);
+    show.beside(all.filter((one) => isSent || (visited.has(keyOf(one)) && one.rule !== 'missing-key')));
+    if (isSent) show.above(errors, false);
     showDuplicate(duplicate);
-
-    if (title) {
-      const words = (name: string) => (state.text[name] ?? '').split(/[;；,，]/);
-      const keywords = [...words('keywords.zh'), ...words('keywords.en')].map((word) => word.trim()).filter(Boolean);
-      const found = suggest({ title, titleTranslation: state.text.titleTranslation, keywords, abstract }, state.kind);
-      for (const facet of list.facets) sheet.picks.get(facet)?.suggest(found.facets[facet] ?? []);
-      sheet.picks.get('genre')?.suggest(found.genre);
-      sheet.picks.get('sections')?.suggest(found.sections.slice(0, 3));
-    }
-    const isTouched = was ? changed.size > 0 : changed.size > 0 || title !== '';
-    if (isTouched && !keepDraft(store, entry, { form: state, ownId, source: was?.source ?? '' })) part('form').classList.add('unkept');
+    showSuggestions(state);
+    const isKept = changed.size === 0 || keepDraft(store, entry, { form: state, ownId, source: was?.source ?? '' });
+    part('keep').textContent = isKept ? t.kept : t.notKept;
   }
 
-  const familyIn = (state: FormState) => {
+  /** Family name of the first author, for the name of the file. */
+  function familyIn(state: FormState): string {
     const line = state.text.authors?.split('\n').map((one) => one.trim()).find(Boolean) ?? '';
     const name = line.replace(/^\{|\}$/g, '').split(/\s*[|｜]/)[0]!;
     return name.includes(',') ? name.slice(0, name.indexOf(',')) : HAN.test(name) ? name.slice(0, 1) : name;
-  };
-  const hostIn = ({ links }: FormState) => {
-    const url = links[0]?.url.trim() ?? '';
-    return URL.canParse(url) ? new URL(url).hostname : undefined;
-  };
-  const filePath = ({ kind, id }: FormState) => was?.path ?? `content/${FOLDERS[kind]}/${id || '…'}.md`;
+  }
 
-  function showDuplicate(duplicate: { id: string; sure: 'same' | 'published' | 'maybe' } | undefined): void {
-    const box = part('duplicate-box');
+  function showSuggestions({ text, kind }: FormState): void {
+    if (!text.title) return;
+    const keywords = [text['keywords.zh'], text['keywords.en']].flatMap((line = '') => line.split(/[;；,，]/)).map((word) => word.trim()).filter(Boolean);
+    const found = suggest({ title: text.title, titleTranslation: text.titleTranslation, keywords, abstract }, kind);
+    for (const facet of list.facets) sheet.picks.get(facet)?.suggest(found.facets[facet] ?? []);
+    sheet.picks.get('genre')?.suggest(found.genre);
+    sheet.picks.get('sections')?.suggest(found.sections.slice(0, 3));
+  }
+
+  function showDuplicate(duplicate: Duplicate | undefined): void {
     const known = duplicate && list.entries.find(({ id }) => id === duplicate.id);
-    box.hidden = !known;
+    part('duplicate-box').hidden = !known;
     if (!known) return;
-    const path = `${FOLDERS[known.kind]}/${known.id}`;
-    const what = part('duplicate-what');
+    const [what, title] = [part('duplicate-what'), part('duplicate-link')];
     // Said once, not with every key.
     if (what.textContent !== t.duplicate[duplicate.sure]) what.textContent = t.duplicate[duplicate.sure];
-    const title = part('duplicate-link');
     if (title.textContent === known.title) return;
+    const path = `${FOLDERS[known.kind]}/${known.id}`;
     title.replaceChildren(link(`${page}${path}/`, known.title));
     part('duplicate-correct').replaceChildren(...(entry ? [] : ['· ', link(`${page}add/?entry=${path}`, t.duplicate.correct)]));
   }
 
-  /** Shows the form with this in it. */
-  function open(state: FormState, { focus = '' } = {}): void {
-    form.hidden = false;
-    part('empty').hidden = true;
-    isAsked = false;
-    visited = new Set();
-    show.above([], false);
-    sheet.write(state);
-    if (!was && sheet.text('added') === '') sheet.setText('added', today);
-    update();
-    if (focus) focusField(focus);
-  }
-
-  const wanted = query.get('section') ?? '';
-  /** The section that the address names, where it takes this kind of entry. */
-  const wantedFor = (kind: Kind): string[] => {
-    const box = form.querySelector<HTMLElement>(`[data-picks="sections"] li:has(input[value="${CSS.escape(wanted)}"])`);
-    return box?.dataset.kinds === kind ? [wanted] : [];
-  };
-  const begin = (kind: Kind, text: Record<string, string> = {}) => {
-    changed = new Set();
-    ownId = false;
-    abstract = '';
-    look([]);
-    open({ ...emptyForm(kind), text, picks: { sections: wantedFor(kind) } }, { focus: 'title' });
-  };
-
   /** What a person should look at after a record was filled in. */
   function look(doubts: Draft['doubts']): void {
-    const lines = doubts.flatMap(({ code, key, value = '' }) => {
-      if (code === 'missing' || code === 'no-section') return [];
-      const label = key === 'facets' ? list.facets.map((facet) => fieldOf(facet)?.dataset.label ?? facet).join(' / ') : (fieldOf(key)?.dataset.label ?? key);
-      return [item(...pieces(t.doubts[code](label, value)))];
-    });
+    const labelOf = (key: string) => (key === 'facets' ? list.facets : [key]).map((one) => fieldOf(one)?.dataset.label ?? one).join(' / ');
+    const lines = doubts.flatMap(({ code, key, value = '' }) => (code === 'missing' || code === 'no-section' ? [] : [item(...pieces(t.doubts[code](labelOf(key), value)))]));
     part('look-list').replaceChildren(...lines);
     part('look').hidden = lines.length === 0;
   }
 
-  /** Puts a record into the form: what was typed by hand stays, and in a correction whatever is there. */
+  /** Shows the form with this in it. */
+  function open(state: FormState): void {
+    form.hidden = false;
+    part('empty').hidden = true;
+    isSent = false;
+    visited = new Set();
+    show.above([], false);
+    out.clear();
+    sheet.write(state);
+    if (!was && sheet.text('added') === '') sheet.setText('added', today);
+    update();
+  }
+
+  /** The section that the address names, where it takes this kind of entry. */
+  function wantedFor(kind: Kind): string[] {
+    const wanted = query.get('section') ?? '';
+    const row = form.querySelector<HTMLElement>(`[data-picks="sections"] li:has(input[value="${CSS.escape(wanted)}"])`);
+    return row?.dataset.kinds === kind ? [wanted] : [];
+  }
+
+  function begin(kind: Kind, text: Record<string, string> = {}): void {
+    changed = new Set(Object.keys(text));
+    ownId = false;
+    abstract = '';
+    look([]);
+    open({ ...emptyForm(kind), text, picks: { sections: wantedFor(kind) } });
+    focusField('title');
+  }
+
+  /** Puts a record into the form; what a person has typed stays. */
   function fill(draft: Draft, from: string, text: string): void {
-    const next = toForm(draft.value, { kind: was ? was.form.kind : draft.kind, id: draft.id }, fields, writeYaml);
-    const isOpen = !form.hidden;
-    const now = isOpen ? sheet.read() : emptyForm(draft.kind);
-    const stays = (key: string) => isOpen && (was !== undefined || changed.has(key));
-    const keep = { text: { ...next.text }, picks: { ...next.picks }, links: next.links };
-    for (const field of fields) {
-      const { key } = field;
-      if (!stays(key)) continue;
-      for (const name of controlsOf(field)) {
-        const own = now.text[name];
-        if (own) keep.text[name] = own;
-        // Housekeeping of an entry is not a record’s business.
-        else if (was && field.group === 'record') Reflect.deleteProperty(keep.text, name);
-      }
-      const picked = now.picks[key];
-      if (picked && picked.length > 0) keep.picks[key] = picked;
-      if (key === 'links' && now.links.length > 0) keep.links = now.links;
+    const next = toForm(draft.value, { kind: draft.kind, id: draft.id }, fields, writeYaml);
+    const [typed, chosen] = [{ ...next.text }, { ...next.picks }];
+    let { links } = next;
+    const own = form.hidden ? emptyForm(draft.kind) : sheet.read();
+    for (const field of fields.filter(({ key }) => changed.has(key))) {
+      for (const name of controlsOf(field)) if (own.text[name]) typed[name] = own.text[name];
+      if (own.picks[field.key]?.length) chosen[field.key] = own.picks[field.key]!;
+      if (field.key === 'links' && own.links.length > 0) ({ links } = own);
     }
     abstract = text;
-    look(was ? [] : draft.doubts);
-    const kept = isOpen && changed.size > 0;
-    if (was) for (const field of fields) changed.add(field.key);
-    open({
-      kind: next.kind,
-      id: ownId || was ? now.id : draft.id,
-      body: now.body,
-      text: keep.text,
-      picks: keep.picks,
-      links: keep.links,
-      rest: was ? now.rest : {},
-    });
-    if (!kept && !was) changed = new Set();
-    startStatus.replaceChildren(t.filled(from));
-    startHelp.hidden = true;
-    form.querySelector<HTMLElement>('h2')?.scrollIntoView({ block: 'start' });
-    focusField(current?.errors[0] ? keyOf(current.errors[0]) : 'title');
-  }
-
-  const startStatus = part('start-status');
-  const startHelp = part('start-help');
-  const records = part('records');
-  const byHand = part<HTMLButtonElement>('by-hand');
-  let lookup = 0;
-  let typedNumber: Record<string, string> = {};
-
-  async function take(): Promise<void> {
-    const input = paste.value.trim();
-    if (input === '') {
-      paste.focus();
-      return;
-    }
-    const mine = ++lookup;
-    startHelp.hidden = true;
-    records.hidden = true;
-    startStatus.replaceChildren(t.reading);
-    let found: Found;
-    try {
-      const module = await import('./records.ts');
-      found = await module.findRecords(input, t.paste, list, was ? [] : wantedFor('paper').length > 0 ? wantedFor('paper') : wanted ? [wanted] : [], (service) => {
-        if (mine === lookup) startStatus.replaceChildren(t.asking(t.services[service]));
-      });
-    } catch {
-      if (mine === lookup) startStatus.replaceChildren(t.loadFailed);
-      return;
-    }
-    // Another question was asked meanwhile.
-    if (mine !== lookup) return;
-    const { what, records: list_, refused } = found;
-    const from = what.kind === 'unknown' ? '' : t.services[what.kind];
-    const reasons = refused.map(({ reason, params, place }) => {
-      const say1 = (t.failures as Record<string, (params: Readonly<Record<string, string>>) => string>)[reason] ?? t.failures.other;
-      return [place.record, say1(params)].filter(Boolean).join(': ');
-    });
-    if (list_.length === 1) fill(list_[0]!.draft, from, list_[0]!.abstract);
-    else if (list_.length > 1) {
-      part('records-list').replaceChildren(
-        ...list_.map(({ draft, abstract: text }) => {
-          const row = (part<HTMLTemplateElement>('record').content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
-          const button = part('record-title', row);
-          button.textContent = String(draft.value.title);
-          part('record-note', row).textContent = [draft.value.year, draft.value.venue].filter(Boolean).join(' · ');
-          button.addEventListener('click', () => {
-            fill(draft, from, text);
-          });
-          return row;
-        }),
-      );
-      records.hidden = false;
-      startStatus.replaceChildren();
-    }
-    if (reasons.length > 0) {
-      startStatus.replaceChildren(...reasons.slice(0, 5).map((reason) => Object.assign(document.createElement('p'), { textContent: reason })));
-      showHelp(what);
+    // From here on there is something to keep.
+    changed.add('record');
+    open({ ...next, id: ownId ? own.id : draft.id, body: own.body, text: typed, picks: chosen, links });
+    look(draft.doubts);
+    box.say(t.filled(from));
+    const [first] = current!.errors;
+    if (first) focusField(keyOf(first));
+    else {
+      focusField('title');
+      form.scrollIntoView({ block: 'start' });
     }
   }
 
-  /** Other ways to the same record. */
-  function showHelp(what: Found['what']): void {
-    const isArxiv = what.kind === 'arxiv';
-    part('start-bibtex').replaceChildren(...(isArxiv ? [link(`https://arxiv.org/bibtex/${what.id}`, t.bibtexAt('arXiv'), { away: true })] : []));
-    typedNumber = what.kind === 'doi' || what.kind === 'arxiv' || what.kind === 'pmid' ? { [what.kind]: what.id } : {};
-    byHand.hidden = !form.hidden;
-    startHelp.hidden = !isArxiv && byHand.hidden;
-  }
-
-  startForm.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void take();
-  });
-  paste.addEventListener('keydown', (event) => {
-    // An identifier is one line, so Enter asks; a record has many, so there it is a line break.
-    const isOne = !paste.value.trim().includes('\n') && !/^[@{[]/.test(paste.value.trim());
-    if (event.key !== 'Enter' || event.isComposing || event.shiftKey || (!isOne && !event.ctrlKey && !event.metaKey)) return;
-    event.preventDefault();
-    startForm.requestSubmit();
-  });
-  byHand.addEventListener('click', () => {
-    begin('paper', typedNumber);
-  });
-  for (const button of parts<HTMLButtonElement>('[data-begin]')) {
+  for (const button of parts('[data-begin]')) {
     button.addEventListener('click', () => {
       begin(button.dataset.begin as Kind);
     });
   }
   for (const radio of parts<HTMLInputElement>('[data-kind] input')) {
     radio.addEventListener('change', () => {
-      sheet.setKind(KINDS.find((kind) => kind === radio.value)!);
+      sheet.setKind(radio.value as Kind);
       changed.add('kind');
       update();
     });
   }
-  for (const button of parts<HTMLButtonElement>('[data-today]')) {
+  for (const button of parts('[data-today]')) {
     button.addEventListener('click', () => {
       sheet.setText(button.dataset.today!, today);
       changed.add(button.dataset.today!);
       update();
     });
   }
-  // A mistake is named when a field is left, not while it is typed.
+  // A mistake is named when its field is left, not while it is typed.
   form.addEventListener('focusout', ({ target }) => {
     const key = target instanceof Element ? target.closest<HTMLElement>('[data-field]')?.dataset.field : undefined;
     if (key === undefined || !changed.has(key) || visited.has(key)) return;
     visited.add(key);
     soon();
   });
-
-  const nextBox = part('next');
-  /** What is left to do on GitHub’s page, and the way there. */
-  const next = (message: string, href: string) => {
-    say(message);
-    const a = link(href, t.nextLink, { away: true });
-    a.className = 'button';
-    nextBox.replaceChildren(a);
-    a.focus();
-  };
-
-  async function send(): Promise<void> {
-    isAsked = true;
-    nextBox.replaceChildren();
-    say();
-    update();
-    const { text, form: state, errors } = current!;
-    if (errors.length > 0) {
-      show.above(errors, true);
-      return;
-    }
-    const target = { repository: repository!, branch: branch!, path: filePath(state) };
-    if (was && text === was.source) {
-      say(t.unchanged);
-      return;
-    }
-    const address = newFileAddress(target, text);
-    if (!was && address.isWhole) {
-      const away = link(address.href, t.openLink, { away: true });
-      away.click();
-      say(t.opened, ' ', away);
-      return;
-    }
-    const isCopied = await copyText(text, preview);
-    next(isCopied ? (was ? t.nextCorrection : t.nextNew) : t.nextNoClipboard, was ? editFileAddress(target) : address.href);
-  }
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void send();
-  });
-  part('copy-file').addEventListener('click', () => {
+    isSent = true;
+    out.clear();
     update();
-    void copyText(current!.text, preview).then((done) => {
-      say(done ? t.copied : t.copyFailed);
-    });
-  });
-  part('download').addEventListener('click', () => {
-    update();
-    download(filePath(current!.form).split('/').at(-1)!.replace('…', 'entry'), current!.text);
+    const { errors } = current!;
+    if (errors.length > 0) show.above(errors, true);
+    else void out.send(finished());
   });
 
   const clear = part<HTMLButtonElement>('clear');
-  let isSure: ReturnType<typeof setTimeout> | undefined;
+  let sure: ReturnType<typeof setTimeout> | undefined;
+  const relax = () => {
+    clearTimeout(sure);
+    sure = undefined;
+    clear.textContent = t.clear;
+  };
   clear.addEventListener('click', () => {
-    if (isSure === undefined) {
+    if (sure === undefined) {
       clear.textContent = t.clearSure;
-      isSure = setTimeout(() => {
-        isSure = undefined;
-        clear.textContent = t.clear;
-      }, 5000);
+      sure = setTimeout(relax, 5000);
       return;
     }
-    clearTimeout(isSure);
+    relax();
     clearTimeout(timer);
-    isSure = undefined;
-    clear.textContent = t.clear;
     dropDraft(store, entry);
     changed = new Set();
     ownId = false;
-    nextBox.replaceChildren();
-    say();
     look([]);
-    paste.value = '';
-    records.hidden = true;
-    startHelp.hidden = true;
-    startStatus.replaceChildren(t.cleared);
     if (was) {
       open(was.form);
+      box.say(t.cleared);
       focusField('title');
-    } else {
-      form.hidden = true;
-      part('empty').hidden = false;
-      paste.focus();
+      return;
     }
+    form.hidden = true;
+    part('empty').hidden = false;
+    box.clear();
   });
 
-  /** Loads the entry that is corrected. */
+  /** Loads the entry that is corrected, and lets the page say so. */
   async function load(): Promise<void> {
-    startStatus.replaceChildren(t.loading);
+    box.say(t.loading);
     const [kind, id] = [KINDS.find((one) => entry.startsWith(`${FOLDERS[one]}/`))!, entry.split('/')[1]!];
-    const [response, { readYaml: read }] = await Promise.all([fetched(`${root.dataset.root}${entry}.md`), loadYaml()]);
-    const source = (await response.text()).replaceAll('\r\n', '\n');
-    const file = splitFile(source);
-    const block = file && read(file.front, '', 2);
-    if (!block || block.issues.length > 0 || typeof block.value !== 'object' || Array.isArray(block.value)) throw new Error(`${entry} cannot be read`);
-    const loaded = toForm(block.value, { kind, id, body: file.body.trim() }, fields, writeYaml);
-    was = { source, form: loaded, value: {}, path: `content/${list.files[id] ?? `${entry}.md`}` };
-    // What the form makes of it untouched: whatever differs from this later was touched.
+    const { source, value, body } = await loadEntry(`${root.dataset.root}${entry}.md`, await loadYaml());
+    const loaded = toForm(value, { kind, id, body }, fields, writeYaml);
     sheet.write(loaded);
-    was = { ...was, form: { ...loaded, body: sheet.read().body }, value: toValue(sheet.read(), fields, readYaml) };
+    // As the page hands it out untouched: whatever differs from this later was touched.
+    const untouched = sheet.read();
+    was = { source, path: `content/${list.files[id] ?? `${entry}.md`}`, form: { ...loaded, body: untouched.body }, value: toValue(untouched, fields, readYaml) };
+    const heading = document.querySelector('h1')!;
+    document.title = document.title.replace(heading.textContent, t.correctTitle);
+    heading.textContent = t.correctTitle;
     part('correcting-link').replaceChildren(link(`${page}${entry}/`, loaded.text.title ?? entry));
     part('correcting').hidden = false;
-    part('kind').hidden = true;
-    part('id-group').hidden = true;
-    part('open').textContent = part('open').dataset.correct!;
-    startStatus.replaceChildren();
+    // What is said of a draft is still said, where nothing is pasted.
+    part('correcting').after(part('start-status'));
+    for (const name of ['start', 'kind', 'id-group']) part(name).hidden = true;
+    part('open').textContent = t.openCorrection;
+    box.say();
   }
 
   if (entry) {
     try {
       await load();
     } catch {
-      startStatus.replaceChildren(t.noEntry);
-      root.hidden = false;
-      return;
+      box.say(t.noEntry);
     }
-  } else if (asked) startStatus.replaceChildren(t.noEntry);
-  const kept = readDraft(store, entry);
+  } else if (asked) box.say(t.noEntry);
+  const kept = entry && !was ? undefined : readDraft(store, entry);
   if (kept?.form.text.study) await loadYaml();
   root.hidden = false;
   if (kept) {
     ownId = kept.ownId;
-    for (const field of fields) if (controlsOf(field).some((name) => kept.form.text[name]) || (kept.form.picks[field.key] ?? []).length > 0) changed.add(field.key);
-    open({ ...kept.form, rest: was?.form.rest ?? {}, ...(was && { kind: was.form.kind, id: was.form.id }) });
-    startStatus.replaceChildren(was && kept.source !== was.source ? t.changedSince : t.restored);
-    if (!was && (kept.form.picks.sections ?? []).length === 0) sheet.picks.get('sections')?.set(wantedFor(kept.form.kind));
+    changed = new Set(['record', ...fields.filter((field) => controlsOf(field).some((name) => kept.form.text[name]) || kept.form.picks[field.key]?.length).map(({ key }) => key)]);
+    const { kind, picks } = kept.form;
+    const sections = picks.sections?.length ? picks.sections : wantedFor(kind);
+    open({ ...kept.form, picks: { ...picks, sections }, ...(was && { rest: was.form.rest, kind: was.form.kind, id: was.form.id }) });
+    box.say(was && kept.source !== was.source ? t.changedSince : t.restored);
   } else if (was) open(was.form);
-  const field = query.get('field');
-  if (field && was) focusField(field);
+  if (was) focusField(query.get('field') ?? '');
 }
 
 async function main(): Promise<void> {
   const texts: Promise<AddTexts> = locale === 'en' ? import('../../i18n/add-en.ts').then(({ addEn }) => addEn) : import('../../i18n/add-zh.ts').then(({ addZh }) => addZh);
-  const list = fetched(root.dataset.list!).then((response) => response.json() as Promise<ListContext & { files: Record<string, string> }>);
   try {
-    await start(await texts, { ...(await list), today });
+    const [t, response] = await Promise.all([texts, fetch(root.dataset.list!)]);
+    await start(t, { ...((await response.json()) as List), today });
   } catch {
     root.hidden = false;
     part('start-status').replaceChildren(root.dataset.loadFailed!);

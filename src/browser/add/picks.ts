@@ -20,7 +20,10 @@ export function picksOf(box: HTMLElement, t: AddTexts, changed: () => void): Pic
   let suggested: readonly string[] = [];
 
   const labelOf = (id: string) => boxes.get(id)?.closest('label');
-  const nameOf = (id: string) => labelOf(id)?.querySelector('[data-own]')?.textContent.trim() ?? id;
+  const nameOf = (id: string) => {
+    const own = labelOf(id)?.querySelector<HTMLElement>('[data-own]');
+    return own?.dataset.name ?? own?.textContent.trim() ?? id;
+  };
 
   const chip = (id: string, sign: string, act: string, pressed: () => void) => {
     const button = copyOf('chip');
@@ -29,7 +32,7 @@ export function picksOf(box: HTMLElement, t: AddTexts, changed: () => void): Pic
     part('chip-sign', button).textContent = sign;
     part('chip-label', button).textContent = nameOf(id);
     part('chip-label', button).lang = own?.lang ?? '';
-    part('chip-other', button).textContent = other?.textContent.trim() ?? '';
+    part('chip-other', button).textContent = own?.dataset.name ? '' : (other?.textContent.trim() ?? '');
     part('chip-other', button).lang = other?.lang ?? '';
     button.dataset.value = id;
     button.addEventListener('click', pressed);

@@ -49,15 +49,14 @@ async function read(what: Identified, source: string): Promise<Reading> {
 }
 
 /**
- * @param source what the text is called in messages.
  * @param sections where the entry is to stand, where that is known.
  * @param asking is told which service is asked, before it is.
  */
-export async function findRecords(input: string, source: string, list: ListContext, sections: readonly string[], asking: (service: 'doi' | 'arxiv' | 'pmid') => void): Promise<Found> {
+export async function findRecords(input: string, list: ListContext, sections: readonly string[], asking: (service: 'doi' | 'arxiv' | 'pmid') => void): Promise<Found> {
   const { identify } = await import('../../ingest/identify.ts');
   const what = identify(input);
   if (what.kind === 'doi' || what.kind === 'arxiv' || what.kind === 'pmid') asking(what.kind);
-  const { works, refused } = await read(what, source);
+  const { works, refused } = await read(what, '');
   const { drafter } = await import('../../ingest/draft.ts');
   const origin = what.kind === 'doi' || what.kind === 'arxiv' || what.kind === 'pmid' ? ('lookup' as const) : ('curator' as const);
   const records: { draft: Draft; abstract: string }[] = [];

@@ -73,13 +73,15 @@ describe('what would take long to parse is not parsed', () => {
     'quotes in quotes': '>'.repeat(20),
     'lists in lists on one line': '- '.repeat(20),
     'lists and quotes on one line, with room between them': `${'>     '.repeat(19)}1.  a`,
-    'marks of emphasis': '*a **b '.repeat(700),
+    'marks of emphasis': '*a **b '.repeat(751),
+    'emphasis in emphasis': '*'.repeat(300),
     'underscores in a word': '_.'.repeat(1501),
     backticks: '`a'.repeat(801),
     'openings of HTML': '<a '.repeat(501),
     brackets: '[]'.repeat(751),
     'bars of tables': '|-'.repeat(4001),
     entities: '&amp;'.repeat(1501),
+    'words of one letter': 'a '.repeat(5001),
     lines: 'a\n'.repeat(2001),
     'addresses after marks': '_www.a'.repeat(51),
   };
@@ -94,12 +96,12 @@ describe('what would take long to parse is not parsed', () => {
         { length: 150 },
         (_, index) => `- [**Title** ${index}](https://example.com/a_b_c/${index}) by *A. B.*, \`code\`\n`,
       ),
-      '*'.repeat(80),
-      '_'.repeat(80),
-      `${' '.repeat(60)}- a`,
-      '> '.repeat(5) + 'a',
+      ...['*', '_', '-', '=', '~', '`'].map((mark) => `${mark.repeat(80)}\n`),
+      `${' '.repeat(60)}- a\n`,
+      `${'> '.repeat(5)}a\n`,
     ];
-    expect(isTangled(prose.join('\n'))).toBe(false);
+    expect(isTangled(prose.join(''))).toBe(false);
+    expect(isTangled('word, word; (word) '.repeat(850))).toBe(false);
   });
 
   test('and deciding so takes no time that grows with more than the text', () => {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { describe, expect, test } from 'vitest';
 import { entrySchemas, pageSchema, sectionsSchema, siteSchema, vocabularySchema } from '../../../src/schema/index.ts';
 

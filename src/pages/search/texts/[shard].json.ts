@@ -1,4 +1,4 @@
-/** What can be read of ten entries: fetched to show where a word stands, and to look for phrases. */
+/** What can be read of a few entries: fetched to show where a word stands, and to look for phrases. */
 import type { GetStaticPaths } from 'astro';
 import { shardsOf } from '../../../search/list-data.ts';
 import { readable } from '../../../search/record.ts';

@@ -1,4 +1,4 @@
-/** The cards of ten entries in the page’s language, as the results show them. */
+/** The cards of a few entries in the page’s language, as the results show them. */
 import type { GetStaticPaths } from 'astro';
 import type { Entry } from '../../../../catalog/entry.ts';
 import { shardsOf } from '../../../../search/list-data.ts';

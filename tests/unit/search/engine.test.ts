@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { search } from '../../../src/search/engine.ts';
+import { anyText } from '../text/arbitrary.ts';
+import { ask, engine, idsFor, lookedUp } from './small.ts';
+
+describe('a search', () => {
+  it.each([
+    ['liver fibrosis', ['fibrosis-2019']],
+    ['肝纤维化', ['fibrosis-2019']],
+    ['hepatic fibroses', ['fibrosis-2019']],
+    ['肝纖維化', ['fibrosis-2019']],
+    ['ｌｉｖｅｒ　fibrosis', ['fibrosis-2019']],
+    ['甲状腺', ['thyroid-2019']],
+    ['SVM', ['thyroid-2019', 'tumour-2012'].toReversed()],
+  ])('understands %s by any name, script and width', async (query, ids) => {
+    expect(await idsFor(query)).toEqual(ids);
+  });
+
+  it('finds entries with a narrower topic, after those with the topic itself', async () => {
+    expect(await idsFor('sonography')).toEqual(['fibrosis-2019', 'thyroid-2019', 'elasto-2021']);
+    expect(await idsFor('elastography')).toEqual(['elasto-2021']);
+  });
+
+  it('wants every word, and of two entries puts the one first that has them in its title', async () => {
+    expect(await idsFor('liver ultrasound')).toEqual(['fibrosis-2019', 'elasto-2021']);
+    expect(await ask('thyroid CT')).toMatchObject({ ids: ['thyroid-2019'], match: 'partial' });
+  });
+
+  it.each([
+    ['赵万明'], ['趙萬明'], ['zhao wanming'], ['Wanming Zhao'], ['wan ming zhao'], ['wan-ming zhao'], ['zhaowanming'], ['wanmingzhao'], ['author:zhao'], ['作者：赵万明'],
+  ])('knows the author %s in any spelling and order', async (query) => {
+    expect(await idsFor(query)).toEqual(['fibrosis-2019']);
+  });
+
+  it('does not mind missing accents', async () => {
+    expect(await idsFor('anna muller')).toEqual(['elasto-2021']);
+  });
+
+  it.each([
+    ['10.1148/radiol.2019181343', ['thyroid-2019']],
+    ['https://doi.org/10.1148/RADIOL.2019181343', ['thyroid-2019']],
+    ['10.1148/radiol', []],
+    ['venue:gut', ['elasto-2021']],
+    ['title:gut', []],
+    ['type:thesis', ['fibrosis-2019']],
+    ['类型：数据集', ['deeplesion', 'lesions']],
+    ['深圳大学', ['fibrosis-2019']],
+    ['ti-rads', ['thyroid-2019']],
+    ['tirads', ['thyroid-2019']],
+  ])('finds %s in its field', async (query, ids) => {
+    expect(await idsFor(query)).toEqual(ids);
+  });
+
+  it('takes a compound name for what it is, not for its parts', async () => {
+    expect(await idsFor('DeepLesion')).toEqual(['deeplesion', 'lesions']);
+  });
+
+  it('leaves out what a minus stands before', async () => {
+    expect(await idsFor('ultrasound -thyroid')).toEqual(['fibrosis-2019', 'elasto-2021']);
+    expect(await idsFor('liver -"support vector machine" -elastography')).toEqual(['fibrosis-2019']);
+  });
+
+  it('finds a phrase only where its words stand together, in that order', async () => {
+    expect(await idsFor('"liver fibrosis in ultrasound"')).toEqual(['fibrosis-2019']);
+    expect(await idsFor('"fibrosis of the liver"')).toEqual([]);
+    expect(await idsFor('“纤维化的深度”')).toEqual(['fibrosis-2019']);
+  });
+
+  it('looks into summaries only where titles and topics give nothing, and says so', async () => {
+    expect(await ask('needle')).toEqual({ ids: ['elasto-2021'], match: 'full', corrected: undefined, onlyMentioned: true, unknown: [] });
+    expect(await ask('穿刺活检')).toMatchObject({ ids: ['elasto-2021'], onlyMentioned: true });
+    lookedUp.length = 0;
+    await idsFor('liver');
+    expect(lookedUp.filter((code) => /^[xyz]/.test(code))).toEqual([]);
+  });
+
+  it.each([
+    ['thyriod nodules', 'thyroid nodules', ['thyroid-2019']],
+    ['elastografy', 'elastography', ['elasto-2021']],
+    ['支持向量积', '支持向量机', ['tumour-2012', 'thyroid-2019']],
+    ['肝纤维花', '肝纤维化', ['fibrosis-2019']],
+  ])('puts %s right', async (query, corrected, ids) => {
+    expect(await ask(query)).toMatchObject({ corrected, ids, match: 'full' });
+    expect(await ask(query, { literal: true })).toMatchObject({ corrected: undefined });
+  });
+
+  it.each([
+    ['thyr', ['thyroid-2019']],
+    ['liver fib', ['fibrosis-2019']],
+    ['肝纤', ['fibrosis-2019']],
+    ['SV', ['tumour-2012', 'thyroid-2019']],
+    ['mate', ['thyroid-2019']],
+    ['buda mat', ['thyroid-2019']],
+  ])('completes the half-typed %s', async (query, ids) => {
+    expect(await idsFor(query)).toEqual(ids);
+  });
+
+  it('does not complete a word that a space follows', async () => {
+    expect(await idsFor('thyr ')).toEqual([]);
+  });
+
+  it.each([
+    ['which papers use deep learning for the liver?', ['fibrosis-2019']],
+    ['有没有用深度学习评估肝纤维化的论文', ['fibrosis-2019']],
+    ['what can ultrasound tell us about the thyroid', ['thyroid-2019']],
+  ])('answers %s', async (query, ids) => {
+    expect(await idsFor(query)).toEqual(ids);
+  });
+
+  it('shows what has most of it, labelled, where nothing has all', async () => {
+    expect(await ask('thyroid Radiology Buda elephants')).toEqual({ ids: ['thyroid-2019'], match: 'partial', corrected: undefined, onlyMentioned: false, unknown: ['elephants'] });
+  });
+
+  it.each([['asdfghjkl'], ['股票预测'], ['机器翻译'], ['deep learning for stock prices'], ['how do I cook liver'], ['the'], ['!!!'], ['10.9999/none'], ['']])(
+    'finds nothing for %j',
+    async (query) => {
+      expect(await idsFor(query)).toEqual([]);
+    },
+  );
+
+  it('restricts to years', async () => {
+    const { query } = await search(engine, 'liver year:2010..2015');
+    expect(query.years).toEqual({ from: 2010, to: 2015 });
+  });
+
+  it('gives an answer to any text', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        const { results } = await search(engine, text);
+        expect(new Set(results.map(({ row }) => row)).size).toBe(results.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
