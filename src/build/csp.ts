@@ -26,7 +26,7 @@ export const CSP = policy([]);
 export const ASKING_PAGE = 'add';
 
 /** The services that the form of /add/ asks for a record: Crossref, arXiv, PubMed. src/ingest has their addresses. */
-export const SERVICES = ['https://api.crossref.org', 'https://export.arxiv.org', 'https://eutils.ncbi.nlm.nih.gov'] as const;
+const SERVICES = ['https://api.crossref.org', 'https://export.arxiv.org', 'https://eutils.ncbi.nlm.nih.gov'] as const;
 
 /** The policy of that page. */
 export const ASKING_CSP = policy(SERVICES);

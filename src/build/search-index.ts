@@ -8,8 +8,17 @@ import { conceptsOf } from '../search/list.ts';
 import { searchRecord } from '../search/record.ts';
 import { conceptMatcher } from '../text/index.ts';
 
-/** What Pagefind writes beside the index and this site does not use: its own interfaces and highlighter. */
-const UNUSED = ['pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js', 'pagefind-component-ui.css', 'pagefind-highlight.js'];
+/** What Pagefind writes beside the index and this site does not use: its own interfaces, highlighter and worker. */
+const UNUSED = [
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-component-ui.css',
+  'pagefind-highlight.js',
+  'pagefind-worker.js',
+];
 
 /** Records on their way at a time: Pagefind works on some while the next are made. */
 const AT_ONCE = 100;

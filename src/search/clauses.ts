@@ -63,7 +63,9 @@ export function readClauses(original: string): Clauses {
   for (const [pattern, read] of SPANS) {
     const found = pattern.exec(text);
     if (!found || /[\w"]*:\S*$/.test(text.slice(0, found.index))) continue;
-    const [one, other] = found.slice(1).filter((part) => part !== undefined).map(Number) as [number, number];
+    const [one, other] = (found.slice(1) as (string | undefined)[]).flatMap((part) =>
+      part === undefined ? [] : [Number(part)],
+    ) as [number, number];
     years = { ...years, ...read(one, other) };
     text = text.slice(0, found.index) + ' '.repeat(found[0].length) + text.slice(found.index + found[0].length);
   }
@@ -71,7 +73,8 @@ export function readClauses(original: string): Clauses {
   const clauses: Clause[] = [];
   let open: { from: number; to: number } | undefined;
   const close = () => {
-    if (open) clauses.push({ text: text.slice(open.from, open.to), at: open.from, not: false, quoted: false, field: EVERY_FIELD });
+    if (open)
+      clauses.push({ text: text.slice(open.from, open.to), at: open.from, not: false, quoted: false, field: EVERY_FIELD });
     open = undefined;
   };
   for (const match of text.matchAll(CLAUSE)) {
@@ -87,7 +90,13 @@ export function readClauses(original: string): Clauses {
     } else if (not !== undefined || phrase !== undefined) {
       close();
       const from = written ? at - written.length - 1 : at;
-      clauses.push({ text: written ? `${written}:${value}` : value, at: from, not: not !== undefined, quoted: phrase !== undefined, field: EVERY_FIELD });
+      clauses.push({
+        text: written ? `${written}:${value}` : value,
+        at: from,
+        not: not !== undefined,
+        quoted: phrase !== undefined,
+        field: EVERY_FIELD,
+      });
     } else {
       const to = match.index + match[0].length;
       open = open ? { from: open.from, to } : { from: match.index, to };

@@ -53,8 +53,14 @@ export function completionsOf({ text }: Pick<Query, 'text'>, { words, names }: L
   return beginnings.flatMap((from) => {
     const beginning = squeeze(text.slice(from));
     if (beginning.length < least(beginning) || (from === lastWord && isStopWord(beginning))) return [];
-    const concepts = [...new Set(names.filter(([name]) => name.startsWith(beginning)).map(([, concept]) => concept))].slice(0, MOST_CONCEPTS);
-    const longer = from === lastWord ? words.filter(([word]) => word.startsWith(beginning)).sort(([a, n], [b, m]) => m - n || a.length - b.length) : [];
+    const concepts = [...new Set(names.filter(([name]) => name.startsWith(beginning)).map(([, concept]) => concept))].slice(
+      0,
+      MOST_CONCEPTS,
+    );
+    const longer =
+      from === lastWord
+        ? words.filter(([word]) => word.startsWith(beginning)).sort(([a, n], [b, m]) => m - n || a.length - b.length)
+        : [];
     const anyOf = [...concepts.map((id) => [code('concept', id)]), ...longer.slice(0, MOST_WORDS).map(([word]) => codesOf(word))];
     return anyOf.length ? [{ from, anyOf, concepts }] : [];
   });

@@ -3,6 +3,7 @@ import { code, suggest, type ConceptMatcher } from '../text/index.ts';
 import { completionsOf, type Lexicon } from './complete.ts';
 import { EVERY_FIELD, inText } from './fields.ts';
 import { rankFull, rankPartial, type Found, type Ranked } from './fuse.ts';
+import { namePair } from './name-pair.ts';
 import { parseQuery } from './parse.ts';
 import { allOf, anyOf, weakened, type Index, type Matches, type Postings } from './postings.ts';
 import type { AllOf, Query, Unit } from './query.ts';
@@ -43,9 +44,11 @@ const COMPLETED = 0.8;
 /** Candidates that are read for a phrase. */
 const MOST_READ = 60;
 
-const look = async ({ index }: Engine, codes: AllOf, fields: number) => (codes.length ? allOf(await Promise.all(codes.map((one) => index.find(one))), fields) : NONE);
+const look = async ({ index }: Engine, codes: AllOf, fields: number) =>
+  codes.length ? allOf(await Promise.all(codes.map((one) => index.find(one))), fields) : NONE;
 
-const lookAny = async (engine: Engine, several: readonly AllOf[], fields: number) => anyOf(await Promise.all(several.map((codes) => look(engine, codes, fields))));
+const lookAny = async (engine: Engine, several: readonly AllOf[], fields: number) =>
+  anyOf(await Promise.all(several.map((codes) => look(engine, codes, fields))));
 
 /**
  * Pairs of Chinese characters that must be there: all of them; or, where some stand nowhere at all, those that do, if every
@@ -53,7 +56,10 @@ const lookAny = async (engine: Engine, several: readonly AllOf[], fields: number
  */
 function pairsOf(postings: readonly Postings[]): readonly Postings[] {
   const known = postings.map(({ size }) => size > 0);
-  const covered = Array.from({ length: postings.length + 1 }, (_, character) => known[character - 1] === true || known[character] === true);
+  const covered = Array.from(
+    { length: postings.length + 1 },
+    (_, character) => known[character - 1] === true || known[character] === true,
+  );
   return covered.every((one) => one) ? postings.filter((_, pair) => known[pair]) : [];
 }
 
@@ -73,10 +79,13 @@ async function findUnit(engine: Engine, unit: Unit): Promise<Found> {
 /** The same in the longer texts as well. */
 async function findDeep(engine: Engine, unit: Unit, found: Found): Promise<Found> {
   // A word of a text may be in the title of another entry, so each word is looked for in both.
-  const both = (codes: AllOf) => Promise.all(codes.map(async (one) => anyOfPostings(await engine.index.find(one), await engine.index.find(inText(one)))));
+  const both = (codes: AllOf) =>
+    Promise.all(codes.map(async (one) => anyOfPostings(await engine.index.find(one), await engine.index.find(inText(one)))));
   const several = unit.kind === 'concept' ? [...unit.anyOf, unit.literal] : unit.anyOf;
   const wanted = (postings: readonly Postings[]) => (unit.kind === 'han' ? pairsOf(postings) : postings);
-  const deep = await Promise.all(several.filter((codes) => codes.length).map(async (codes) => allOf(wanted(await both(codes)), unit.fields)));
+  const deep = await Promise.all(
+    several.filter((codes) => codes.length).map(async (codes) => allOf(wanted(await both(codes)), unit.fields)),
+  );
   return { matches: anyOf([found.matches, ...deep]), literal: found.literal };
 }
 
@@ -102,10 +111,28 @@ async function completedOf(engine: Engine, query: Query): Promise<Completed[]> {
       const matches = weakened(await lookAny(engine, several, EVERY_FIELD), COMPLETED);
       if (!matches.size) return undefined;
       const before = parseQuery(query.text.slice(0, from), engine.matcher);
+      // Inside of a run of Chinese characters all that stands before must have been understood: 手机 is not 手 and 机器学习.
+      const inRun = /\p{Script=Han}{2}$/u.test(query.text.slice(0, from + 1));
+      if (inRun && before.units.at(-1)?.end !== from) return undefined;
       const text = query.text.slice(from);
-      const unit: Unit = { kind: 'word', text, start: from, end: query.text.length, anyOf: several, literal: [], concepts, stems: [], fields: EVERY_FIELD, completed: true };
+      const unit: Unit = {
+        kind: 'word',
+        text,
+        start: from,
+        end: query.text.length,
+        anyOf: several,
+        literal: [],
+        concepts,
+        stems: [],
+        fields: EVERY_FIELD,
+        completed: true,
+      };
       const head = before.onlyWeak ? [] : before.units;
-      return { query: { ...query, units: [...head, unit] }, head: await Promise.all(head.map((one) => findUnit(engine, one))), last: { matches, literal: NONE } };
+      return {
+        query: { ...query, units: [...head, unit] },
+        head: await Promise.all(head.map((one) => findUnit(engine, one))),
+        last: { matches, literal: NONE },
+      };
     }),
   );
   return found.filter((one) => one !== undefined);
@@ -113,7 +140,9 @@ async function completedOf(engine: Engine, query: Query): Promise<Completed[]> {
 
 async function hasPhrases(engine: Engine, ranked: readonly Ranked[], phrases: readonly string[]): Promise<Ranked[]> {
   if (!phrases.length) return [...ranked];
-  const read = await Promise.all(ranked.slice(0, MOST_READ).map(async (one) => ({ one, text: squeeze(await engine.textOf(one.row)) })));
+  const read = await Promise.all(
+    ranked.slice(0, MOST_READ).map(async (one) => ({ one, text: squeeze(await engine.textOf(one.row)) })),
+  );
   return read.filter(({ text }) => phrases.every((phrase) => text.includes(phrase))).map(({ one }) => one);
 }
 
@@ -151,6 +180,16 @@ function both(first: readonly Ranked[], others: readonly Ranked[]): Ranked[] {
   return [...first, ...others.filter(({ row }) => !rows.has(row))];
 }
 
+/** Codes of the query as one name: a whole title, a journal, an author. */
+function wholeCodes({ text, units }: Query): AllOf[] {
+  const whole = squeeze(text);
+  const pairs = units.flatMap((unit, index) => {
+    const next = units[index + 1];
+    return unit.kind === 'word' && next?.kind === 'word' ? [[namePair(squeeze(unit.text), squeeze(next.text))]] : [];
+  });
+  return [...(whole ? [[code('name', whole)]] : []), ...pairs];
+}
+
 /** Is the end of the query no word that an entry has? Then it is likely half-typed, though something was found with its stem. */
 async function isUnfinished(engine: Engine, { dangling, units, text }: Query): Promise<boolean> {
   const last = units.at(-1);
@@ -168,11 +207,17 @@ export async function search(engine: Engine, text: string, options: SearchOption
   const [without, weak, whole, typed] = await Promise.all([
     excluded(engine, query.without),
     findAll(query.weak),
-    squeeze(text) ? look(engine, [code('name', squeeze(text))], EVERY_FIELD) : NONE,
+    lookAny(engine, wholeCodes(query), EVERY_FIELD),
     findAll(query.units),
   ]);
   const outcome = (results: readonly Ranked[], more: Partial<Outcome> = {}): Outcome => ({
-    query, corrected: undefined, match: 'full', onlyMentioned: false, unknown: [], ...more, results: results.filter(({ row }) => !without.has(row)),
+    query,
+    corrected: undefined,
+    match: 'full',
+    onlyMentioned: false,
+    unknown: [],
+    ...more,
+    results: results.filter(({ row }) => !without.has(row)),
   });
   const full = async (units: readonly Found[]) => hasPhrases(engine, rankFull(units, weak, whole, entries), query.phrases);
 
@@ -192,7 +237,8 @@ export async function search(engine: Engine, text: string, options: SearchOption
   if (results.length) return outcome(results);
   if (!query.units.length) return outcome([]);
 
-  const deepen = (units: readonly Unit[], found: readonly Found[]) => Promise.all(units.map((unit, index) => findDeep(engine, unit, found[index]!)));
+  const deepen = (units: readonly Unit[], found: readonly Found[]) =>
+    Promise.all(units.map((unit, index) => findDeep(engine, unit, found[index]!)));
   const deep = await deepen(query.units, typed);
   const mentioned = await full(deep);
   if (mentioned.length) return outcome(mentioned, { onlyMentioned: !options.deep });
@@ -206,7 +252,7 @@ export async function search(engine: Engine, text: string, options: SearchOption
     const corrected = await correct(engine, query, unknown);
     if (corrected !== undefined) {
       const better = await search(engine, corrected, { ...options, literal: true });
-      if (better.results.length && better.match === 'full') return { ...better, corrected };
+      if (better.results.length && better.match === 'full' && !better.onlyMentioned) return { ...better, corrected };
     }
   }
   if (query.phrases.length) return outcome([], { unknown });

@@ -17,7 +17,9 @@ const NOTHING: ReadonlySet<number> = new Set();
 
 /** What is above a value: `section/theory` above `section/theory/radiomics`, broader terms above a term. */
 const above = (value: string, broader: (concept: string) => readonly string[]): string[] =>
-  value.startsWith('section/') ? [...value.matchAll(/\//g)].slice(1).map(({ index }) => value.slice(0, index)) : [...broader(value)];
+  value.startsWith('section/')
+    ? [...value.matchAll(/\//g)].slice(1).map(({ index }) => value.slice(0, index))
+    : [...broader(value)];
 
 /** The rows of each value and of what is below it. */
 function setsOf(list: ListData, broader: (concept: string) => readonly string[]): Map<string, Set<number>> {

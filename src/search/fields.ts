@@ -10,7 +10,7 @@ const STRENGTHS = {
   tags: 0.9,
   /** Journal, publisher, university, year, identifiers, address of a dataset. */
   source: 0.7,
-  /** Topics that include one of its topics or of its title's. */
+  /** Topics that include one of its topics, and topics inside of a name in its title: the breast of a breast tumour. */
   broader: 0.6,
   /** Summary, notes and study card. */
   text: 0.2,

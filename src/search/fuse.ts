@@ -42,7 +42,9 @@ const byScore = (a: Ranked, b: Ranked) => b.score - a.score || a.row - b.row;
 export function rankFull(units: readonly Found[], weak: readonly Found[], whole: Matches, entries: number): Ranked[] {
   const [first, ...rest] = units.toSorted((a, b) => a.matches.size - b.matches.size);
   const rows = [...(first?.matches.keys() ?? [])].filter((row) => rest.every(({ matches }) => matches.has(row)));
-  return rows.map((row) => ({ row, score: scoreOf(row, units, weak, entries) + (whole.has(row) ? WHOLE_TITLE : 0) })).sort(byScore);
+  return rows
+    .map((row) => ({ row, score: scoreOf(row, units, weak, entries) + (whole.has(row) ? WHOLE_TITLE : 0) }))
+    .sort(byScore);
 }
 
 /** Of what a query asks for, an entry must have so much by weight to be worth showing … */

@@ -8,7 +8,11 @@ const distances = (rows: readonly number[]) => rows.map((row, index) => row - (r
 
 /** The concepts of a list, as the index and the browser know them. */
 export const conceptsOf = (catalog: Catalog): Concept[] =>
-  toConcepts(Object.fromEntries(catalog.vocabularies.map(({ id, label, terms }) => [id, { ...label, terms: terms.map(({ data }) => data) }])));
+  toConcepts(
+    Object.fromEntries(
+      catalog.vocabularies.map(({ id, label, terms }) => [id, { ...label, terms: terms.map(({ data }) => data) }]),
+    ),
+  );
 
 export function listData(catalog: Catalog): ListData {
   const row = new Map(catalog.entries.map((entry, index) => [entry.id, index]));
@@ -17,9 +21,18 @@ export function listData(catalog: Catalog): ListData {
   const put = (key: string, entries: readonly { id: string }[]) => {
     if (entries.length > 0) values[key] = rows(entries);
   };
-  for (const kind of new Set(catalog.entries.map((entry) => entry.kind))) put(`kind/${kind}`, catalog.entries.filter((entry) => entry.kind === kind));
+  for (const kind of new Set(catalog.entries.map((entry) => entry.kind)))
+    put(
+      `kind/${kind}`,
+      catalog.entries.filter((entry) => entry.kind === kind),
+    );
   for (const section of catalog.allSections) put(`section/${section.path}`, section.own);
-  for (const facet of catalog.facets) for (const term of facet.terms) put(`${facet.id}/${term.id}`, term.entries.filter((entry) => entry.terms[facet.id]?.includes(term.id)));
+  for (const facet of catalog.facets)
+    for (const term of facet.terms)
+      put(
+        `${facet.id}/${term.id}`,
+        term.entries.filter((entry) => entry.terms[facet.id]?.includes(term.id)),
+      );
 
   const years: number[] = [];
   for (const entry of catalog.entries) {

@@ -32,13 +32,16 @@ export function marksOf(text: string, query: Query, matcher: ConceptMatcher): Ma
     });
     // The words of a concept count together only: "deep" alone is not deep learning.
     const stems = new Set(unit.concepts.length ? [] : unit.stems);
-    const plain = words.flatMap(({ start, end, stem, text: word }): Mark[] => (stems.has(stem) || begins(word) ? [{ start, end, unit, as: 'word' }] : []));
+    const plain = words.flatMap(({ start, end, stem, text: word }): Mark[] =>
+      stems.has(stem) || begins(word) ? [{ start, end, unit, as: 'word' }] : [],
+    );
     return [...named, ...plain];
   });
   return merged(found);
 }
 
-const hasStems = (words: readonly Token[], unit: Unit) => unit.stems.length > 0 && unit.stems.every((stem) => words.some((word) => word.stem === stem));
+const hasStems = (words: readonly Token[], unit: Unit) =>
+  unit.stems.length > 0 && unit.stems.every((stem) => words.some((word) => word.stem === stem));
 
 function merged(marks: readonly Mark[]): Mark[] {
   const result: Mark[] = [];

@@ -10,10 +10,12 @@ export interface Named {
 
 /** The concepts of a text in order; those inside of a name after the name itself. */
 export const namedIn = (matcher: ConceptMatcher, text: string): Named[] =>
-  matcher.find(text).flatMap(({ start, end, concepts }) => [
-    { start, end, concepts },
-    ...insideOf(matcher, text.slice(start, end)).map((part) => ({ ...part, start: start + part.start, end: start + part.end })),
-  ]);
+  matcher
+    .find(text)
+    .flatMap(({ start, end, concepts }) => [
+      { start, end, concepts },
+      ...insideOf(matcher, text.slice(start, end)).map((part) => ({ ...part, start: start + part.start, end: start + part.end })),
+    ]);
 
 /** What was found inside of names: a list uses the same ones over and over. */
 const known = new WeakMap<ConceptMatcher, Map<string, Named[]>>();
@@ -24,7 +26,9 @@ function insideOf(matcher: ConceptMatcher, name: string): Named[] {
   known.set(matcher, own);
   const before = own.get(name);
   if (before) return before;
-  const cuts = atoms(name).slice(1).map((atom) => atom.start);
+  const cuts = atoms(name)
+    .slice(1)
+    .map((atom) => atom.start);
   const parts = cuts.flatMap((cut) => [
     { start: 0, end: name.slice(0, cut).trimEnd().length },
     { start: cut, end: name.length },

@@ -20,19 +20,38 @@ interface Part {
 }
 
 /** Codes of the words of a text. */
-export const codesOf = (text: string): string[] => tokens(text).flatMap(({ kind, text: word, stem }) => (kind === 'han' ? (word.length > 1 ? [code('han', word)] : []) : [code('word', stem)]));
+export const codesOf = (text: string): string[] =>
+  tokens(text).flatMap(({ kind, text: word, stem }) =>
+    kind === 'han' ? (word.length > 1 ? [code('han', word)] : []) : [code('word', stem)],
+  );
 
-const stemsOf = (text: string) => tokens(text).flatMap(({ kind, text: word, stem }) => (kind === 'han' && word.length === 1 ? [] : [stem]));
+const stemsOf = (text: string) =>
+  tokens(text).flatMap(({ kind, text: word, stem }) => (kind === 'han' && word.length === 1 ? [] : [stem]));
 
-const unit = (kind: Unit['kind'], { text, start, fields = EVERY_FIELD }: { text: string; start: number; fields?: number }, found: Partial<Unit>): Unit => ({
-  kind, text, start, end: start + text.length, anyOf: [], literal: [], concepts: [], stems: stemsOf(text), fields, ...found,
+const unit = (
+  kind: Unit['kind'],
+  { text, start, fields = EVERY_FIELD }: { text: string; start: number; fields?: number },
+  found: Partial<Unit>,
+): Unit => ({
+  kind,
+  text,
+  start,
+  end: start + text.length,
+  anyOf: [],
+  literal: [],
+  concepts: [],
+  stems: stemsOf(text),
+  fields,
+  ...found,
 });
 
 /** A written Latin word: as a whole, or as all of its parts; `U-Net` is `unet`, or `u` and `net`. */
 function wordUnit(atoms: readonly Atom[], text: string, start: number, fields: number): Unit {
   const parts = atoms.map(({ stem }) => code('word', stem));
   const all = tokens(text).filter(({ kind }) => kind !== 'han');
-  const whole = all.filter(({ text: word }) => word.length === Math.max(...all.map((one) => one.text.length))).map(({ stem }) => [code('word', stem)]);
+  const whole = all
+    .filter(({ text: word }) => word.length === Math.max(...all.map((one) => one.text.length)))
+    .map(({ stem }) => [code('word', stem)]);
   return unit('word', { text, start, fields }, { anyOf: atoms.length > 1 ? [...whole, parts] : [parts], literal: parts });
 }
 
@@ -42,9 +61,20 @@ function restParts(text: string, at: number, fields: number): Part[] {
     const [from, to] = [atoms[0]!.start, atoms.at(-1)!.end];
     const written = text.slice(from, to);
     if (atoms[0]!.kind === 'han') {
-      return hanPieces(written).flatMap((piece) => {
+      const pieces = hanPieces(written);
+      // A common word with nothing but particles around it, such as 推荐系统 or 用方法, asks for nothing.
+      const said = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+      if (pieces.every((piece) => piece.weak) && said < written.length) return [];
+      return pieces.flatMap((piece) => {
         const codes = codesOf(piece.text);
-        return codes.length ? [{ unit: unit('han', { text: piece.text, start: at + from + piece.at, fields }, { anyOf: [codes], literal: codes }), weak: piece.weak }] : [];
+        return codes.length
+          ? [
+              {
+                unit: unit('han', { text: piece.text, start: at + from + piece.at, fields }, { anyOf: [codes], literal: codes }),
+                weak: piece.weak,
+              },
+            ]
+          : [];
       });
     }
     const word = written.toLowerCase();
@@ -55,7 +85,8 @@ function restParts(text: string, at: number, fields: number): Part[] {
 }
 
 /** Is this place inside of a written Latin word? `Lesion` alone is not what `DeepLesion` asks for. */
-const cutsWord = (text: string, at: number) => /[\p{Script=Latin}\d]/u.test(text[at - 1] ?? '') && /[\p{Script=Latin}\d]/u.test(text[at] ?? '');
+const cutsWord = (text: string, at: number) =>
+  /[\p{Script=Latin}\d]/u.test(text[at - 1] ?? '') && /[\p{Script=Latin}\d]/u.test(text[at] ?? '');
 
 /** Concepts of a clause, and the words between them. */
 function freeParts(clause: Clause, matcher: ConceptMatcher): Part[] {
@@ -63,14 +94,20 @@ function freeParts(clause: Clause, matcher: ConceptMatcher): Part[] {
   const asked = text.split(/\s+/).length > 2;
   const found = matcher
     .find(text, { query: true })
-    .filter(({ start, end }) => !(asked && isEverydayWord(text.slice(start, end))) && !cutsWord(text, start) && !cutsWord(text, end));
+    .filter(
+      ({ start, end }) => !(asked && isEverydayWord(text.slice(start, end))) && !cutsWord(text, start) && !cutsWord(text, end),
+    );
   const parts: Part[] = [];
   let last = 0;
   for (const { start, end, concepts } of found) {
     parts.push(...restParts(text.slice(last, start), at + last, fields));
     const written = text.slice(start, end);
     parts.push({
-      unit: unit('concept', { text: written, start: at + start, fields }, { anyOf: concepts.map((id) => [code('concept', id)]), literal: codesOf(written), concepts }),
+      unit: unit(
+        'concept',
+        { text: written, start: at + start, fields },
+        { anyOf: concepts.map((id) => [code('concept', id)]), literal: codesOf(written), concepts },
+      ),
       weak: isWeakWord(written.toLowerCase()),
     });
     last = end;
@@ -79,9 +116,16 @@ function freeParts(clause: Clause, matcher: ConceptMatcher): Part[] {
 }
 
 function identifierUnit({ text, at }: Clause): Unit | undefined {
-  const value = DOI.exec(text)?.[1]?.replace(/[.,;)]+$/, '') ?? ARXIV.exec(text)?.[1] ?? (ISBN.test(text) && text.replaceAll('-', '').length >= 10 ? text : undefined);
+  const value =
+    DOI.exec(text)?.[1]?.replace(/[.,;)]+$/, '') ??
+    ARXIV.exec(text)?.[1] ??
+    (ISBN.test(text) && text.replaceAll('-', '').length >= 10 ? text : undefined);
   if (!value) return undefined;
-  return unit('identifier', { text, start: at, fields: fieldSet(['source']) }, { anyOf: [[code('word', identifier(value))]], stems: [] });
+  return unit(
+    'identifier',
+    { text, start: at, fields: fieldSet(['source']) },
+    { anyOf: [[code('word', identifier(value))]], stems: [] },
+  );
 }
 
 function partsOf(clause: Clause, matcher: ConceptMatcher): Part[] {
@@ -101,10 +145,16 @@ const PAPERS = /^(?:papers?|articles?|论文|文章|文献)$/i;
 
 /** `type:thesis`: one unit, any of the kinds that the word names. */
 function typeUnits(types: readonly string[], matcher: ConceptMatcher): Unit[] {
-  return types.filter((type) => !PAPERS.test(type)).map((text) => {
-    const concepts = matcher.find(text, { query: true }).flatMap((match) => match.concepts);
-    return unit('concept', { text, start: 0, fields: fieldSet(['tags', 'broader']) }, { end: 0, anyOf: concepts.map((id) => [code('concept', id)]), concepts, stems: [] });
-  });
+  return types
+    .filter((type) => !PAPERS.test(type))
+    .map((text) => {
+      const concepts = matcher.find(text, { query: true }).flatMap((match) => match.concepts);
+      return unit(
+        'concept',
+        { text, start: 0, fields: fieldSet(['tags', 'broader']) },
+        { end: 0, anyOf: concepts.map((id) => [code('concept', id)]), concepts, stems: [] },
+      );
+    });
 }
 
 /** Reads a query. Any text will do. */
@@ -119,10 +169,16 @@ export function parseQuery(original: string, matcher: ConceptMatcher): Query {
     weak: strong.length ? weak : [],
     onlyWeak: strong.length === 0,
     without: clauses.filter(({ not }) => not).flatMap((clause) => partsOf(clause, matcher).map((part) => part.unit)),
-    phrases: clauses.filter(({ not, quoted }) => quoted && !not).map((clause) => squeeze(clause.text)).filter((phrase) => phrase),
+    phrases: clauses
+      .filter(({ not, quoted }) => quoted && !not)
+      .map((clause) => squeeze(clause.text))
+      .filter((phrase) => phrase),
     years,
     papersOnly: types.some((type) => PAPERS.test(type)),
     typing: text.length > 0 && !/[\s"]$/.test(text),
-    dangling: /\p{Script=Han}$/u.test(text) && text.length - Math.max(0, ...wanted.map((part) => part.unit.end)) === 1 && hanPieces(text.slice(-1)).length > 0,
+    dangling:
+      /\p{Script=Han}$/u.test(text) &&
+      text.length - Math.max(0, ...wanted.map((part) => part.unit.end)) === 1 &&
+      hanPieces(text.slice(-1)).length > 0,
   };
 }

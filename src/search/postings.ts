@@ -45,7 +45,8 @@ export function anyOf(several: readonly Matches[]): Matches {
 }
 
 /** The same, weaker: for what was guessed rather than typed. */
-export const weakened = (matches: Matches, by: number): Matches => new Map([...matches].map(([row, { strength, fields }]) => [row, { strength: strength * by, fields }]));
+export const weakened = (matches: Matches, by: number): Matches =>
+  new Map([...matches].map(([row, { strength, fields }]) => [row, { strength: strength * by, fields }]));
 
 /** How much a unit tells: the fewer entries have it, the more. */
 export const weightOf = (found: number, entries: number): number => Math.log(1 + entries / (found + 0.5));

@@ -13,7 +13,10 @@ const AROUND = 40;
 
 /** A passage around a mark, cut at word boundaries where there are any. */
 export function passageAround(text: string, { start, end }: Mark): string {
-  const line = { from: text.lastIndexOf('\n', start) + 1, to: text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end) };
+  const line = {
+    from: text.lastIndexOf('\n', start) + 1,
+    to: text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end),
+  };
   const from = Math.max(line.from, start - AROUND);
   const to = Math.min(line.to, end + AROUND);
   const head = from > line.from ? text.slice(from, start).replace(/^[\p{Script=Latin}\d]*[\s,.]+/u, '') : text.slice(from, start);
@@ -33,9 +36,18 @@ export interface Visible {
  *
  * @param read everything that can be read of the entry; asked for only when the card does not show a unit at all.
  */
-export async function reasonsOf(query: Query, visible: readonly Visible[], matcher: ConceptMatcher, read: () => Promise<string>): Promise<Reason[]> {
+export async function reasonsOf(
+  query: Query,
+  visible: readonly Visible[],
+  matcher: ConceptMatcher,
+  read: () => Promise<string>,
+): Promise<Reason[]> {
   const marks = visible.flatMap(({ text, shownAs }) =>
-    marksOf(text, query, matcher).map(({ unit, as, start, end }) => ({ unit, as: shownAs && as === 'word' ? 'name' : as, found: shownAs ?? text.slice(start, end) })),
+    marksOf(text, query, matcher).map(({ unit, as, start, end }) => ({
+      unit,
+      as: shownAs && as === 'word' ? 'name' : as,
+      found: shownAs ?? text.slice(start, end),
+    })),
   );
   const named = new Map<string, { kind: 'name' | 'kind'; typed: string[] }>();
   const others: Reason[] = [];
@@ -44,13 +56,19 @@ export async function reasonsOf(query: Query, visible: readonly Visible[], match
     if (own.some(({ as }) => as === 'word')) continue;
     const first = own.find(({ as }) => as === 'name') ?? own[0];
     if (!first) others.push(await inText(query, unit, matcher, read));
-    else named.set(first.found, { kind: first.as === 'kind' ? 'kind' : 'name', typed: [...(named.get(first.found)?.typed ?? []), unit.text] });
+    else
+      named.set(first.found, {
+        kind: first.as === 'kind' ? 'kind' : 'name',
+        typed: [...(named.get(first.found)?.typed ?? []), unit.text],
+      });
   }
   return [...[...named].map(([found, { kind, typed }]): Reason => ({ kind, found, typed: typed.join(' ') })), ...others];
 }
 
 async function inText(query: Query, unit: Unit, matcher: ConceptMatcher, read: () => Promise<string>): Promise<Reason> {
   const text = await read();
-  const mark = marksOf(text, { ...query, units: [unit], weak: [] }, matcher).toSorted((a, b) => Number(b.as === 'word') - Number(a.as === 'word'))[0];
+  const mark = marksOf(text, { ...query, units: [unit], weak: [] }, matcher).toSorted(
+    (a, b) => Number(b.as === 'word') - Number(a.as === 'word'),
+  )[0];
   return mark ? { kind: 'passage', text: passageAround(text, mark) } : { kind: 'topic', typed: unit.text };
 }

@@ -1,12 +1,12 @@
 /** An entry as Pagefind indexes it: what it is found by, as codes, in fields of separate strength. */
-import { pinyin } from 'pinyin-pro';
 import { entryPath } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { yearOf } from '../catalog/order.ts';
 import { LOCALES, type Author, type Localized } from '../schema/index.ts';
-import { code, fold, normalise, tokens, type ConceptMatcher, type Token } from '../text/index.ts';
+import { code, fold, tokens, type ConceptMatcher, type Token } from '../text/index.ts';
 import { FIELDS, inText, type Field } from './fields.ts';
 import { identifier } from './identifier.ts';
+import { pairOf, spellings } from './names.ts';
 import { namedIn } from './naming.ts';
 import { squeeze } from './squeeze.ts';
 import { hanPieces, isStopWord, isWeakWord } from './stop-words.ts';
@@ -49,7 +49,13 @@ function partsOf(matcher: ConceptMatcher, text: string): Part[] {
   const rest = (to: number) => {
     for (const { 0: run, index } of text.slice(last, to).matchAll(/\p{Script=Han}+/gu)) {
       const from = last + index;
-      parts.push(...hanPieces(run).map((piece): Part => ({ start: from + piece.at, end: from + piece.at + piece.text.length, is: piece.weak ? 'weak' : 'words' })));
+      parts.push(
+        ...hanPieces(run).map((piece): Part => ({
+          start: from + piece.at,
+          end: from + piece.at + piece.text.length,
+          is: piece.weak ? 'weak' : 'words',
+        })),
+      );
     }
   };
   for (const { start, end } of matcher.find(text)) {
@@ -73,49 +79,33 @@ function wordsOf(matcher: ConceptMatcher, text: string): { token: Token; part: P
 }
 
 /** Codes of the words of a title or a keyword. */
-const titleCodes = (matcher: ConceptMatcher, text: string): string[] => wordsOf(matcher, text).flatMap(({ token }) => codeOf(token));
+const titleCodes = (matcher: ConceptMatcher, text: string): string[] =>
+  wordsOf(matcher, text).flatMap(({ token }) => codeOf(token));
 
 /** Codes of a longer text, without what says nothing there: common words, numbers, single letters, names that have a code of their own. */
 const proseCodes = (matcher: ConceptMatcher, text: string): string[] =>
   wordsOf(matcher, text).flatMap(({ token, part }) =>
-    (part && part.is !== 'words') || token.text.length < 2 || token.kind === 'number' || isWeakWord(token.text) ? [] : codeOf(token),
+    (part && part.is !== 'words') || token.text.length < 2 || token.kind === 'number' || isWeakWord(token.text)
+      ? []
+      : codeOf(token),
   );
 
-const conceptsIn = (matcher: ConceptMatcher, text: string): string[] => namedIn(matcher, text).flatMap(({ concepts }) => concepts);
+const conceptsIn = (matcher: ConceptMatcher, text: string): string[] =>
+  namedIn(matcher, text).flatMap(({ concepts }) => concepts);
 
 const texts = (value: Localized | undefined): string[] => LOCALES.flatMap((locale) => value?.[locale] ?? []);
 const lists = (value: Localized<string[]> | undefined): string[] => LOCALES.flatMap((locale) => value?.[locale] ?? []);
 
 export const authorsOf = (entry: Entry): readonly Author[] => ('authors' in entry.data ? (entry.data.authors ?? []) : []);
 
-const letters = (name: string) => normalise(name).replace(/[^\p{L}]/gu, '');
-
-/** A Chinese name in Latin letters, syllable by syllable: `Wan Ming`. */
-const syllables = (name: string, surname: 'off' | 'head') => pinyin(name, { toneType: 'none', type: 'array', v: true, surname }).join(' ');
-
-/** Parts of a name and the name as it is written: in its own script, and a Chinese one also in Latin letters. */
-export function nameWords(author: Author): string[] {
-  if ('literal' in author) return [author.literal];
-  const { family, given: first = '', latin } = author;
-  if (!HAN.test(family)) return [`${first} ${family}`];
-  const [latinFamily, latinGiven = ''] = latin?.split(', ') ?? [syllables(family, 'head'), syllables(first, 'off')];
-  return [family + first, `${latinFamily} ${latinGiven}`, letters(latinGiven), syllables(first, 'off')];
-}
-
-/** Every way to write a name: its words, and a Chinese name in Latin letters as one word, in both orders. */
-function spellings(author: Author): string[] {
-  const words = nameWords(author);
-  if ('literal' in author || !HAN.test(author.family)) return words;
-  const [, latin = '', first = ''] = words;
-  const last = letters(latin).slice(0, -first.length || undefined);
-  return [...words, first + last, last + first];
-}
-
 /** Parts of an address that name what it leads to: `LIDC-IDRI` of a dataset’s home page. */
 function nameInAddress(address: string): string {
   const { hostname, pathname } = new URL(address);
   const words = `${hostname.replace(/^www\.|\.\w+$/g, '')} ${pathname}`;
-  return decodeURIComponent(words.replace(/%(?![\da-f]{2})/gi, ' ')).replace(/[/_.+]|\b(?:html?|php|aspx?|index|display|blog|home|wiki)\b/gi, ' ');
+  return decodeURIComponent(words.replace(/%(?![\da-f]{2})/gi, ' ')).replace(
+    /[/_.+]|\b(?:html?|php|aspx?|index|display|blog|home|wiki)\b/gi,
+    ' ',
+  );
 }
 
 const identifiersOf = ({ data }: Entry): string[] =>
@@ -141,7 +131,9 @@ export function proseOf(entry: Entry): string[] {
 
 /** Titles, source and keywords: what stands on every card or could. */
 export const readableHead = (entry: Entry): string[] =>
-  [entry.data.title, entry.data.titleTranslation, ...sourceOf(entry), ...lists(entry.data.keywords)].filter((text) => text !== undefined);
+  [entry.data.title, entry.data.titleTranslation, ...sourceOf(entry), ...lists(entry.data.keywords)].filter(
+    (text) => text !== undefined,
+  );
 
 /** Everything that an entry is found by and that can be read, for showing where a word stands. */
 export function readable(entry: Entry): string[] {
@@ -156,14 +148,21 @@ export function readable(entry: Entry): string[] {
 const given = (...values: readonly (string | undefined)[]) => values.filter((text) => text !== undefined);
 
 /** Names of the journal or the proceedings, which say what it is about. */
-const journalOf = (entry: Entry): string[] => (entry.kind === 'paper' ? given(entry.data.venue, entry.data.venueTranslation, entry.data.series) : []);
+const journalOf = (entry: Entry): string[] =>
+  entry.kind === 'paper' ? given(entry.data.venue, entry.data.venueTranslation, entry.data.series) : [];
 
-/** Where it was published; the publisher and the university as well. */
-const sourceOf = (entry: Entry): string[] => [...journalOf(entry), ...(entry.kind === 'paper' ? given(entry.data.institution, entry.data.publisher) : [])];
+/** Where it was published: the journal, or else the university or the publisher. */
+function sourceOf(entry: Entry): string[] {
+  const journal = journalOf(entry);
+  return journal.length || entry.kind !== 'paper' ? journal : given(entry.data.institution, entry.data.publisher);
+}
 
 /** A title as one word, and what stands before its colon or bracket: a reader who types just that means just this. */
 export const wholeTitles = (title: string): string[] =>
   [...new Set([title, title.split(/[:：（(]/)[0]!])].map((text) => squeeze(text)).filter((text) => text);
+
+/** The authors that a paper is known by: the first three and the last. */
+const knownBy = (authors: readonly Author[]) => [...authors.slice(0, 3), ...authors.slice(3).slice(-1)];
 
 /** In one script and width, so that every later look at it is a quick one. */
 const folded = (text: string): string => fold(text).cased;
@@ -174,13 +173,18 @@ export function searchRecord(matcher: ConceptMatcher, entry: Entry): SearchRecor
   const keywords = lists(data.keywords).map(folded);
   const inTitles = titles.flatMap((title) => conceptsIn(matcher, title));
   const topics = [...topicsOf(entry), ...keywords.flatMap((word) => conceptsIn(matcher, word))];
+  const inside = [...titles, ...keywords].flatMap((text) => namedIn(matcher, text).flatMap((one) => one.concepts));
   const concepts = (ids: readonly string[]) => ids.map((id) => code('concept', id));
   const prose = proseOf(entry).map(folded);
+  const authors = authorsOf(entry);
   const links = entry.kind === 'paper' ? [] : [entry.id, ...(data.links ?? []).map(({ url }) => nameInAddress(url))];
 
   const fields: Record<Field, string[]> = {
-    titles: [...concepts(inTitles), ...titles.flatMap((text) => [...titleCodes(matcher, text), ...wholeTitles(text).map((whole) => code('name', whole))])],
-    names: authorsOf(entry).flatMap(spellings).flatMap((text) => wordCodes(text)),
+    titles: [
+      ...concepts(inTitles),
+      ...titles.flatMap((text) => [...titleCodes(matcher, text), ...wholeTitles(text).map((whole) => code('name', whole))]),
+    ],
+    names: [...authors.flatMap(spellings).flatMap(wordCodes), ...knownBy(authors).flatMap(pairOf)],
     tags: [...concepts(topics), ...keywords.flatMap((word) => titleCodes(matcher, word))],
     source: [
       ...[...sourceOf(entry), ...links, String(yearOf(entry) ?? '')].flatMap((text) => wordCodes(text)),
@@ -188,11 +192,13 @@ export function searchRecord(matcher: ConceptMatcher, entry: Entry): SearchRecor
       ...sourceOf(entry).map((text) => code('name', squeeze(text))),
       ...identifiersOf(entry).map((value) => code('word', value)),
     ],
-    broader: concepts([...inTitles, ...topics].flatMap((id) => matcher.broader(id))),
+    broader: concepts([...inside, ...[...inTitles, ...topics].flatMap((id) => matcher.broader(id))]),
     text: prose.flatMap((text) => [...concepts(conceptsIn(matcher, text)), ...proseCodes(matcher, text)]),
   };
   const named = new Set(fields.titles);
   fields.tags = fields.tags.filter((one) => one.startsWith('c') || !named.has(one));
+  const treated = new Set([...fields.titles, ...fields.tags]);
+  fields.broader = fields.broader.filter((one) => !treated.has(one));
   const elsewhere = new Set(FIELDS.filter((field) => field !== 'text').flatMap((field) => fields[field]));
   fields.text = fields.text.filter((one) => !elsewhere.has(one)).map(inText);
   return {

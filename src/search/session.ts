@@ -27,9 +27,21 @@ export function openSession(source: Source): Session {
       const outcome = await search(source, state.query, state);
       const { query } = outcome;
       const everything = state.query === '';
-      const found = everything ? Array.from({ length: source.list.entries }, (_, row) => row) : outcome.results.map(({ row }) => row);
-      const asked = facets.narrow(found, { chosen: query.papersOnly ? { kind: ['paper'] } : {}, excluded: {}, from: query.years.from, to: query.years.to });
-      const rows = await sorted(source, facets, facets.narrow(asked, state), everything && state.sort === 'relevance' ? 'newest' : state.sort);
+      const found = everything
+        ? Array.from({ length: source.list.entries }, (_, row) => row)
+        : outcome.results.map(({ row }) => row);
+      const asked = facets.narrow(found, {
+        chosen: query.papersOnly ? { kind: ['paper'] } : {},
+        excluded: {},
+        from: query.years.from,
+        to: query.years.to,
+      });
+      const rows = await sorted(
+        source,
+        facets,
+        facets.narrow(asked, state),
+        everything && state.sort === 'relevance' ? 'newest' : state.sort,
+      );
       return { outcome, rows, counts: facets.counts(asked, state), found: asked.length };
     },
   };

@@ -32,9 +32,6 @@ export interface Places {
   readonly cards: string;
 }
 
-/** Beyond this many entries a search is long enough to be felt, and is moved off the page’s thread. */
-const MANY = 2000;
-
 async function getJson<T>(address: string, cache: RequestCache = 'default'): Promise<T> {
   const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${response.status} ${address}`);
@@ -55,7 +52,8 @@ function once<K, V>(get: (key: K) => Promise<V>): (key: K) => Promise<V> {
 async function openIndex(folder: string, { entries, version }: ListData, attempt: number): Promise<Index> {
   const again = attempt > 0 ? `?again=${attempt}` : '';
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js${again}`)) as Pagefind;
-  const instance = pagefind.createInstance({ basePath: folder, noWorker: entries <= MANY, metaCacheTag: version });
+  // Without its worker: to hand thousands of results from one thread to another takes longer than to find them.
+  const instance = pagefind.createInstance({ basePath: folder, noWorker: true, metaCacheTag: version });
   const { results } = await instance.search(null);
   // A page from a cache and an index from the network, or the other way round: rows would be those of other entries.
   if (results.length !== entries) throw new Error(`The index has ${results.length} records, the list ${entries} entries.`);
@@ -75,7 +73,9 @@ export async function openSource({ pagefind, data, cards }: Places, attempt = 0)
   const index = await openIndex(pagefind, list, attempt);
   const concepts = list.concepts.map(unpackConcept);
   const versioned = (address: string) => `${address}.json?v=${list.version}`;
-  const lexicon = once(async (name: 'words'): Promise<Lexicon> => buildLexicon(unpackWords(await getJson(versioned(data + name))), concepts));
+  const lexicon = once(async (name: 'words'): Promise<Lexicon> =>
+    buildLexicon(unpackWords(await getJson(versioned(data + name))), concepts),
+  );
   const cardsOf = once((shard: number) => getJson<Card[]>(versioned(`${cards}${shard}`)));
   const textsOf = once((shard: number) => getJson<string[]>(versioned(`${data}texts/${shard}`)));
   const titles = once((name: 'titles') => getJson<number[]>(versioned(data + name)));

@@ -18,7 +18,16 @@ export interface SearchState {
   readonly deep: boolean;
 }
 
-export const EMPTY: SearchState = { query: '', chosen: {}, excluded: {}, from: undefined, to: undefined, sort: 'relevance', literal: false, deep: false };
+export const EMPTY: SearchState = {
+  query: '',
+  chosen: {},
+  excluded: {},
+  from: undefined,
+  to: undefined,
+  sort: 'relevance',
+  literal: false,
+  deep: false,
+};
 
 const yearIn = (text: string | null) => (text && /^\d{4}$/.test(text) ? Number(text) : undefined);
 
@@ -28,7 +37,10 @@ export function readState(search: string, facets: readonly string[]): SearchStat
   const listsOf = (sign: string) =>
     Object.fromEntries(
       facets.flatMap((facet) => {
-        const values = parameters.getAll(sign + facet).flatMap((value) => value.split(',')).filter((value) => /^[a-z0-9/-]+$/.test(value));
+        const values = parameters
+          .getAll(sign + facet)
+          .flatMap((value) => value.split(','))
+          .filter((value) => /^[a-z0-9/-]+$/.test(value));
         return values.length ? [[facet, [...new Set(values)]]] : [];
       }),
     );
@@ -50,7 +62,10 @@ export function writeState(state: SearchState, facets: readonly string[]): strin
   const pairs: [string, string][] = [];
   if (state.query) pairs.push(['q', state.query]);
   for (const facet of facets) {
-    for (const [sign, lists] of [['', state.chosen], ['-', state.excluded]] as const) {
+    for (const [sign, lists] of [
+      ['', state.chosen],
+      ['-', state.excluded],
+    ] as const) {
       const values = lists[facet] ?? [];
       if (values.length) pairs.push([sign + facet, values.join(',')]);
     }

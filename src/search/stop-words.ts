@@ -24,7 +24,8 @@ const WEAK = new Set(
 const HAN_STOP =
   /有没有|有哪些|是什么|为什么|怎么样|怎么做|什么是|如何用|能不能|可不可以|请问|哪些|哪个|哪里|哪篇|什么|怎么|怎样|如何|是否|可以|能够|关于|有关|相关|方面|利用|使用|采用|通过|基于|对于|以及|或者|还是|我想|想找|查找|寻找|推荐|一下|一些|几篇|这篇|那篇|之间|其中|里面|当中|看看|给我|做的|用于|用来|进行|的|了|吗|呢|吧|与|和|及|或|在|对|从|把|被|用|做|找|有|是|为|以|于|中|里|上|下|之|其|请|我|你|他/gu;
 
-const HAN_WEAK = /研究|方法|应用|进展|论文|文章|文献|分析|技术|系统|图像|影像|医学|临床|价值|问题|发展|现状|综合|工作|模型|实现|设计|探讨|患者|病人|比较|评估|评价|预测|超过|优于|胜过|媲美|替代|水平/gu;
+const HAN_WEAK =
+  /研究|方法|应用|进展|论文|文章|文献|分析|技术|系统|图像|影像|医学|临床|价值|问题|发展|现状|综合|工作|模型|实现|设计|探讨|患者|病人|比较|评估|评价|预测|超过|优于|胜过|媲美|替代|水平/gu;
 
 export const isStopWord = (word: string): boolean => STOP.has(word);
 export const isWeakWord = (word: string): boolean => WEAK.has(word);
@@ -39,7 +40,13 @@ export interface HanPiece {
 /** Cuts a run of Chinese characters at its stop words, and its weak words out of it. */
 export function hanPieces(run: string): HanPiece[] {
   const found: HanPiece[] = [];
-  const cut = (text: string, at: number, pattern: RegExp, onMatch: (word: string, at: number) => void, onRest: (rest: string, at: number) => void) => {
+  const cut = (
+    text: string,
+    at: number,
+    pattern: RegExp,
+    onMatch: (word: string, at: number) => void,
+    onRest: (rest: string, at: number) => void,
+  ) => {
     let last = 0;
     for (const { 0: word, index } of text.matchAll(pattern)) {
       if (index > last) onRest(text.slice(last, index), at + last);
@@ -48,8 +55,19 @@ export function hanPieces(run: string): HanPiece[] {
     }
     if (last < text.length) onRest(text.slice(last), at + last);
   };
-  cut(run, 0, HAN_WEAK, (text, at) => found.push({ text, at, weak: true }), (rest, start) =>
-    cut(rest, start, HAN_STOP, () => undefined, (text, at) => found.push({ text, at, weak: false })),
+  cut(
+    run,
+    0,
+    HAN_WEAK,
+    (text, at) => found.push({ text, at, weak: true }),
+    (rest, start) =>
+      cut(
+        rest,
+        start,
+        HAN_STOP,
+        () => undefined,
+        (text, at) => found.push({ text, at, weak: false }),
+      ),
   );
   return found;
 }

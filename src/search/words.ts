@@ -1,7 +1,8 @@
 /** The words that can be found, for completing a half-typed word and for guessing what a mistyped one should have been. */
 import type { Entry } from '../catalog/entry.ts';
 import { normalise } from '../text/index.ts';
-import { authorsOf, proseOf, readableHead, nameWords } from './record.ts';
+import { nameWords } from './names.ts';
+import { authorsOf, proseOf, readableHead } from './record.ts';
 import { isStopWord } from './stop-words.ts';
 import type { WordCount } from './word-counts.ts';
 

@@ -7,7 +7,7 @@ import { piecesOf, type Piece } from './pieces.ts';
 import { termsInTree } from './terms.ts';
 
 /** One thing to choose, in both languages. */
-export interface Choice {
+interface Choice {
   readonly value: string;
   /** With what is above it, where that is needed to tell it from others. */
   readonly name?: string;

@@ -29,9 +29,17 @@ export interface SearchPage {
 const MOST_EXAMPLES = 6;
 
 export function searchPageOf({ catalog, locale, t }: Context): SearchPage {
-  const kinds = KINDS.map((kind) => ({ id: kind, label: t.kindsPlural[kind], count: catalog.entries.filter((entry) => entry.kind === kind).length, depth: 0 }));
+  const kinds = KINDS.map((kind) => ({
+    id: kind,
+    label: t.kindsPlural[kind],
+    count: catalog.entries.filter((entry) => entry.kind === kind).length,
+    depth: 0,
+  }));
   const sections = (list: readonly Section[], depth = 0): FacetValue[] =>
-    list.flatMap((section) => [{ id: section.path, label: section.label[locale], count: section.all.length, depth }, ...sections(section.children, depth + 1)]);
+    list.flatMap((section) => [
+      { id: section.path, label: section.label[locale], count: section.all.length, depth },
+      ...sections(section.children, depth + 1),
+    ]);
   const topics = ({ terms }: Vocabulary) =>
     terms
       .filter((term) => term.data.hidden !== true)
@@ -46,6 +54,9 @@ export function searchPageOf({ catalog, locale, t }: Context): SearchPage {
   return {
     facets: facets.filter(({ values }) => values.length > 1),
     years: years.length ? { from: Math.min(...years), to: Math.max(...years) } : undefined,
-    examples: catalog.facets.flatMap((facet) => topics(facet).slice(0, 2)).map(({ label }) => label).slice(0, MOST_EXAMPLES),
+    examples: catalog.facets
+      .flatMap((facet) => topics(facet).slice(0, 2))
+      .map(({ label }) => label)
+      .slice(0, MOST_EXAMPLES),
   };
 }

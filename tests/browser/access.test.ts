@@ -8,7 +8,7 @@ const { open } = visit();
 const PAGES = [
   '', 'theory/', 'applications/', 'theory/deep-learning/', 'datasets/', 'papers/', 'papers/buda-2019-thyroid-nodules/',
   'papers/ye-2012-liver-tumor-svm/', 'papers/shi-2019-lymph-node-radiomics/', 'datasets/ucy-ehealth-lab-datasets/', 'platforms/radiology-journal/',
-  'topics/', 'topics/anatomy/liver/', 'search/', 'shelf/', 'about/',
+  'topics/', 'topics/anatomy/liver/', 'search/', 'shelf/', 'about/', 'add/',
 ];
 
 const violations = async (builder: AxeBuilder) =>

@@ -313,7 +313,7 @@ describe('a draft', () => {
     await page.waitForFunction(() => document.querySelector('[data-preview]')!.textContent.includes('title: A'));
   });
 
-  test('what was typed by hand stays when a record is filled in', async () => {
+  test('what was typed by hand stays when a record is filled in, also after a reload; what a record said makes way for the next', async () => {
     const page = await openAdd('en/add/', { [CROSSREF]: json(work()) });
     await ready(page);
     await page.locator('[data-begin="paper"]').click();
@@ -321,6 +321,11 @@ describe('a draft', () => {
     await ask(page, DOI);
     await page.waitForFunction(() => (document.querySelector('#add-doi') as HTMLInputElement).value !== '');
     expect(await page.locator('#add-summary-en').inputValue()).toBe('In my own words.');
+    await page.reload();
+    await filled(page);
+    await ask(page, 'TY  - JOUR\nTI  - Something else\nER  - ');
+    await page.waitForFunction(() => (document.querySelector('#add-title') as HTMLInputElement).value === 'Something else');
+    expect([await page.locator('#add-doi').inputValue(), await page.locator('#add-summary-en').inputValue()]).toEqual(['', 'In my own words.']);
   });
 });
 

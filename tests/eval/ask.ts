@@ -9,7 +9,8 @@ export interface Answer {
 }
 
 /** Waits for the search page to be ready for the first query. */
-export const ready = (page: Page) => page.locator('[data-search-results][data-search-state="idle"]').waitFor({ state: 'attached' });
+export const ready = (page: Page) =>
+  page.locator('[data-search-results][data-search-state="idle"]').waitFor({ state: 'attached' });
 
 /** Asks and waits for the final list. */
 export const ask = (page: Page, query: string): Promise<Answer> =>

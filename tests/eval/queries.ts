@@ -15,7 +15,12 @@ type Written = Record<string, readonly { q: string; want?: string[]; may?: strin
 /** Queries by class. */
 export function readQueries(): ReadonlyMap<string, readonly EvalQuery[]> {
   const written = parse(readFileSync(new URL('queries.yml', import.meta.url), 'utf8'), { maxAliasCount: -1 }) as Written;
-  return new Map(Object.entries(written).map(([name, list]) => [name, list.map(({ q, want = [], may = [] }) => ({ q: String(q), want, may }))]));
+  return new Map(
+    Object.entries(written).map(([name, list]) => [
+      name,
+      list.map(({ q, want = [], may = [] }) => ({ q: String(q), want, may })),
+    ]),
+  );
 }
 
 /** The class whose queries are half-typed, and the one whose queries find nothing. */

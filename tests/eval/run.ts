@@ -21,7 +21,10 @@ const root = join(import.meta.dirname, '../..');
 
 function buildSite(): string {
   const out = join(root, 'node_modules/.cache/eval-site');
-  const { status } = spawnSync(process.execPath, ['src/cli/build.ts', '--out', out], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = spawnSync(process.execPath, ['src/cli/build.ts', '--out', out], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (status !== 0) process.exit(status ?? 1);
   return out;
 }
@@ -47,7 +50,11 @@ async function firstSearchBytes(browser: Browser, address: string, query: string
   const bytes: Promise<number>[] = [];
   page.on('response', (response) => {
     if (common.has(response.url()) || response.request().resourceType() === 'document') return;
-    bytes.push(response.body().then((body) => (/\.pf_|\.pagefind$/.test(response.url()) ? body.length : gzipSync(body, { level: 9 }).length)));
+    bytes.push(
+      response
+        .body()
+        .then((body) => (/\.pf_|\.pagefind$/.test(response.url()) ? body.length : gzipSync(body, { level: 9 }).length)),
+    );
   });
   await page.goto(`${address}?q=${encodeURIComponent(query)}`);
   await page.locator('[data-search-state="done"]').waitFor({ state: 'attached' });
@@ -79,12 +86,17 @@ for (const locale of ['', 'en/']) {
   print(`false hits         ${falseHits(asked).length} of ${of(NOTHING).length}`);
   const times = asked.map(({ answer }) => answer.time);
   print(`time, ms           median ${percentile(times, 0.5).toFixed(0)}, p95 ${percentile(times, 0.95).toFixed(0)}`);
-  const first = await Promise.all(['超声', 'liver fibrosis', 'thyriod', 'radiom'].map(async (query) => `${query} ${await firstSearchBytes(browser, address, query)}`));
+  const first = await Promise.all(
+    ['超声', 'liver fibrosis', 'thyriod', 'radiom'].map(
+      async (query) => `${query} ${await firstSearchBytes(browser, address, query)}`,
+    ),
+  );
   print(`first search, bytes ${first.join(', ')}`);
   if (values.misses) {
     for (const one of asked) {
       const { recall, first: hit, noise } = scoreOf([one]);
-      if (one.want.length ? recall < 1 || hit < 1 || noise > 0 : one.answer.ids.length) print(`  ${one.name}: ${one.q} → ${one.answer.ids.slice(0, 10).join(' ')}`);
+      if (one.want.length ? recall < 1 || hit < 1 || noise > 0 : one.answer.ids.length)
+        print(`  ${one.name}: ${one.q} → ${one.answer.ids.slice(0, 10).join(' ')}`);
     }
   }
   await page.close();

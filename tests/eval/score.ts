@@ -38,11 +38,19 @@ export function scoreOf(asked: readonly Asked[]): Score {
     };
   });
   const of = (key: keyof (typeof each)[number]) => mean(each.map((one) => one[key]));
-  return { queries: asked.length, recall: of('recall'), first: of('first'), reciprocal: of('reciprocal'), empty: of('empty'), noise: of('noise') };
+  return {
+    queries: asked.length,
+    recall: of('recall'),
+    first: of('first'),
+    reciprocal: of('reciprocal'),
+    empty: of('empty'),
+    noise: of('noise'),
+  };
 }
 
 /** Queries that find something where nothing fits. */
-export const falseHits = (asked: readonly Asked[]) => asked.filter(({ want, answer }) => want.length === 0 && answer.ids.length > 0);
+export const falseHits = (asked: readonly Asked[]) =>
+  asked.filter(({ want, answer }) => want.length === 0 && answer.ids.length > 0);
 
 /** Share of half-typed queries with a wanted entry among the first ten. */
 export const halfTypedHits = (asked: readonly Asked[]) =>

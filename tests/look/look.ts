@@ -36,6 +36,8 @@ const KINDS: Record<string, string> = {
   data: 'data/',
   quality: 'quality/',
   fields: 'fields/',
+  add: 'add/',
+  correct: 'add/?entry=papers/buda-2019-thyroid-nodules',
   missing: 'no-such-page/',
 };
 const WIDTHS = [360, 768, 1280];

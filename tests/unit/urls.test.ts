@@ -39,3 +39,13 @@ test.each([
 ])('the address %s with the base %s names a place', (address, base, place) => {
   expect(placeOf(address, base)).toEqual(place);
 });
+
+test('the form opens at an entry and a field, or with a section chosen', () => {
+  const urls = makeUrls({ base: '/repo', defaultLocale: 'zh', site: 'https://list.example' });
+  expect([
+    urls.add('zh'),
+    urls.add('en', { entry: { kind: 'paper', id: 'x' }, field: 'doi' }),
+    urls.add('zh', { section: 'theory/deep-learning' }),
+    urls.source({ kind: 'dataset', id: 'y' }),
+  ]).toEqual(['/repo/add/', '/repo/en/add/?entry=papers/x&field=doi', '/repo/add/?section=theory/deep-learning', '/repo/datasets/y.md']);
+});

@@ -10,6 +10,8 @@ export interface Kept {
   readonly form: FormState;
   /** The id was typed by hand. */
   readonly ownId: boolean;
+  /** Fields that were changed by hand. */
+  readonly changed: readonly string[];
   /** Text of the file that the correction began from. */
   readonly source: string;
 }
@@ -45,6 +47,7 @@ function parse(json: string): Kept | undefined {
       rest: {},
     },
     ownId: kept.ownId === true,
+    changed: listOf(kept.changed).map(textOf).filter(Boolean),
     source: textOf(kept.source),
   };
 }

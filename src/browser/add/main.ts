@@ -96,7 +96,16 @@ async function start(t: AddTexts, list: List): Promise<void> {
     sections: () => (KINDS.some((kind) => wantedFor(kind).length > 0) ? [query.get('section')!] : []),
     fill,
     byHand: (number) => {
-      begin('paper', number);
+      if (form.hidden) {
+        begin('paper', number);
+        return;
+      }
+      for (const [key, value] of Object.entries(number)) {
+        if (sheet.text(key) === '') sheet.setText(key, value);
+        changed.add(key);
+      }
+      update();
+      focusField('title');
     },
   });
 
@@ -150,7 +159,7 @@ async function start(t: AddTexts, list: List): Promise<void> {
     if (isSent) show.above(errors, false);
     showDuplicate(duplicate);
     showSuggestions(state);
-    const isKept = changed.size === 0 || keepDraft(store, entry, { form: state, ownId, source: was?.source ?? '' });
+    const isKept = changed.size === 0 || keepDraft(store, entry, { form: state, ownId, changed: [...changed], source: was?.source ?? '' });
     part('keep').textContent = isKept ? t.kept : t.notKept;
   }
 
@@ -345,7 +354,7 @@ async function start(t: AddTexts, list: List): Promise<void> {
   root.hidden = false;
   if (kept) {
     ownId = kept.ownId;
-    changed = new Set(['record', ...fields.filter((field) => controlsOf(field).some((name) => kept.form.text[name]) || kept.form.picks[field.key]?.length).map(({ key }) => key)]);
+    changed = new Set(kept.changed);
     const { kind, picks } = kept.form;
     const sections = picks.sections?.length ? picks.sections : wantedFor(kind);
     open({ ...kept.form, picks: { ...picks, sections }, ...(was && { rest: was.form.rest, kind: was.form.kind, id: was.form.id }) });

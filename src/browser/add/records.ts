@@ -11,7 +11,7 @@ import type { Reading, Refusal } from '../../ingest/work.ts';
 /** Seconds after which a service counts as silent. */
 const PATIENCE = 10;
 /** Records of one file that are offered. */
-export const MOST_RECORDS = 200;
+const MOST_RECORDS = 200;
 
 export interface Found {
   readonly what: Identified;

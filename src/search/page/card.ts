@@ -35,7 +35,8 @@ const visibleTexts = ({ title, translation, authors, venue, year, tags }: Card):
   ...tags.map(({ label }) => ({ text: label })),
 ];
 
-export const reasonsFor = (card: Card, query: Query, matcher: ConceptMatcher, read: () => Promise<string>) => reasonsOf(query, visibleTexts(card), matcher, read);
+export const reasonsFor = (card: Card, query: Query, matcher: ConceptMatcher, read: () => Promise<string>) =>
+  reasonsOf(query, visibleTexts(card), matcher, read);
 
 function reasonText(reason: Reason, query: Query, matcher: ConceptMatcher, t: SearchTexts): (Node | string)[] {
   switch (reason.kind) {
@@ -52,10 +53,7 @@ function reasonText(reason: Reason, query: Query, matcher: ConceptMatcher, t: Se
 
 function reasonLine(reasons: readonly Reason[], query: Query, matcher: ConceptMatcher, t: SearchTexts) {
   if (!reasons.length) return undefined;
-  const parts = reasons.flatMap((reason, index) => [
-    index > 0 && ' · ',
-    ...reasonText(reason, query, matcher, t),
-  ]);
+  const parts = reasons.flatMap((reason, index) => [index > 0 && ' · ', ...reasonText(reason, query, matcher, t)]);
   return element('p', { class: 'search-reason' }, element('span', { class: 'search-reason-label' }, t.matched), ' ', ...parts);
 }
 
@@ -75,7 +73,10 @@ export function resultCard({ card, match, reasons }: Shown, query: Query, matche
   const mark = (text: string) => marked(text, query, matcher);
   const byline = element('p', { class: 'byline' });
   if (card.authors.length) {
-    const names = card.authors.flatMap((author, index) => [index > 0 && ', ', element('span', { lang: langOf(author) }, ...mark(author.text))]);
+    const names = card.authors.flatMap((author, index) => [
+      index > 0 && ', ',
+      element('span', { lang: langOf(author) }, ...mark(author.text)),
+    ]);
     byline.append(element('span', { class: 'byline-part' }, ...names, card.more && ` ${card.more}`));
   }
   if (card.venue) byline.append(element('span', { class: 'byline-part', lang: langOf(card.venue) }, ...mark(card.venue.text)));
@@ -85,14 +86,34 @@ export function resultCard({ card, match, reasons }: Shown, query: Query, matche
   const article = element(
     'article',
     { class: 'card', 'data-entry': card.id, 'data-match': match },
-    element('h2', { class: 'card-title' }, element('a', { href: card.href, lang: langOf(card.title), 'data-search-link': '' }, ...mark(card.title.text))),
-    card.translation && element('p', { class: 'card-translation', lang: langOf(card.translation) }, ...mark(card.translation.text)),
+    element(
+      'h2',
+      { class: 'card-title' },
+      element('a', { href: card.href, lang: langOf(card.title), 'data-search-link': '' }, ...mark(card.title.text)),
+    ),
+    card.translation &&
+      element('p', { class: 'card-translation', lang: langOf(card.translation) }, ...mark(card.translation.text)),
     byline.childNodes.length > 0 && byline,
     reasonLine(reasons, query, matcher, t),
     card.strength !== '' && element('p', { class: 'strength' }, card.strength),
-    card.tags.length > 0 && element('ul', { class: 'tags' }, ...card.tags.map((tag) => element('li', {}, element('a', { href: tag.href }, ...mark(tag.label))))),
+    card.tags.length > 0 &&
+      element(
+        'ul',
+        { class: 'tags' },
+        ...card.tags.map((tag) => element('li', {}, element('a', { href: tag.href }, ...mark(tag.label)))),
+      ),
     card.read.length > 0 &&
-      element('ul', { class: 'read' }, ...card.read.map((link) => element('li', {}, element('a', { href: link.href, rel: 'external' }, link.label + (link.format && ` (${link.format})`))))),
+      element(
+        'ul',
+        { class: 'read' },
+        ...card.read.map((link) =>
+          element(
+            'li',
+            {},
+            element('a', { href: link.href, rel: 'external' }, link.label + (link.format && ` (${link.format})`)),
+          ),
+        ),
+      ),
     saveButton(card),
   );
   return article;

@@ -24,7 +24,11 @@ export interface Filters {
   chips(state: SearchState): HTMLElement[];
 }
 
-export function watchFilters(root: HTMLElement, t: SearchTexts, change: (next: (state: SearchState) => SearchState) => void): Filters {
+export function watchFilters(
+  root: HTMLElement,
+  t: SearchTexts,
+  change: (next: (state: SearchState) => SearchState) => void,
+): Filters {
   const groups = [...root.querySelectorAll<HTMLElement>('[data-facet]')];
   const values = groups.flatMap((group) =>
     [...group.querySelectorAll<HTMLElement>('[data-facet-value]')].map((item): Value => ({
@@ -84,7 +88,12 @@ export function watchFilters(root: HTMLElement, t: SearchTexts, change: (next: (
   }
 
   const chip = (label: string, next: (state: SearchState) => SearchState) => {
-    const button = element('button', { type: 'button', class: 'search-chip', 'aria-label': t.remove(label) }, label, element('span', { 'aria-hidden': 'true' }, ' ×'));
+    const button = element(
+      'button',
+      { type: 'button', class: 'search-chip', 'aria-label': t.remove(label) },
+      label,
+      element('span', { 'aria-hidden': 'true' }, ' ×'),
+    );
     button.addEventListener('click', () => {
       change(next);
     });
@@ -112,7 +121,10 @@ export function watchFilters(root: HTMLElement, t: SearchTexts, change: (next: (
       });
       const { from, to } = state;
       if (from === undefined && to === undefined) return found;
-      return [...found, chip(t.years(String(from ?? ''), String(to ?? '')), (next) => ({ ...next, from: undefined, to: undefined }))];
+      return [
+        ...found,
+        chip(t.years(String(from ?? ''), String(to ?? '')), (next) => ({ ...next, from: undefined, to: undefined })),
+      ];
     },
   };
 }

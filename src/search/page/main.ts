@@ -140,7 +140,11 @@ function showError(error: unknown): void {
   const retry = element('button', { type: 'button' }, t.retry);
   retry.addEventListener('click', () => void show());
   const details = error instanceof Error ? error.message : String(error);
-  results.replaceChildren(element('p', { class: 'search-none', role: 'alert' }, t.error), element('p', { class: 'quiet' }, details), retry);
+  results.replaceChildren(
+    element('p', { class: 'search-none', role: 'alert' }, t.error),
+    element('p', { class: 'quiet' }, details),
+    retry,
+  );
   status.textContent = '';
   setState('error');
 }

@@ -38,12 +38,30 @@ const stylesheet = () =>
 async function makePanel(header: HTMLElement): Promise<Panel> {
   const [t] = await Promise.all([textsOf(header), stylesheet()]);
   const action = header.dataset.quickSearch ?? '';
-  const field = element('input', { type: 'search', name: 'q', 'aria-label': t.label, placeholder: t.placeholder, autocomplete: 'off', spellcheck: 'false', maxlength: '300' });
+  const field = element('input', {
+    type: 'search',
+    name: 'q',
+    'aria-label': t.label,
+    placeholder: t.placeholder,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    maxlength: '300',
+  });
   const form = element('form', { action, method: 'get', class: 'panel-form' }, field, element('button', {}, t.submit));
   const status = element('p', { class: 'panel-status', role: 'status' });
   const results = element('section', { 'aria-label': t.panel, 'data-search-state': 'idle', class: 'panel-results' });
-  const close = element('button', { type: 'button', class: 'panel-close', 'aria-label': t.close }, element('span', { 'aria-hidden': 'true' }, '×'));
-  const dialog = element('dialog', { class: 'panel', 'aria-label': t.panel, 'data-quick-panel': '' }, element('div', { class: 'panel-head' }, form, close), status, results);
+  const close = element(
+    'button',
+    { type: 'button', class: 'panel-close', 'aria-label': t.close },
+    element('span', { 'aria-hidden': 'true' }, '×'),
+  );
+  const dialog = element(
+    'dialog',
+    { class: 'panel', 'aria-label': t.panel, 'data-quick-panel': '' },
+    element('div', { class: 'panel-head' }, form, close),
+    status,
+    results,
+  );
   document.body.append(dialog);
 
   close.addEventListener('click', () => {
@@ -67,7 +85,18 @@ async function makePanel(header: HTMLElement): Promise<Panel> {
       const items = found ? await itemsOf(found, source.card, source.matcher) : [];
       if (own !== latest) return;
       status.textContent = found ? saidOf(found, t) : '';
-      const all = found && found.rows.length > MOST && element('p', {}, element('a', { href: `${action}?${new URLSearchParams({ q: query })}`, 'data-search-link': '' }, t.allResults(found.rows.length)));
+      const all =
+        found &&
+        found.rows.length > MOST &&
+        element(
+          'p',
+          {},
+          element(
+            'a',
+            { href: `${action}?${new URLSearchParams({ q: query })}`, 'data-search-link': '' },
+            t.allResults(found.rows.length),
+          ),
+        );
       results.replaceChildren(element('ol', { class: 'panel-list' }, ...items), ...(all ? [all] : []));
       results.dataset.searchState = found ? 'done' : 'idle';
     } catch {
@@ -91,9 +120,14 @@ async function makePanel(header: HTMLElement): Promise<Panel> {
   return { dialog, field };
 }
 
-const saidOf = ({ outcome, rows }: Answer, t: SearchTexts) => [outcome.corrected === undefined ? '' : t.corrected(outcome.corrected), t.results(rows.length)].join(' ').trim();
+const saidOf = ({ outcome, rows }: Answer, t: SearchTexts) =>
+  [outcome.corrected === undefined ? '' : t.corrected(outcome.corrected), t.results(rows.length)].join(' ').trim();
 
-async function itemsOf({ outcome: { query, match }, rows }: Answer, cardOf: Session['source']['card'], matcher: Session['source']['matcher']): Promise<HTMLElement[]> {
+async function itemsOf(
+  { outcome: { query, match }, rows }: Answer,
+  cardOf: Session['source']['card'],
+  matcher: Session['source']['matcher'],
+): Promise<HTMLElement[]> {
   const cards = await Promise.all(rows.slice(0, MOST).map(cardOf));
   return cards.map(({ id, href, title, translation, authors, more, venue, year }) => {
     const names = authors.map(({ text }) => text).join(', ');
@@ -101,7 +135,11 @@ async function itemsOf({ outcome: { query, match }, rows }: Answer, cardOf: Sess
     return element(
       'li',
       { 'data-entry': id, 'data-match': match },
-      element('a', { href, lang: title.lang === 'und' ? undefined : title.lang, 'data-search-link': '' }, ...marked(title.text, query, matcher)),
+      element(
+        'a',
+        { href, lang: title.lang === 'und' ? undefined : title.lang, 'data-search-link': '' },
+        ...marked(title.text, query, matcher),
+      ),
       translation && element('p', { lang: translation.lang }, ...marked(translation.text, query, matcher)),
       byline !== '' && element('p', { class: 'quiet' }, byline),
     );

@@ -18,7 +18,13 @@ export interface Actions {
 }
 
 /** Cards of the rows from one place to another. */
-export async function cardsOf(source: Source, { outcome, rows }: Answer, from: number, to: number, t: SearchTexts): Promise<HTMLElement[]> {
+export async function cardsOf(
+  source: Source,
+  { outcome, rows }: Answer,
+  from: number,
+  to: number,
+  t: SearchTexts,
+): Promise<HTMLElement[]> {
   return Promise.all(
     rows.slice(from, to).map(async (row) => {
       const card = await source.card(row);
@@ -54,17 +60,30 @@ export function notices({ outcome, rows }: Answer, state: SearchState, t: Search
 }
 
 /** What is said where nothing was found, with a next step. */
-export function nothing({ outcome, found }: Answer, state: SearchState, source: Source, t: SearchTexts, actions: Actions): HTMLElement[] {
+export function nothing(
+  { outcome, found }: Answer,
+  state: SearchState,
+  source: Source,
+  t: SearchTexts,
+  actions: Actions,
+): HTMLElement[] {
   if (found > 0 && isNarrowed(state)) {
     const widened = { ...state, chosen: {}, excluded: {}, from: undefined, to: undefined };
-    return [element('p', { class: 'search-none' }, t.noneNarrowed), element('p', {}, stateLink(`${t.widen} (${t.results(found)})`, widened, actions))];
+    return [
+      element('p', { class: 'search-none' }, t.noneNarrowed),
+      element('p', {}, stateLink(`${t.widen} (${t.results(found)})`, widened, actions)),
+    ];
   }
   const topics = nearestTopics(outcome.query, source);
   const unknown = outcome.unknown.map(({ text }) => text);
   return [
     element('p', { class: 'search-none' }, t.none(state.query)),
-    ...(unknown.length && outcome.query.units.length > 1 ? [element('p', { class: 'quiet' }, t.unknown(unknown.join(', ')))] : []),
-    ...(topics.length ? [element('h2', { class: 'search-group' }, t.nearest), element('ul', { class: 'inline' }, ...topics)] : []),
+    ...(unknown.length && outcome.query.units.length > 1
+      ? [element('p', { class: 'quiet' }, t.unknown(unknown.join(', ')))]
+      : []),
+    ...(topics.length
+      ? [element('h2', { class: 'search-group' }, t.nearest), element('ul', { class: 'inline' }, ...topics)]
+      : []),
     element('div', {}, copyOf('next')),
   ];
 }

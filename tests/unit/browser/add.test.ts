@@ -172,7 +172,7 @@ describe('a draft in the browser', () => {
     const map = new Map<string, string>();
     return { map, getItem: (key: string) => map.get(key) ?? null, setItem: (key: string, text: string) => void map.set(key, text), removeItem: (key: string) => void map.delete(key) };
   };
-  const kept = { form: { ...formOf(entries[0]!), rest: {} }, ownId: true, source: 'x' };
+  const kept = { form: { ...formOf(entries[0]!), rest: {} }, ownId: true, changed: ['title'], source: 'x' };
 
   test('is kept, each entry for itself, and goes when it is cleared', () => {
     const store = storage();

@@ -9,7 +9,14 @@ import { matcher } from './small.ts';
 /** Clauses as short texts: `-"a b"`, `names:x`. */
 const clausesOf = (query: string) =>
   readClauses(query).clauses.map(({ text, not, quoted, field }) => {
-    const only = field === fieldSet(['names']) ? 'names:' : field === fieldSet(['titles']) ? 'titles:' : field === fieldSet(['source']) ? 'source:' : '';
+    const only =
+      field === fieldSet(['names'])
+        ? 'names:'
+        : field === fieldSet(['titles'])
+          ? 'titles:'
+          : field === fieldSet(['source'])
+            ? 'source:'
+            : '';
     return `${not ? '-' : ''}${only}${quoted ? `"${text}"` : text}`;
   });
 
@@ -78,7 +85,9 @@ describe('parsing', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const query = parseQuery(text, matcher);
-        return [...query.units, ...query.weak].every(({ start, end, text: own }) => end === 0 || query.text.slice(start, end) === own);
+        return [...query.units, ...query.weak].every(
+          ({ start, end, text: own }) => end === 0 || query.text.slice(start, end) === own,
+        );
       }),
       RUNS,
     );

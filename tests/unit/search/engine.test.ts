@@ -28,7 +28,16 @@ describe('a search', () => {
   });
 
   it.each([
-    ['赵万明'], ['趙萬明'], ['zhao wanming'], ['Wanming Zhao'], ['wan ming zhao'], ['wan-ming zhao'], ['zhaowanming'], ['wanmingzhao'], ['author:zhao'], ['作者：赵万明'],
+    ['赵万明'],
+    ['趙萬明'],
+    ['zhao wanming'],
+    ['Wanming Zhao'],
+    ['wan ming zhao'],
+    ['wan-ming zhao'],
+    ['zhaowanming'],
+    ['wanmingzhao'],
+    ['author:zhao'],
+    ['作者：赵万明'],
   ])('knows the author %s in any spelling and order', async (query) => {
     expect(await idsFor(query)).toEqual(['fibrosis-2019']);
   });
@@ -68,7 +77,13 @@ describe('a search', () => {
   });
 
   it('looks into summaries only where titles and topics give nothing, and says so', async () => {
-    expect(await ask('needle')).toEqual({ ids: ['elasto-2021'], match: 'full', corrected: undefined, onlyMentioned: true, unknown: [] });
+    expect(await ask('needle')).toEqual({
+      ids: ['elasto-2021'],
+      match: 'full',
+      corrected: undefined,
+      onlyMentioned: true,
+      unknown: [],
+    });
     expect(await ask('穿刺活检')).toMatchObject({ ids: ['elasto-2021'], onlyMentioned: true });
     lookedUp.length = 0;
     await idsFor('liver');
@@ -109,15 +124,28 @@ describe('a search', () => {
   });
 
   it('shows what has most of it, labelled, where nothing has all', async () => {
-    expect(await ask('thyroid Radiology Buda elephants')).toEqual({ ids: ['thyroid-2019'], match: 'partial', corrected: undefined, onlyMentioned: false, unknown: ['elephants'] });
+    expect(await ask('thyroid Radiology Buda elephants')).toEqual({
+      ids: ['thyroid-2019'],
+      match: 'partial',
+      corrected: undefined,
+      onlyMentioned: false,
+      unknown: ['elephants'],
+    });
   });
 
-  it.each([['asdfghjkl'], ['股票预测'], ['机器翻译'], ['deep learning for stock prices'], ['how do I cook liver'], ['the'], ['!!!'], ['10.9999/none'], ['']])(
-    'finds nothing for %j',
-    async (query) => {
-      expect(await idsFor(query)).toEqual([]);
-    },
-  );
+  it.each([
+    ['asdfghjkl'],
+    ['股票预测'],
+    ['机器翻译'],
+    ['deep learning for stock prices'],
+    ['how do I cook liver'],
+    ['the'],
+    ['!!!'],
+    ['10.9999/none'],
+    [''],
+  ])('finds nothing for %j', async (query) => {
+    expect(await idsFor(query)).toEqual([]);
+  });
 
   it('restricts to years', async () => {
     const { query } = await search(engine, 'liver year:2010..2015');

@@ -15,12 +15,20 @@ const narrow = (state: Partial<SearchState>) => ids(facets.narrow(everything, { 
 describe('narrowing down', () => {
   it('takes any value of one facet, and one of every facet', () => {
     expect(narrow({ chosen: { method: ['svm', 'deep-learning'] } })).toEqual(['fibrosis-2019', 'thyroid-2019', 'tumour-2012']);
-    expect(narrow({ chosen: { method: ['svm', 'deep-learning'], anatomy: ['liver'] } })).toEqual(['fibrosis-2019', 'tumour-2012']);
+    expect(narrow({ chosen: { method: ['svm', 'deep-learning'], anatomy: ['liver'] } })).toEqual([
+      'fibrosis-2019',
+      'tumour-2012',
+    ]);
   });
 
   it('counts a narrower topic and a section below as the one above', () => {
     expect(narrow({ chosen: { modality: ['ultrasound'] } })).toEqual(['elasto-2021', 'fibrosis-2019', 'thyroid-2019']);
-    expect(narrow({ chosen: { section: ['applications'] } })).toEqual(['elasto-2021', 'fibrosis-2019', 'thyroid-2019', 'tumour-2012']);
+    expect(narrow({ chosen: { section: ['applications'] } })).toEqual([
+      'elasto-2021',
+      'fibrosis-2019',
+      'thyroid-2019',
+      'tumour-2012',
+    ]);
     expect(narrow({ chosen: { section: ['applications/deep-learning'] } })).toEqual(['fibrosis-2019']);
   });
 
@@ -36,8 +44,14 @@ describe('narrowing down', () => {
   it('says of every value how many it would leave if it were the only one of its facet', () => {
     const values = [...facets.counts(everything, EMPTY).keys()];
     const anyChoice = fc.record({
-      chosen: fc.dictionary(fc.constantFrom('kind', 'modality', 'method', 'section'), fc.array(fc.constantFrom('paper', 'ct', 'ultrasound', 'svm', 'applications'), { minLength: 1, maxLength: 2 }), { maxKeys: 3 }),
-      excluded: fc.dictionary(fc.constantFrom('modality', 'method'), fc.constantFrom(['ct'], ['svm'], ['ultrasound', 'ct']), { maxKeys: 1 }),
+      chosen: fc.dictionary(
+        fc.constantFrom('kind', 'modality', 'method', 'section'),
+        fc.array(fc.constantFrom('paper', 'ct', 'ultrasound', 'svm', 'applications'), { minLength: 1, maxLength: 2 }),
+        { maxKeys: 3 },
+      ),
+      excluded: fc.dictionary(fc.constantFrom('modality', 'method'), fc.constantFrom(['ct'], ['svm'], ['ultrasound', 'ct']), {
+        maxKeys: 1,
+      }),
       from: fc.option(fc.integer({ min: 2010, max: 2022 }), { nil: undefined }),
     });
     fc.assert(
@@ -46,7 +60,9 @@ describe('narrowing down', () => {
         const counts = facets.counts(rows, state);
         return values.every((value) => {
           const [facet = '', ...rest] = value.split('/');
-          return counts.get(value) === facets.narrow(rows, { ...state, chosen: { ...state.chosen, [facet]: [rest.join('/')] } }).length;
+          return (
+            counts.get(value) === facets.narrow(rows, { ...state, chosen: { ...state.chosen, [facet]: [rest.join('/')] } }).length
+          );
         });
       }),
     );
@@ -66,17 +82,28 @@ const FACETS = ['kind', 'section', 'modality'];
 describe('the address of a search', () => {
   it('says what is chosen by ids, in one order', () => {
     const state: SearchState = {
-      query: '肝 fibrosis', chosen: { modality: ['ultrasound', 'ct'], section: ['applications/deep-learning'] }, excluded: { kind: ['dataset'] },
-      from: 2018, to: 2020, sort: 'newest', literal: true, deep: true,
+      query: '肝 fibrosis',
+      chosen: { modality: ['ultrasound', 'ct'], section: ['applications/deep-learning'] },
+      excluded: { kind: ['dataset'] },
+      from: 2018,
+      to: 2020,
+      sort: 'newest',
+      literal: true,
+      deep: true,
     };
-    const address = '?q=%E8%82%9D+fibrosis&-kind=dataset&section=applications/deep-learning&modality=ultrasound,ct&from=2018&to=2020&sort=newest&literal=1&deep=1';
+    const address =
+      '?q=%E8%82%9D+fibrosis&-kind=dataset&section=applications/deep-learning&modality=ultrasound,ct&from=2018&to=2020&sort=newest&literal=1&deep=1';
     expect(writeState(state, FACETS)).toBe(address);
     expect(readState(address, FACETS)).toEqual(state);
     expect(writeState(EMPTY, FACETS)).toBe('');
   });
 
   it('leaves aside what it does not know', () => {
-    expect(readState('?q=+a+&color=red&modality=<b>,ct&modality=ct&from=soon&sort=best', FACETS)).toEqual({ ...EMPTY, query: 'a', chosen: { modality: ['ct'] } });
+    expect(readState('?q=+a+&color=red&modality=<b>,ct&modality=ct&from=soon&sort=best', FACETS)).toEqual({
+      ...EMPTY,
+      query: 'a',
+      chosen: { modality: ['ct'] },
+    });
   });
 
   it('is read back as it was written, for any text', () => {

@@ -43,16 +43,21 @@ describe('marks', () => {
 });
 
 describe('the reason of a result', () => {
-  const reasons = (query: string, visible: { text: string; shownAs?: string }[], text = '') => reasonsOf(parseQuery(query, matcher), visible, matcher, () => Promise.resolve(text));
+  const reasons = (query: string, visible: { text: string; shownAs?: string }[], text = '') =>
+    reasonsOf(parseQuery(query, matcher), visible, matcher, () => Promise.resolve(text));
 
   it('is not given where the typed words are there to be seen', async () => {
     expect(await reasons('liver fibrosis ultrasound', [{ text: 'Liver fibrosis' }, { text: 'Ultrasound' }])).toEqual([]);
   });
 
   it('names what stands there instead', async () => {
-    expect(await reasons('liver fibrosis', [{ text: '肝纤维化' }])).toEqual([{ kind: 'name', found: '肝纤维化', typed: 'liver fibrosis' }]);
+    expect(await reasons('liver fibrosis', [{ text: '肝纤维化' }])).toEqual([
+      { kind: 'name', found: '肝纤维化', typed: 'liver fibrosis' },
+    ]);
     expect(await reasons('超声', [{ text: 'Elastography' }])).toEqual([{ kind: 'kind', found: 'Elastography', typed: '超声' }]);
-    expect(await reasons('zhao wanming', [{ text: '赵万明' }, { text: 'Zhao Wanming', shownAs: '赵万明' }])).toEqual([{ kind: 'name', found: '赵万明', typed: 'zhao wanming' }]);
+    expect(await reasons('zhao wanming', [{ text: '赵万明' }, { text: 'Zhao Wanming', shownAs: '赵万明' }])).toEqual([
+      { kind: 'name', found: '赵万明', typed: 'zhao wanming' },
+    ]);
   });
 
   it('is a passage of the text where the card shows nothing of it', async () => {

@@ -12,17 +12,29 @@ const has = (field: string, ...codes: string[]) => codes.map((one) => record.met
 describe('a record of the search index', () => {
   it('has an address, the one language of the index, and no text that a query could find', () => {
     expect({ ...record, meta: Object.keys(record.meta) }).toEqual({
-      url: '/papers/elasto-2021/', language: 'zh-cn', content: '0', meta: ['titles', 'names', 'tags', 'source', 'broader', 'text'],
+      url: '/papers/elasto-2021/',
+      language: 'zh-cn',
+      content: '0',
+      meta: ['titles', 'names', 'tags', 'source', 'broader', 'text'],
     });
   });
 
   it('holds in each field what is found there, in both languages', () => {
-    expect(has('titles', code('concept', 'modality/elastography'), code('word', 'liver'), code('han', '弹性'))).toEqual([true, true, true]);
+    expect(has('titles', code('concept', 'modality/elastography'), code('word', 'liver'), code('han', '弹性'))).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(has('names', code('word', 'muller'), code('word', 'anna'))).toEqual([true, true]);
     expect(has('tags', code('concept', 'anatomy/liver'), code('concept', 'type/article-journal'))).toEqual([true, true]);
     expect(has('source', code('word', 'gut'), code('word', '2021'))).toEqual([true, true]);
-    expect(has('broader', code('concept', 'modality/ultrasound'), code('concept', 'modality/elastography'))).toEqual([true, false]);
-    expect(has('text', inText(code('word', tokens('biopsies')[0]!.stem)), inText(code('han', '穿刺')), code('han', '穿刺'))).toEqual([true, true, false]);
+    expect(has('broader', code('concept', 'modality/ultrasound'), code('concept', 'modality/elastography'))).toEqual([
+      true,
+      false,
+    ]);
+    expect(
+      has('text', inText(code('word', tokens('biopsies')[0]!.stem)), inText(code('han', '穿刺')), code('han', '穿刺')),
+    ).toEqual([true, true, false]);
   });
 
   it('holds every code once a field, and no code that another one begins with', () => {
@@ -40,8 +52,15 @@ describe('the list of words', () => {
   const words = wordList(catalog.entries);
 
   it('has words and names with the number of entries, and words of summaries only from two entries on', () => {
-    expect(words.filter(([word]) => ['liver', 'muller', 'wanming', '赵万明', 'tirads', 'deeplesion', 'needle', 'the'].includes(word))).toEqual([
-      ['deeplesion', 1], ['liver', 3], ['muller', 1], ['tirads', 1], ['wanming', 1], ['赵万明', 1],
+    expect(
+      words.filter(([word]) => ['liver', 'muller', 'wanming', '赵万明', 'tirads', 'deeplesion', 'needle', 'the'].includes(word)),
+    ).toEqual([
+      ['deeplesion', 1],
+      ['liver', 3],
+      ['muller', 1],
+      ['tirads', 1],
+      ['wanming', 1],
+      ['赵万明', 1],
     ]);
   });
 
@@ -52,6 +71,11 @@ describe('the list of words', () => {
 
 it('titles are sorted by letters first, then Chinese ones by pronunciation', () => {
   expect(byTitle(catalog.entries).map((row) => catalog.entries[row]!.data.title)).toEqual([
-    'DeepLesion: lesions in CT', 'Elastography of the liver', 'Lesions learned deep in CT', 'Thyroid nodules on ultrasound', '超声图像肝纤维化的深度学习评估', '肝肿瘤的支持向量机识别',
+    'DeepLesion: lesions in CT',
+    'Elastography of the liver',
+    'Lesions learned deep in CT',
+    'Thyroid nodules on ultrasound',
+    '超声图像肝纤维化的深度学习评估',
+    '肝肿瘤的支持向量机识别',
   ]);
 });

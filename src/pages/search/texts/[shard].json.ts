@@ -5,6 +5,10 @@ import { readable } from '../../../search/record.ts';
 import { contextFor } from '../../../site.ts';
 
 export const getStaticPaths = (async () =>
-  shardsOf((await contextFor()).catalog.entries).map((entries, shard) => ({ params: { shard: String(shard) }, props: { entries } }))) satisfies GetStaticPaths;
+  shardsOf((await contextFor()).catalog.entries).map((entries, shard) => ({
+    params: { shard: String(shard) },
+    props: { entries },
+  }))) satisfies GetStaticPaths;
 
-export const GET = ({ props }: { props: { entries: Parameters<typeof readable>[0][] } }) => Response.json(props.entries.map((entry) => readable(entry).join('\n')));
+export const GET = ({ props }: { props: { entries: Parameters<typeof readable>[0][] } }) =>
+  Response.json(props.entries.map((entry) => readable(entry).join('\n')));

@@ -1,0 +1,71 @@
+/** The evaluation of tests/eval on the built site: the bars, and what the index must hold for them. */
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { gunzipSync } from 'node:zlib';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { code, tokens } from '../../src/text/index.ts';
+import { inText } from '../../src/search/fields.ts';
+import { unpackWords } from '../../src/search/word-counts.ts';
+import { ask, ready } from '../eval/ask.ts';
+import { HALF_TYPED, NOTHING, readQueries } from '../eval/queries.ts';
+import { falseHits, halfTyped, halfTypedHits, scoreOf, type Asked } from '../eval/score.ts';
+import { visit } from './site.ts';
+
+const { open } = visit();
+const queries = readQueries();
+/** Classes whose queries mean the same when their end is cut off. */
+const CUT = ['chinese', 'english', 'mixed', 'names', 'questions'];
+
+describe.each(['', 'en/'])('the search under /%s', (locale) => {
+  const asked: Asked[] = [];
+  const cut: Asked[] = [];
+
+  test('answers every query', async () => {
+    const page = await open(`${locale}search/`);
+    await ready(page);
+    for (const [name, list] of queries) {
+      for (const query of list) {
+        asked.push({ ...query, name, answer: await ask(page, query.q) });
+        const half = halfTyped(query.q);
+        if (CUT.includes(name) && half !== query.q) cut.push({ ...query, name, answer: await ask(page, half) });
+      }
+    }
+    expect(asked.length).toBeGreaterThanOrEqual(120);
+  });
+
+  test('holds the bars', () => {
+    const score = scoreOf(asked.filter(({ name }) => name !== NOTHING && name !== HALF_TYPED));
+    expect(score.recall).toBeGreaterThanOrEqual(0.95);
+    expect(score.first).toBeGreaterThanOrEqual(0.95);
+    expect(score.reciprocal).toBeGreaterThanOrEqual(0.95);
+    expect(score.empty).toBeLessThanOrEqual(0.02);
+    expect(score.noise).toBeLessThanOrEqual(0.05);
+    expect(falseHits(asked).length / asked.filter(({ name }) => name === NOTHING).length).toBeLessThanOrEqual(1 / 13);
+    expect(halfTypedHits(asked.filter(({ name }) => name === HALF_TYPED))).toBeGreaterThanOrEqual(0.93);
+    expect(halfTypedHits(cut)).toBeGreaterThanOrEqual(0.93);
+  });
+});
+
+describe('the index', () => {
+  const { folder } = inject('sites').root;
+  let codes: ReadonlySet<string>;
+  beforeAll(() => {
+    const chunks = globSync('pagefind/index/*.pf_index', { cwd: folder }).map((file) =>
+      gunzipSync(readFileSync(join(folder, file))).toString('latin1'),
+    );
+    codes = new Set(chunks.flatMap((chunk) => chunk.match(/[chnwxyz][a-z0-9]{5}/g) ?? []));
+  });
+
+  test('holds every word that is offered as a completion or a correction', () => {
+    const words = unpackWords(JSON.parse(readFileSync(join(folder, 'search/words.json'), 'utf8')) as Record<string, string>);
+    expect(words.length).toBeGreaterThan(500);
+    const missing = words.filter(
+      ([word]) =>
+        !tokens(word).some(({ kind, text, stem }) => {
+          const own = code(kind === 'han' ? 'han' : 'word', kind === 'han' ? text : stem);
+          return codes.has(own) || codes.has(inText(own));
+        }),
+    );
+    expect(missing).toEqual([]);
+  });
+});

@@ -1,0 +1,256 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { visit } from './site.ts';
+
+const { at, open } = visit('repo');
+
+/** Waits for the final list and gives the ids in order. */
+async function results(page: Page): Promise<string[]> {
+  await page.locator('[data-search-state="done"]').first().waitFor({ state: 'attached' });
+  return page
+    .locator('[data-search-results] [data-entry]')
+    .evaluateAll((entries) => entries.map((entry) => (entry as HTMLElement).dataset.entry!));
+}
+
+/** Types and waits for the answer to just that. */
+async function type(page: Page, text: string): Promise<string[]> {
+  await page.locator('[data-search-field]').fill(text);
+  await page.waitForURL((url) => (url.searchParams.get('q') ?? '') === text.trim());
+  return results(page);
+}
+
+const status = (page: Page) => page.locator('[data-search-status]').textContent();
+const value = (page: Page, facet: string, id: string) => page.locator(`[data-facet="${facet}"] [data-facet-value="${id}"]`);
+const count = async (page: Page, facet: string, id: string) =>
+  Number(await value(page, facet, id).locator('[data-count]').textContent());
+
+const FIBROSIS = ['wang-2018-swe-liver-fibrosis', 'zhao-2019-liver-fibrosis-transfer-learning', 'meng-2017-fcnet-liver-fibrosis'];
+
+describe('the search page', () => {
+  test('finds while one types, in either language, and keeps the query in the address', async () => {
+    const page = await open('en/search/');
+    expect((await type(page, '肝纤维化')).toSorted()).toEqual(FIBROSIS.toSorted());
+    expect((await type(page, 'liver fib')).toSorted()).toEqual(FIBROSIS.toSorted());
+    expect(await status(page)).toBe('3 results');
+    expect(new URL(page.url()).search).toBe('?q=liver+fib');
+  });
+
+  test('shows a result as the cards of the other lists are, with the words marked', async () => {
+    const page = await open('search/?q=zhao+wanming');
+    await results(page);
+    const card = page.locator('[data-search-results] article.card');
+    expect(await card.locator('h2 a').getAttribute('href')).toBe('/repo/papers/zhao-2019-liver-fibrosis-transfer-learning/');
+    expect(await card.locator('h2 a').getAttribute('lang')).toBe('zh-CN');
+    expect(await card.locator('.search-reason').textContent()).toBe('匹配 赵万明 = zhao wanming');
+    await card.locator('[data-save]').click();
+    expect(await card.locator('[data-save]').getAttribute('aria-pressed')).toBe('true');
+    await type(page, 'liver fibrosis');
+    expect(await page.locator('[data-entry="meng-2017-fcnet-liver-fibrosis"] h2 mark').allTextContents()).toEqual([
+      'Liver fibrosis',
+    ]);
+    expect(await page.locator('[data-entry="zhao-2019-liver-fibrosis-transfer-learning"] h2 mark').allTextContents()).toEqual([
+      '肝纤维化',
+    ]);
+  });
+
+  test('narrows down: any of one facet, all facets together, without what is excluded; back takes each step back', async () => {
+    const page = await open('en/search/?q=ultrasound');
+    const all = await results(page);
+    expect(await count(page, 'anatomy', 'thyroid')).toBe(6);
+    await value(page, 'anatomy', 'thyroid').getByRole('checkbox').check();
+    await page.waitForURL(/anatomy=thyroid$/);
+    expect((await results(page)).length).toBe(6);
+    const others = await count(page, 'anatomy', 'breast');
+    await value(page, 'anatomy', 'breast').getByRole('checkbox').check();
+    await page.waitForURL(/anatomy=thyroid,breast$/);
+    const either = await results(page);
+    expect(either.length).toBeGreaterThan(6);
+    expect(either.length).toBeLessThanOrEqual(6 + others);
+    await page.getByRole('button', { name: 'Leave out Survey and Review' }).click();
+    await page.waitForURL(/-section=survey/);
+    expect(await results(page)).not.toContain('zhao-2019-ultrasound-ai-era');
+    expect(await page.locator('[data-search-chips] li').allTextContents()).toEqual([
+      'not Survey and Review ×',
+      'Breast ×',
+      'Thyroid ×',
+      'Clear all',
+    ]);
+    await page.goBack();
+    await page.waitForURL(/anatomy=thyroid,breast$/);
+    expect(await results(page)).toEqual(either);
+    await page.getByRole('button', { name: 'Clear all' }).click();
+    await page.waitForURL(/\?q=ultrasound$/);
+    expect(await results(page)).toEqual(all);
+  });
+
+  test('shows entries without a query too, sorts them, and puts those without a year last', async () => {
+    const page = await open('en/search/?anatomy=liver&sort=oldest');
+    const oldest = await results(page);
+    expect([oldest[0], oldest.at(-1)]).toEqual(['ye-2012-liver-tumor-svm', 'lits']);
+    await page.getByLabel('Order').selectOption('title');
+    await page.waitForURL(/sort=title/);
+    await results(page);
+    const titles = await page.locator('[data-search-results] h2').allTextContents();
+    expect(titles.slice(0, 2)).toEqual([
+      'Deep learning Radiomics of shear wave elastography significantly improved diagnostic performance for assessing liver fibrosis in chronic hepatitis B: a prospective multicentre study',
+      'Learning to Diagnose Cirrhosis with Liver Capsule Guided Ultrasound Image Classification',
+    ]);
+  });
+
+  test('keeps the search when the language is switched', async () => {
+    const page = await open('search/?q=thyroid&modality=ultrasound&from=2019&sort=newest');
+    const found = await results(page);
+    await page.locator('[data-language-switch]').click();
+    await page.waitForURL(at('en/search/?q=thyroid&modality=ultrasound&from=2019&sort=newest'));
+    expect(await results(page)).toEqual(found);
+    expect(await page.locator('[data-search-field]').inputValue()).toBe('thyroid');
+  });
+
+  test('says what it put right, and searches as typed at one click', async () => {
+    const page = await open('en/search/');
+    expect(await type(page, 'thyriod nodules')).toEqual(['liu-2019-thyroid-clinical-knowledge', 'buda-2019-thyroid-nodules']);
+    expect(await status(page)).toBe('Showing results for “thyroid nodules”. 2 results');
+    await page.getByRole('link', { name: 'Search for “thyriod nodules” as typed' }).click();
+    await page.waitForURL(/literal=1/);
+    await results(page);
+    expect(await status(page)).not.toContain('Showing results for');
+  });
+
+  test('says so where nothing fits, and leads on', async () => {
+    const page = await open('en/search/');
+    expect(await type(page, 'spleen stiffness')).toEqual([]);
+    expect(await status(page)).toBe('No results');
+    expect(await page.locator('[data-search-results]').getByRole('link').allTextContents()).toEqual([
+      'Abdomen',
+      'Liver',
+      'Biliary tract',
+      'Gallbladder',
+      'Bile duct',
+      'Pancreas',
+      'Intestine',
+      'Colon',
+      'All papers by year',
+      'All topics',
+      'Add what is missing',
+    ]);
+  });
+
+  test('leaves an input method in peace while it composes', async () => {
+    const page = await open('search/');
+    const field = page.locator('[data-search-field]');
+    await field.focus();
+    const client = await page.context().newCDPSession(page);
+    for (const text of ['j', 'jia', 'jia zhuang', 'jia zhuang xian'])
+      await client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await page.keyboard.press('ArrowDown');
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect([await field.inputValue(), new URL(page.url()).search]).toEqual(['jia zhuang xian', '']);
+    await client.send('Input.insertText', { text: '甲状腺' });
+    await page.waitForURL((url) => url.searchParams.get('q') === '甲状腺');
+    expect((await results(page)).length).toBe(6);
+  });
+
+  test('is walked with the arrow keys, and cleared with one key', async () => {
+    const page = await open('en/search/?q=liver+fibrosis');
+    await results(page);
+    await page.locator('[data-search-field]').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-entry]')?.dataset.entry)).toBe(
+      FIBROSIS[1],
+    );
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Escape');
+    await page.waitForURL(at('en/search/'));
+    expect(await page.locator('[data-search-state="idle"]').count()).toBe(1);
+  });
+
+  test('says when the index cannot be had, and tries again', async () => {
+    let broken = true;
+    const page = await open('en/search/?q=liver', {
+      allow: { origins: [], console: /Failed to load resource|Pagefind/ },
+      before: async (own) => {
+        await own.route('**/pagefind.js*', (route) => (broken ? route.fulfill({ status: 503, body: '' }) : route.continue()));
+      },
+    });
+    await page.locator('[data-search-state="error"]').waitFor();
+    expect(await page.getByRole('alert').textContent()).toBe('The search index could not be loaded.');
+    broken = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    expect((await results(page)).length).toBeGreaterThan(5);
+  });
+
+  test('without JavaScript leads to the lists, and the form still leads to the page', async () => {
+    const page = await open('en/search/', { javaScriptEnabled: false });
+    expect(await page.locator('noscript').getByRole('link').allTextContents()).toEqual(['All papers', 'Topics']);
+    await page.locator('[data-search-field]').fill('liver');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(at('en/search/?q=liver'));
+  });
+
+  test.each([360, 320])('works on a phone of %i px: the choices open on demand, nothing scrolls sideways', async (width) => {
+    const page = await open('search/?q=肝', { viewport: { width, height: 740 }, hasTouch: true, isMobile: true });
+    await results(page);
+    expect(await value(page, 'kind', 'dataset').isVisible()).toBe(false);
+    await page.getByText('缩小范围').tap();
+    await value(page, 'kind', 'dataset').getByRole('checkbox').tap();
+    await page.waitForURL(/kind=dataset/);
+    expect(await results(page)).toEqual(['lits']);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+
+  test.each(['light', 'dark'] as const)('gives axe nothing to object to, with results and without, %s', async (colorScheme) => {
+    const page = await open('en/search/?q=liver+fibrosis&modality=ultrasound&-method=svm', { colorScheme });
+    for (const query of ['liver biopsy', 'nothing of the kind', 'thyriod']) {
+      await results(page);
+      expect(
+        (await new AxeBuilder({ page }).analyze()).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+        ),
+      ).toEqual([]);
+      await type(page, query);
+    }
+  });
+});
+
+describe('the quick panel', () => {
+  test.each(['/', 'Control+k'])('opens with %s on any page, finds, and leads to an entry', async (key) => {
+    const page = await open('en/papers/');
+    await page.keyboard.press(key);
+    const panel = page.getByRole('dialog', { name: 'Quick search' });
+    await panel.waitFor();
+    await page.keyboard.type('thyroid nod');
+    await panel.locator('[data-search-state="done"] [data-entry]').first().waitFor();
+    expect(
+      await panel.locator('[data-entry]').evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.entry)),
+    ).toEqual(['liu-2019-thyroid-clinical-knowledge', 'buda-2019-thyroid-nodules']);
+    expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(at('en/papers/liu-2019-thyroid-clinical-knowledge/'));
+  });
+
+  test('hands over to the search page, and closes with Escape', async () => {
+    const page = await open('papers/');
+    await page.keyboard.press('/');
+    const panel = page.getByRole('dialog');
+    await panel.waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'hidden' });
+    await page.keyboard.press('/');
+    await page.keyboard.type('超声');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === '/repo/search/' && url.searchParams.get('q') === '超声');
+    expect((await results(page)).length).toBeGreaterThan(10);
+  });
+
+  test('a slash in a field is a slash, and on the search page the key leads to its field', async () => {
+    const page = await open('search/');
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-search-field'))).toBe(true);
+    await page.keyboard.press('/');
+    expect(await page.locator('[data-search-field]').inputValue()).toBe('/');
+  });
+});
