@@ -23,7 +23,8 @@ const SINKS = [
 /** What would run or style inline. */
 const INLINE = [
   {
-    selector: 'JSXOpeningElement:not(:has(JSXAttribute[name.name="src"])) > JSXAttribute[name.namespace.name="is"][name.name.name="inline"]',
+    selector:
+      'JSXOpeningElement:not(:has(JSXAttribute[name.name="src"])) > JSXAttribute[name.namespace.name="is"][name.name.name="inline"]',
     message: BECAUSE_OF_POLICY,
   },
   { selector: 'JSXAttribute[name.namespace.name="define"]', message: BECAUSE_OF_POLICY },
@@ -100,7 +101,15 @@ export default defineConfig(
   { files: ['tests/**'], rules: { 'no-script-url': 'off' } },
   // Programs print.
   {
-    files: ['src/cli/**', 'src/reporters/**', 'tests/run.ts', 'tests/bench/**', 'tests/eval/**', 'tests/judge/**', 'tests/look/**'],
+    files: [
+      'src/cli/**',
+      'src/reporters/**',
+      'tests/run.ts',
+      'tests/bench/**',
+      'tests/eval/**',
+      'tests/judge/**',
+      'tests/look/**',
+    ],
     rules: { 'no-console': 'off' },
   },
 );

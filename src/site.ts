@@ -41,7 +41,13 @@ async function currentSite(): Promise<Site> {
 export async function contextFor(locale?: string): Promise<Context> {
   const { catalog, urls } = await currentSite();
   const language = (locale ?? catalog.defaultLocale) as Locale;
-  return { catalog, urls, locale: language, t: interfaceTexts(language), pictures: drawsPictures(catalog.entries.length, process.env.SHARE_PICTURES) };
+  return {
+    catalog,
+    urls,
+    locale: language,
+    t: interfaceTexts(language),
+    pictures: drawsPictures(catalog.entries.length, process.env.SHARE_PICTURES),
+  };
 }
 
 /** The locales of the site with the route parameter of each: the default one stands at the root. */

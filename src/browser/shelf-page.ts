@@ -6,7 +6,18 @@ import { markdown, plain } from '../cite/formatted.ts';
 import { gbt7714 } from '../cite/gbt7714.ts';
 import { listLine } from '../cite/line.ts';
 import { today } from './save-button.ts';
-import { browserStore, moved, parseShelf, readShelf, sharedPaths, shelfJson, withEntry, withoutEntry, writeShelf, type Saved } from './shelf-store.ts';
+import {
+  browserStore,
+  moved,
+  parseShelf,
+  readShelf,
+  sharedPaths,
+  shelfJson,
+  withEntry,
+  withoutEntry,
+  writeShelf,
+  type Saved,
+} from './shelf-store.ts';
 
 const page = document.querySelector<HTMLElement>('[data-shelf]')!;
 const part = <T extends HTMLElement>(name: string, root: ParentNode = page) => root.querySelector<T>(`[data-shelf-${name}]`)!;
@@ -38,12 +49,17 @@ const EXPORTS: Record<string, { ending: string; type: string; make: (items: read
     type: 'application/json',
     make: async (items) => `${JSON.stringify(await Promise.all(items.map(({ path }) => cslOf(path))), null, 2)}\n`,
   },
-  gbt: { ending: 'txt', type: 'text/plain', make: (items) => lines(items, (item, index) => `[${index + 1}] ${plain(gbt7714(item))}`) },
+  gbt: {
+    ending: 'txt',
+    type: 'text/plain',
+    make: (items) => lines(items, (item, index) => `[${index + 1}] ${plain(gbt7714(item))}`),
+  },
   apa: { ending: 'txt', type: 'text/plain', make: (items) => lines(items, (item) => plain(apa(item))) },
   markdown: {
     ending: 'md',
     type: 'text/markdown',
-    make: (items) => lines(items, (item, index) => `- ${markdown(listLine(item, new URL(addressOf(items[index]!.path), location.href).href))}`),
+    make: (items) =>
+      lines(items, (item, index) => `- ${markdown(listLine(item, new URL(addressOf(items[index]!.path), location.href).href))}`),
   },
   json: { ending: 'json', type: 'application/json', make: (items) => Promise.resolve(shelfJson(items)) },
 };
@@ -99,7 +115,15 @@ function show(): void {
         keep(shelf);
       });
       field('note', saved.note, (value) => (saved.note = value));
-      field('tags', saved.tags.join(', '), (value) => (saved.tags = value.split(/[,，、]/).map((tag) => tag.trim()).filter(Boolean)));
+      field(
+        'tags',
+        saved.tags.join(', '),
+        (value) =>
+          (saved.tags = value
+            .split(/[,，、]/)
+            .map((tag) => tag.trim())
+            .filter(Boolean)),
+      );
       const act = (name: string, next: () => Saved[], focus: string) => {
         part(name, item).addEventListener('click', () => {
           keep(next());

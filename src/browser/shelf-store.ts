@@ -80,7 +80,8 @@ export function readShelf(store: Store | undefined): Saved[] {
 }
 
 /** Puts the shelf into storage; false when storage is closed or full, and nothing has changed. */
-export const writeShelf = (store: Store | undefined, items: readonly Saved[]): boolean => write(store, KEY, JSON.stringify({ version: 1, items }));
+export const writeShelf = (store: Store | undefined, items: readonly Saved[]): boolean =>
+  write(store, KEY, JSON.stringify({ version: 1, items }));
 
 function write(store: Store | undefined, key: string, value: string): boolean {
   try {
@@ -102,7 +103,9 @@ export function browserStore(): Store | undefined {
 
 /** A shelf with one more entry at its end; an entry that is there already stays as it is. */
 export const withEntry = (items: readonly Saved[], entry: Pick<Saved, 'path' | 'title' | 'lang'>, today: string): Saved[] =>
-  items.some(({ path }) => path === entry.path) ? [...items] : [...items, { ...entry, saved: today, read: false, note: '', tags: [] }];
+  items.some(({ path }) => path === entry.path)
+    ? [...items]
+    : [...items, { ...entry, saved: today, read: false, note: '', tags: [] }];
 
 export const withoutEntry = (items: readonly Saved[], path: string): Saved[] => items.filter((item) => item.path !== path);
 

@@ -34,7 +34,15 @@ export interface BuildOptions {
 }
 
 export type BuildResult =
-  | { ok: true; corpus: Corpus; issues: LocatedIssue[]; pages: number; place: Place; /** Nobody stated the address. */ standsIn: boolean; /** Share pictures were drawn. */ pictures: boolean }
+  | {
+      ok: true;
+      corpus: Corpus;
+      issues: LocatedIssue[];
+      pages: number;
+      place: Place;
+      /** Nobody stated the address. */ standsIn: boolean;
+      /** Share pictures were drawn. */ pictures: boolean;
+    }
   /** The list is at fault; nothing was built. */
   | { ok: false; corpus: Corpus; issues: LocatedIssue[] };
 
@@ -77,7 +85,8 @@ export async function build({ content, out, site: wished, base: wishedBase }: Bu
     await writeSearchIndex(corpus, join(made, 'pagefind'));
     writeChecksums(made);
     const { pages, problems } = await verifySite(made, corpus, place);
-    if (problems.length > 0) throw new Error(`The site that was built is not whole, so the one before stays:\n${summary(problems)}`);
+    if (problems.length > 0)
+      throw new Error(`The site that was built is not whole, so the one before stays:\n${summary(problems)}`);
     workshop.deliver(made);
     return { ok: true, corpus, issues, pages, place, standsIn: address === undefined, pictures: pictures !== undefined };
   } finally {
@@ -89,7 +98,9 @@ export async function build({ content, out, site: wished, base: wishedBase }: Bu
 /** The same fault on many pages is told once, with the first page that has it. */
 function summary(problems: readonly string[]): string {
   const pages = Map.groupBy(problems, (problem) => problem.slice(problem.indexOf(': ') + 1));
-  const lines = [...pages.values()].map(([first, ...more]) => `  ${first}${more.length > 0 ? ` (and ${more.length} pages more)` : ''}`);
+  const lines = [...pages.values()].map(
+    ([first, ...more]) => `  ${first}${more.length > 0 ? ` (and ${more.length} pages more)` : ''}`,
+  );
   const MOST = 20;
   return [...lines.slice(0, MOST), ...(lines.length > MOST ? [`  … and ${lines.length - MOST} faults more`] : [])].join('\n');
 }

@@ -8,6 +8,11 @@ import { filesBelow } from './files.ts';
 export const CHECKSUMS = 'SHA256SUMS';
 
 export function writeChecksums(site: string): void {
-  const lines = filesBelow(site).map((file) => `${createHash('sha256').update(readFileSync(join(site, file))).digest('hex')}  ${file}\n`);
+  const lines = filesBelow(site).map(
+    (file) =>
+      `${createHash('sha256')
+        .update(readFileSync(join(site, file)))
+        .digest('hex')}  ${file}\n`,
+  );
   writeFileSync(join(site, CHECKSUMS), lines.join(''));
 }

@@ -23,7 +23,12 @@ interface Options extends Place {
 }
 
 /** Answers with the bytes of a file, or nothing where a page or a module is meant. */
-export function devFiles({ content, cache, publicFolder, ...place }: Options): (address: string) => Promise<string | Uint8Array | undefined> {
+export function devFiles({
+  content,
+  cache,
+  publicFolder,
+  ...place
+}: Options): (address: string) => Promise<string | Uint8Array | undefined> {
   let known: Corpus | undefined;
   let outputs: Outputs = new Map();
   let indexed: Promise<void> | undefined;

@@ -17,7 +17,9 @@ export const listIntegration = (): AstroIntegration => {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         const base = `/${config.base}/`.replaceAll(/\/+/g, '/');
-        setPrerenderer((inner) => writingPrerenderer(inner, { folder: fileURLToPath(config.outDir), base, origin: config.site ?? 'http://localhost' }));
+        setPrerenderer((inner) =>
+          writingPrerenderer(inner, { folder: fileURLToPath(config.outDir), base, origin: config.site ?? 'http://localhost' }),
+        );
       },
       'astro:server:setup': ({ server }) => {
         const content = contentFolder();

@@ -12,7 +12,10 @@ import type { AstroPrerenderer } from 'astro';
  * @param base path of the site, with a slash at both ends.
  * @param origin of the request that a page sees.
  */
-export const writingPrerenderer = (inner: AstroPrerenderer, { folder, base, origin }: { folder: string; base: string; origin: string }): AstroPrerenderer => ({
+export const writingPrerenderer = (
+  inner: AstroPrerenderer,
+  { folder, base, origin }: { folder: string; base: string; origin: string },
+): AstroPrerenderer => ({
   ...inner,
   name: 'reading-list',
   async getStaticPaths() {
@@ -27,7 +30,8 @@ export const writingPrerenderer = (inner: AstroPrerenderer, { folder, base, orig
       const path = base + pathname.replace(/^\/+/, '') + (route.type === 'page' && pathname !== '/' ? '/' : '');
       const result = await inner.render(new Request(new URL(path.replaceAll(/\/+/g, '/'), origin)), { routeData: route });
       const response = result instanceof Response ? result : result.response;
-      if (response.status >= 300 && route.route !== '/404') throw new Error(`${pathname} was rendered with status ${response.status}`);
+      if (response.status >= 300 && route.route !== '/404')
+        throw new Error(`${pathname} was rendered with status ${response.status}`);
       const target = join(folder, file);
       const parent = dirname(target);
       if (!made.has(parent)) {

@@ -18,9 +18,21 @@ interface PageFacts {
 }
 
 /** Attributes that hold an address which a page of this site leads to or loads. */
-const ADDRESS: Record<string, string> = { a: 'href', link: 'href', script: 'src', img: 'src', form: 'action', use: 'href', area: 'href' };
+const ADDRESS: Record<string, string> = {
+  a: 'href',
+  link: 'href',
+  script: 'src',
+  img: 'src',
+  form: 'action',
+  use: 'href',
+  area: 'href',
+};
 
-export async function verifySite(folder: string, corpus: Corpus, { base, site }: Place): Promise<{ pages: number; problems: string[] }> {
+export async function verifySite(
+  folder: string,
+  corpus: Corpus,
+  { base, site }: Place,
+): Promise<{ pages: number; problems: string[] }> {
   const problems: string[] = [];
   const files = new Set(filesBelow(folder));
   const { locales } = corpus.site!;
@@ -33,7 +45,8 @@ export async function verifySite(folder: string, corpus: Corpus, { base, site }:
   for (const file of files) {
     // A bibliography of no entries has no bytes.
     if (statSync(join(folder, file)).size === 0 && !/\.(?:bib|ris)$/.test(file)) problems.push(`${file} is empty`);
-    if (file.endsWith('.html')) pages.set(file, readPage(readFileSync(join(folder, file), 'utf8'), asking.has(file) ? ASKING_CSP : CSP));
+    if (file.endsWith('.html'))
+      pages.set(file, readPage(readFileSync(join(folder, file), 'utf8'), asking.has(file) ? ASKING_CSP : CSP));
     if (file.endsWith('.json') && !parses(readFileSync(join(folder, file), 'utf8'))) problems.push(`${file} is not JSON`);
   }
 
@@ -54,7 +67,8 @@ export async function verifySite(folder: string, corpus: Corpus, { base, site }:
   if (dumped !== corpus.entries.length) problems.push(`exports/entries.json has ${dumped} of ${corpus.entries.length} entries`);
 
   const records = searchRecords(join(folder, 'pagefind'));
-  if (records !== corpus.entries.length) problems.push(`the search index has ${records} records for ${corpus.entries.length} entries`);
+  if (records !== corpus.entries.length)
+    problems.push(`the search index has ${records} records for ${corpus.entries.length} entries`);
 
   for (const [file, { links, problems: own }] of pages) {
     for (const problem of own) problems.push(`${file}: ${problem}`);
@@ -76,7 +90,10 @@ function readPage(html: string, policy: string): PageFacts {
   const parser = new Parser({
     onopentag(name, attributes) {
       if (name === 'head') inHead = true;
-      else if (inHead && head.length < 2) head.push(name === 'meta' ? (attributes.charset ?? attributes['http-equiv'] ?? 'meta') + (attributes.content ?? '') : name);
+      else if (inHead && head.length < 2)
+        head.push(
+          name === 'meta' ? (attributes.charset ?? attributes['http-equiv'] ?? 'meta') + (attributes.content ?? '') : name,
+        );
       if (name === 'style') problem('an inline style element');
       if (name === 'base') problem('a base element');
       if (name === 'script') {
@@ -106,7 +123,8 @@ function readPage(html: string, policy: string): PageFacts {
     },
   });
   parser.end(html);
-  if (head[0] !== 'utf-8' || head[1] !== `content-security-policy${policy}`) problem('the content security policy does not stand right after the charset');
+  if (head[0] !== 'utf-8' || head[1] !== `content-security-policy${policy}`)
+    problem('the content security policy does not stand right after the charset');
   return facts;
 }
 
@@ -131,7 +149,8 @@ function deadLink(link: string, from: string, { files, pages, root, site }: Site
   const fragment = target.hash.slice(1);
   const ids = pages.get(file)?.ids;
   // Browsers look for the fragment as it is written first, then for what it stands for.
-  if (fragment && !ids?.has(fragment) && !ids?.has(decoded(fragment))) return `the link ${link} names a place that is not on that page`;
+  if (fragment && !ids?.has(fragment) && !ids?.has(decoded(fragment)))
+    return `the link ${link} names a place that is not on that page`;
   return undefined;
 }
 

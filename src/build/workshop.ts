@@ -30,7 +30,9 @@ export function openWorkshop(out: string): Workshop {
 
   // Delivery removes what stood there before, so that must have been a site.
   if (existsSync(place) && !isSite(place)) {
-    throw new PlaceError(`${out} is not empty, and no site that this command has made; it stays as it is. Name another folder with --out.`);
+    throw new PlaceError(
+      `${out} is not empty, and no site that this command has made; it stays as it is. Name another folder with --out.`,
+    );
   }
   mkdirSync(dirname(place), { recursive: true });
   lock(folder, out);
@@ -70,7 +72,8 @@ function lock(folder: string, out: string): void {
     writeFileSync(join(draft, OWNER), `${process.pid} ${startOf(process.pid) ?? ''}`);
     while (!renamed(draft, folder, ['ENOTEMPTY', 'EEXIST', 'EPERM'])) {
       const owner = ownerOf(folder);
-      if (isRunning(owner)) throw new Error(`Another build (process ${Number.parseInt(owner)}) is writing ${out}. Wait for it to end.`);
+      if (isRunning(owner))
+        throw new Error(`Another build (process ${Number.parseInt(owner)}) is writing ${out}. Wait for it to end.`);
       if (!renamed(folder, stale, ['ENOENT'])) continue;
       // Was it the abandoned one that was moved, or had another builder been faster and begun in its place?
       if (ownerOf(stale) !== owner) renameSync(stale, folder);

@@ -1,6 +1,17 @@
 /** The domain model: a list whose records know each other. Pure; made from a valid corpus. */
 import type { Corpus, ProsePage } from '../corpus/read.ts';
-import { FOLDERS, linkKey, type Kind, type LinkRecord, type Locale, type Localized, type SectionData, type SiteData, type TermData, type WorkRecord } from '../schema/index.ts';
+import {
+  FOLDERS,
+  linkKey,
+  type Kind,
+  type LinkRecord,
+  type Locale,
+  type Localized,
+  type SectionData,
+  type SiteData,
+  type TermData,
+  type WorkRecord,
+} from '../schema/index.ts';
 import type { Entry } from './entry.ts';
 import { newestFirst } from './order.ts';
 
@@ -81,9 +92,14 @@ export function buildCatalog(corpus: Corpus): Catalog {
   const sections = corpus.sections.map((data) => buildSection(data, undefined, 'paper', bySection, allSections));
 
   const vocabularies = new Map(
-    Object.entries(corpus.vocabularies).map(([id, { zh, en, terms }]) => [id, { id, label: { zh, en }, terms: buildTerms(id, terms, entries) }]),
+    Object.entries(corpus.vocabularies).map(([id, { zh, en, terms }]) => [
+      id,
+      { id, label: { zh, en }, terms: buildTerms(id, terms, entries) },
+    ]),
   );
-  const terms = new Map([...vocabularies.values()].flatMap((vocabulary) => vocabulary.terms.map((term) => [`${term.vocabulary}/${term.id}`, term])));
+  const terms = new Map(
+    [...vocabularies.values()].flatMap((vocabulary) => vocabulary.terms.map((term) => [`${term.vocabulary}/${term.id}`, term])),
+  );
   const citing = groupBy(entries, (entry) => (entry.kind === 'paper' ? entry.data.cites : undefined));
   const using = groupBy(entries, (entry) => (entry.kind === 'paper' ? entry.data.uses : undefined));
   const links = new Map(corpus.links?.links.map((link) => [link.url, link]));
@@ -128,7 +144,7 @@ function buildSection(
     path,
     id: data.id,
     label: { zh: data.zh, en: data.en },
-    description: (data.description ?? {}),
+    description: data.description ?? {},
     kind: data.kind ?? inherited,
     parent,
     children,

@@ -2,7 +2,9 @@ import type { Entry } from './entry.ts';
 
 /** Year of publication, where the file states one. */
 export const yearOf = (entry: Entry): number | undefined =>
-  'year' in entry.data || 'date' in entry.data ? (entry.data.year ?? (entry.data.date ? Number(entry.data.date.slice(0, 4)) : undefined)) : undefined;
+  'year' in entry.data || 'date' in entry.data
+    ? (entry.data.year ?? (entry.data.date ? Number(entry.data.date.slice(0, 4)) : undefined))
+    : undefined;
 
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

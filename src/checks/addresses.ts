@@ -5,7 +5,22 @@ import { sectionsOf } from './sections.ts';
 
 /** First parts of addresses that the site itself has: pages under src/pages, folders of files, prefixes of languages. */
 const OWN: readonly string[] = [
-  ...['404', 'add', 'authors', 'data', 'fields', 'map', 'papers', 'quality', 'search', 'shelf', 'studies', 'topics', 'venues', 'years'],
+  ...[
+    '404',
+    'add',
+    'authors',
+    'data',
+    'fields',
+    'map',
+    'papers',
+    'quality',
+    'search',
+    'shelf',
+    'studies',
+    'topics',
+    'venues',
+    'years',
+  ],
   ...['all', 'entries', 'exports', 'pagefind', 'share', 'texts'],
   ...LOCALES,
 ];
@@ -25,7 +40,8 @@ export const addresses: Check = function* (list) {
   };
 
   const found: (Issue | undefined)[] = [];
-  for (const [address, { at }] of sectionsOf(list)) if (!owners.has(address)) found.push(clash(address, 'sections.yml', [...at, 'id']));
+  for (const [address, { at }] of sectionsOf(list))
+    if (!owners.has(address)) found.push(clash(address, 'sections.yml', [...at, 'id']));
   // Entries that share an id are told by the rule for identifiers.
   const ids = new Set<string>();
   for (const { kind, id, file } of list.entries) {

@@ -13,7 +13,18 @@ import { terms } from './terms.ts';
 import { titles } from './titles.ts';
 import { vocabulary } from './vocabulary.ts';
 
-const checks: readonly Check[] = [addresses, bodies, identifiers, nearDuplicates, pages, relations, sections, terms, titles, vocabulary];
+const checks: readonly Check[] = [
+  addresses,
+  bodies,
+  identifiers,
+  nearDuplicates,
+  pages,
+  relations,
+  sections,
+  terms,
+  titles,
+  vocabulary,
+];
 
 /** What is wrong with how the records of a list fit together. */
 export const checkList = (list: Corpus): Issue[] => checks.flatMap((check) => [...check(list)]);

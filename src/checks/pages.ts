@@ -9,7 +9,8 @@ export const pages: Check = function* (list) {
   for (const page of list.pages) {
     if (!locales.includes(page.locale)) yield issue('page-locale', page.file, { params: { locale: page.locale } });
     for (const locale of locales) {
-      if (!written.has(`${locale} ${page.id}`)) yield issue('page-untranslated', page.file, { params: { locale, value: page.id } });
+      if (!written.has(`${locale} ${page.id}`))
+        yield issue('page-untranslated', page.file, { params: { locale, value: page.id } });
     }
   }
 };

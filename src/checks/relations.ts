@@ -40,5 +40,6 @@ function* relationsOf(entry: Entry) {
   for (const [key, { values, kind }] of Object.entries(listed)) {
     for (const [index, value] of (values ?? []).entries()) yield { key, path: [key, index], value, kind };
   }
-  if (entry.data.supersededBy) yield { key: 'supersededBy', path: ['supersededBy'], value: entry.data.supersededBy, kind: undefined };
+  if (entry.data.supersededBy)
+    yield { key: 'supersededBy', path: ['supersededBy'], value: entry.data.supersededBy, kind: undefined };
 }

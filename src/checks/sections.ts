@@ -13,7 +13,12 @@ interface Place {
 /** Every section of a list by its address, in the order of sections.yml. */
 export const sectionsOf = (list: Corpus) => walk(list.sections);
 
-function* walk(sections: readonly SectionData[], prefix = '', at: (string | number)[] = [], kind: Kind = 'paper'): Generator<[string, Place]> {
+function* walk(
+  sections: readonly SectionData[],
+  prefix = '',
+  at: (string | number)[] = [],
+  kind: Kind = 'paper',
+): Generator<[string, Place]> {
   for (const [index, section] of sections.entries()) {
     const path = prefix + section.id;
     const place = { kind: section.kind ?? kind, at: [...at, index] };

@@ -12,7 +12,8 @@ const folded = (word: string) => word.normalize('NFKC').toLowerCase().trim();
 function* wordsOf(term: TermData, index: number): Generator<[string, (string | number)[]]> {
   for (const locale of LOCALES) {
     yield [folded(term[locale]), ['terms', index, locale]];
-    for (const [at, alias] of (term.aliases?.[locale] ?? []).entries()) yield [folded(alias), ['terms', index, 'aliases', locale, at]];
+    for (const [at, alias] of (term.aliases?.[locale] ?? []).entries())
+      yield [folded(alias), ['terms', index, 'aliases', locale, at]];
   }
   for (const [at, short] of (term.abbreviations ?? []).entries()) yield [folded(short), ['terms', index, 'abbreviations', at]];
 }
@@ -29,7 +30,8 @@ export const vocabulary: Check = function* (list) {
       seen.add(term.id);
       for (const locale of LOCALES) {
         const label = `${locale} ${folded(term[locale])}`;
-        if (seen.has(label)) yield issue('label-twice', file, { path: ['terms', index, locale], params: { value: term[locale] } });
+        if (seen.has(label))
+          yield issue('label-twice', file, { path: ['terms', index, locale], params: { value: term[locale] } });
         seen.add(label);
       }
       for (const [at, value] of (term.broader ?? []).entries()) {
@@ -38,7 +40,10 @@ export const vocabulary: Check = function* (list) {
           const near = nearest(value, byId.keys());
           yield issue('broader-unknown', file, { path, params: { value, ...(near && { nearest: near }) } });
         } else if (reaches(byId, value, term.id)) {
-          yield issue('broader-cycle', file, { path, params: { value: term.id, terms: `${term.id} → ${value} → … → ${term.id}` } });
+          yield issue('broader-cycle', file, {
+            path,
+            params: { value: term.id, terms: `${term.id} → ${value} → … → ${term.id}` },
+          });
         }
       }
       for (const [word, path] of wordsOf(term, index)) {
@@ -46,7 +51,10 @@ export const vocabulary: Check = function* (list) {
         const before = targets.size;
         leadsTo.set(word, targets.add(`${id}/${term.id}`));
         if (targets.size > MAX_TERMS_PER_WORD && targets.size > before) {
-          yield issue('alias-ambiguous', file, { path, params: { value: word, count: String(targets.size), terms: [...targets].join(', ') } });
+          yield issue('alias-ambiguous', file, {
+            path,
+            params: { value: word, count: String(targets.size), terms: [...targets].join(', ') },
+          });
         }
       }
     }

@@ -49,7 +49,9 @@ function authors({ author = [], custom }: CslItem): string {
 function name(person: CslName): string {
   if ('literal' in person || person.given === undefined) return inverted(person);
   if (isEastAsian(person.family)) return person.family + person.given;
-  return `${person.family}, ${initials(person.given).map((group) => group.map((letter) => `${letter}.`).join('-')).join(' ')}`;
+  return `${person.family}, ${initials(person.given)
+    .map((group) => group.map((letter) => `${letter}.`).join('-'))
+    .join(' ')}`;
 }
 
 function title(item: CslItem): Run[] {
@@ -89,7 +91,9 @@ function periodical(item: CslItem): Run[] {
   const pages = page && (isArticleNumber(page) ? `Article ${page}` : dashed(page));
   const parts: Run[][] = [
     item['container-title'] ? [{ text: item['container-title'], italic: true }] : [],
-    volume || issue ? [...(volume ? [{ text: volume, italic: true as const }] : []), ...(issue ? [{ text: `(${issue})` }] : [])] : [],
+    volume || issue
+      ? [...(volume ? [{ text: volume, italic: true as const }] : []), ...(issue ? [{ text: `(${issue})` }] : [])]
+      : [],
     pages ? [{ text: pages }] : [],
   ];
   return parts.filter((runs) => runs.length > 0).flatMap((runs, index) => (index === 0 ? runs : [{ text: ', ' }, ...runs]));
@@ -99,6 +103,8 @@ function periodical(item: CslItem): Run[] {
 function container({ volume, page, ...item }: CslItem): Run[] {
   const venue = item['container-title'];
   if (venue === undefined) return [];
-  const where = [volume && `Vol. ${volume}`, page && `${isArticleNumber(page) ? 'p.' : 'pp.'} ${dashed(page)}`].filter(Boolean).join(', ');
+  const where = [volume && `Vol. ${volume}`, page && `${isArticleNumber(page) ? 'p.' : 'pp.'} ${dashed(page)}`]
+    .filter(Boolean)
+    .join(', ');
   return [{ text: 'In ' }, { text: venue, italic: true }, { text: `${where ? ` (${where})` : ''}${item.publisher ? '. ' : ''}` }];
 }

@@ -30,8 +30,18 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** BCP 47 → babel, as far as biblatex needs it to choose hyphenation and whether a title may be set in lower case. */
 const LANGUAGES: Record<string, string> = {
-  de: 'german', en: 'english', es: 'spanish', fr: 'french', it: 'italian', ja: 'japanese', ko: 'korean', nl: 'dutch',
-  pl: 'polish', pt: 'portuguese', ru: 'russian', zh: 'chinese',
+  de: 'german',
+  en: 'english',
+  es: 'spanish',
+  fr: 'french',
+  it: 'italian',
+  ja: 'japanese',
+  ko: 'korean',
+  nl: 'dutch',
+  pl: 'polish',
+  pt: 'portuguese',
+  ru: 'russian',
+  zh: 'chinese',
 };
 
 /** All items as one file; one item is a list of one. */
@@ -72,7 +82,13 @@ function fieldsOf(item: CslItem, type: string): [name: string, value: string | u
     arxiv ? ['archivePrefix', 'arXiv'] : ['eprinttype', item.PMID && 'pubmed'],
     ['url', item.DOI ? undefined : item.URL && verbatim(item.URL)],
     ['langid', LANGUAGES[item.language.split('-')[0]!]],
-    ['keywords', item.keyword?.split('; ').map((word) => whole(word, /,/)).join(', ')],
+    [
+      'keywords',
+      item.keyword
+        ?.split('; ')
+        .map((word) => whole(word, /,/))
+        .join(', '),
+    ],
   ];
 }
 

@@ -33,18 +33,33 @@ function formatOf(item: CslItem): Pair[] {
   const { type, title, publisher, volume, issue, ISBN, ISSN, page, genre } = item;
   const container = item['container-title'];
   const [first, last] = firstAndLast(page);
-  const pages: Pair[] = [['rft.pages', page], ['rft.spage', first], ['rft.epage', last]];
+  const pages: Pair[] = [
+    ['rft.pages', page],
+    ['rft.spage', first],
+    ['rft.epage', last],
+  ];
   switch (type) {
     case 'article-journal':
       return [
-        format('journal'), ['rft.genre', 'article'], ['rft.atitle', title], ['rft.jtitle', container],
-        ['rft.volume', volume], ['rft.issue', issue], ...pages, ['rft.issn', ISSN],
+        format('journal'),
+        ['rft.genre', 'article'],
+        ['rft.atitle', title],
+        ['rft.jtitle', container],
+        ['rft.volume', volume],
+        ['rft.issue', issue],
+        ...pages,
+        ['rft.issn', ISSN],
       ];
     case 'paper-conference':
     case 'chapter':
       return [
-        format('book'), ['rft.genre', type === 'chapter' ? 'bookitem' : 'proceeding'], ['rft.atitle', title], ['rft.btitle', container],
-        ...pages, ['rft.isbn', ISBN], ['rft.pub', publisher],
+        format('book'),
+        ['rft.genre', type === 'chapter' ? 'bookitem' : 'proceeding'],
+        ['rft.atitle', title],
+        ['rft.btitle', container],
+        ...pages,
+        ['rft.isbn', ISBN],
+        ['rft.pub', publisher],
       ];
     case 'book':
     case 'report':
@@ -54,6 +69,11 @@ function formatOf(item: CslItem): Pair[] {
     case 'article':
     case 'dataset':
     case 'webpage':
-      return [format('dc'), ['rft.type', type === 'article' ? 'preprint' : type], ['rft.title', title], ['rft.publisher', publisher]];
+      return [
+        format('dc'),
+        ['rft.type', type === 'article' ? 'preprint' : type],
+        ['rft.title', title],
+        ['rft.publisher', publisher],
+      ];
   }
 }

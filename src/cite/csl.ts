@@ -138,12 +138,16 @@ function address(entry: Entry, type: CslType, { doi, arxiv }: Fields): string | 
 }
 
 /** The address in the characters of RFC 3986; browsers take more (letters of any script, `{`), other clients do not. */
-const uri = (url: string) => new URL(url).href.replace(/[{}|^`\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+const uri = (url: string) =>
+  new URL(url).href.replace(/[{}|^`\\]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** What a thesis calls itself, in its own language; biblatex, Zotero and APA print it as it stands. */
 export function thesisGenre(degree: PaperData['degree'], language: string): string {
-  if (isChinese(language)) return { bachelor: '学士学位论文', master: '硕士学位论文', doctor: '博士学位论文', none: '学位论文' }[degree ?? 'none'];
-  return { bachelor: 'Bachelor’s thesis', master: 'Master’s thesis', doctor: 'Doctoral dissertation', none: 'Thesis' }[degree ?? 'none'];
+  if (isChinese(language))
+    return { bachelor: '学士学位论文', master: '硕士学位论文', doctor: '博士学位论文', none: '学位论文' }[degree ?? 'none'];
+  return { bachelor: 'Bachelor’s thesis', master: 'Master’s thesis', doctor: 'Doctoral dissertation', none: 'Thesis' }[
+    degree ?? 'none'
+  ];
 }
 
 function latinAuthors(authors: readonly Author[] | undefined): string[] | undefined {

@@ -16,7 +16,12 @@ const bilingual = z.strictObject({ zh: z.string().optional(), en: z.string().opt
 const words = z.array(z.string());
 
 const author = z.union([
-  z.strictObject({ family: z.string(), given: z.string().optional(), latin: z.string().optional(), orcid: z.string().optional() }),
+  z.strictObject({
+    family: z.string(),
+    given: z.string().optional(),
+    latin: z.string().optional(),
+    orcid: z.string().optional(),
+  }),
   z.strictObject({ literal: z.string() }),
 ]);
 
@@ -58,7 +63,10 @@ const record = z.strictObject({
   keywords: z.strictObject({ zh: words.optional(), en: words.optional() }).optional(),
   summary: bilingual.optional().meta({ description: 'In the curators’ words; never the abstract.' }),
   why: bilingual.optional(),
-  study: z.record(z.string(), z.unknown()).optional().meta({ description: 'Study card: design, sample, results, each with its page.' }),
+  study: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .meta({ description: 'Study card: design, sample, results, each with its page.' }),
   cites: words.optional(),
   uses: words.optional(),
   related: words.optional(),
@@ -76,7 +84,10 @@ const file = z.strictObject({
   list: z.strictObject({
     name: bilingual,
     url: z.url().optional(),
-    license: z.strictObject({ name: z.string(), url: z.url() }).optional().meta({ description: 'Left out while its owner states none.' }),
+    license: z
+      .strictObject({ name: z.string(), url: z.url() })
+      .optional()
+      .meta({ description: 'Left out while its owner states none.' }),
   }),
   entries: z.array(record),
 });
@@ -88,15 +99,27 @@ export type ListRecord = z.infer<typeof file>['list'];
 export function entryRecord(entry: Entry, addresses: Partial<Record<Locale, string>>): EntryRecord {
   const { type, URL: url } = cslItem(entry);
   const terms = entry.terms as EntryRecord['terms'];
-  return inOrder({ status: 'active', ...(entry.data as Partial<EntryRecord>), id: entry.id, kind: entry.kind, type, addresses, url, terms });
+  return inOrder({
+    status: 'active',
+    ...(entry.data as Partial<EntryRecord>),
+    id: entry.id,
+    kind: entry.kind,
+    type,
+    addresses,
+    url,
+    terms,
+  });
 }
 
 /** The fields that are described above, in that order, whatever the order of the file they come from. */
 function inOrder(fields: { [K in keyof EntryRecord]?: EntryRecord[K] | undefined }): EntryRecord {
-  return compact<EntryRecord>(Object.fromEntries(Object.keys(record.shape).map((key) => [key, fields[key as keyof EntryRecord]])) as never);
+  return compact<EntryRecord>(
+    Object.fromEntries(Object.keys(record.shape).map((key) => [key, fields[key as keyof EntryRecord]])) as never,
+  );
 }
 
-export const entriesJson = (list: ListRecord, entries: readonly EntryRecord[]) => `${JSON.stringify({ version: DATA_VERSION, list, entries }, null, 2)}\n`;
+export const entriesJson = (list: ListRecord, entries: readonly EntryRecord[]) =>
+  `${JSON.stringify({ version: DATA_VERSION, list, entries }, null, 2)}\n`;
 
 /** @param id full address at which the schema is published. */
 export const entriesJsonSchema = (id?: string) =>

@@ -33,7 +33,14 @@ const MARKS: Record<CslType, string> = {
 export function gbt7714(item: CslItem): Run[] {
   const online = MARKS[item.type].endsWith('/OL');
   const body = [authors(item), title(item), item.type === 'article-journal' ? periodical(item) : publication(item, online)];
-  const runs: Run[] = [{ text: body.filter((part) => part !== '').map(stop).join(' ') }];
+  const runs: Run[] = [
+    {
+      text: body
+        .filter((part) => part !== '')
+        .map(stop)
+        .join(' '),
+    },
+  ];
   if (online && item.URL) runs.push({ text: ' ' }, { text: item.URL, href: item.URL }, { text: '.' });
   else if (item.DOI) runs.push({ text: ' DOI:' }, { text: item.DOI, href: doiUrl(item.DOI) }, { text: '.' });
   return runs;
@@ -42,7 +49,8 @@ export function gbt7714(item: CslItem): Run[] {
 const stop = (part: string) => (part.endsWith('.') ? part : `${part}.`);
 
 /** What is known of the parts, joined. */
-const join = (glue: string, ...parts: (string | number | undefined)[]) => parts.filter((part) => part !== undefined && part !== '').join(glue);
+const join = (glue: string, ...parts: (string | number | undefined)[]) =>
+  parts.filter((part) => part !== undefined && part !== '').join(glue);
 
 function authors({ author = [], custom, language }: CslItem): string {
   const more = author.length > 3 || (custom?.['et-al'] && author.length > 0);

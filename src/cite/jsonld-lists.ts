@@ -25,7 +25,12 @@ export function listPageLd({ name, description, url, language, items }: ListPage
       mainEntity: {
         '@type': 'ItemList',
         numberOfItems: items.length,
-        itemListElement: items.map((item, index) => ({ '@type': 'ListItem', position: index + 1, name: clean(item.title), url: item.url })),
+        itemListElement: items.map((item, index) => ({
+          '@type': 'ListItem',
+          position: index + 1,
+          name: clean(item.title),
+          url: item.url,
+        })),
       },
     }),
   };
@@ -56,7 +61,11 @@ export function dataCatalogLd({ name, description, url, languages, license, dump
       dataset: {
         ...compact({ '@type': 'Dataset' as const, ...own }),
         isAccessibleForFree: true,
-        distribution: dumps.map((dump): DataDownload => ({ '@type': 'DataDownload', contentUrl: dump.url, encodingFormat: dump.type })),
+        distribution: dumps.map((dump): DataDownload => ({
+          '@type': 'DataDownload',
+          contentUrl: dump.url,
+          encodingFormat: dump.type,
+        })),
       },
     }),
   };

@@ -5,8 +5,21 @@
  * `Review` is the review of a product and wants the thing reviewed. What is not known is left out.
  */
 import type {
-  Book, Chapter, CreativeWork, Dataset, Organization, Periodical, Person, PropertyValue, PublicationIssue, PublicationVolume, Report,
-  ScholarlyArticle, Thesis, WebSite, WithContext,
+  Book,
+  Chapter,
+  CreativeWork,
+  Dataset,
+  Organization,
+  Periodical,
+  Person,
+  PropertyValue,
+  PublicationIssue,
+  PublicationVolume,
+  Report,
+  ScholarlyArticle,
+  Thesis,
+  WebSite,
+  WithContext,
 } from 'schema-dts';
 import type { Entry } from '../catalog/entry.ts';
 import type { Author, Locale, Localized } from '../schema/index.ts';
@@ -50,7 +63,10 @@ const MEDIA_TYPES = {
 
 export function entryLd(entry: Entry, page: EntryPage): WithContext<Paper | Dataset | WebSite> {
   const item = cslItem(entry);
-  return { '@context': 'https://schema.org', ...(entry.kind === 'paper' ? paper(entry, item, page) : resource(entry, item, page)) };
+  return {
+    '@context': 'https://schema.org',
+    ...(entry.kind === 'paper' ? paper(entry, item, page) : resource(entry, item, page)),
+  };
 }
 
 /** What every kind says of itself. */
@@ -88,7 +104,12 @@ function paper(entry: Entry & { kind: 'paper' }, item: CslItem, page: EntryPage)
 function resource(entry: Entry & { kind: 'platform' | 'dataset' }, item: CslItem, page: EntryPage): Dataset | WebSite {
   if (entry.kind === 'platform') {
     const description = summary(entry, page.locale);
-    return compact<WebSite & { '@type': 'WebSite' }>({ '@type': 'WebSite', ...shared(entry, item, page), url: item.URL, description });
+    return compact<WebSite & { '@type': 'WebSite' }>({
+      '@type': 'WebSite',
+      ...shared(entry, item, page),
+      url: item.URL,
+      description,
+    });
   }
   const { access, links = [] } = entry.data;
   return compact<Dataset & { '@type': 'Dataset' }>({
@@ -146,7 +167,9 @@ function partOf(item: CslItem): Periodical | PublicationVolume | PublicationIssu
   if (name === undefined) return undefined;
   if (item.type !== 'article-journal') return compact<Book & { '@type': 'Book' }>({ '@type': 'Book', name, isbn: item.ISBN });
   const journal: Periodical = compact<Periodical & { '@type': 'Periodical' }>({ '@type': 'Periodical', name, issn: item.ISSN });
-  const volume = item.volume ? ({ '@type': 'PublicationVolume', volumeNumber: item.volume, isPartOf: journal } as const) : journal;
+  const volume = item.volume
+    ? ({ '@type': 'PublicationVolume', volumeNumber: item.volume, isPartOf: journal } as const)
+    : journal;
   return item.issue ? { '@type': 'PublicationIssue', issueNumber: item.issue, isPartOf: volume } : volume;
 }
 
@@ -157,7 +180,8 @@ function license(name: string): string | CreativeWork {
   return kind ? `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/` : { '@type': 'CreativeWork', name };
 }
 
-const inLanguage = <T>(text: Localized<T | undefined> | undefined, locale: Locale): T | undefined => text?.[locale] ?? text?.zh ?? text?.en;
+const inLanguage = <T>(text: Localized<T | undefined> | undefined, locale: Locale): T | undefined =>
+  text?.[locale] ?? text?.zh ?? text?.en;
 
 const summary = (entry: Entry, locale: Locale) => {
   const text = inLanguage(entry.data.summary, locale);

@@ -20,8 +20,17 @@ export function listLine(item: CslItem, href: string): Run[] {
     ...(where ? [{ text: where, ...(venue && { italic: true as const }) }] : []),
     ...(year === undefined ? [] : [{ text: where ? `, ${year}` : String(year) }]),
   ];
-  const sentences: Run[][] = [[{ text: title, href }], names ? [{ text: names }] : [], place, DOI ? [{ text: `doi:${DOI}`, href: doiUrl(DOI) }] : []];
+  const sentences: Run[][] = [
+    [{ text: title, href }],
+    names ? [{ text: names }] : [],
+    place,
+    DOI ? [{ text: `doi:${DOI}`, href: doiUrl(DOI) }] : [],
+  ];
   return sentences
     .filter((runs) => runs.length > 0)
-    .flatMap((runs, index) => [...(index === 0 ? [] : [{ text: ' ' }]), ...runs, ...(endsSentence(runs.at(-1)!.text) ? [] : [{ text: '.' }])]);
+    .flatMap((runs, index) => [
+      ...(index === 0 ? [] : [{ text: ' ' }]),
+      ...runs,
+      ...(endsSentence(runs.at(-1)!.text) ? [] : [{ text: '.' }]),
+    ]);
 }

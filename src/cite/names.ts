@@ -12,7 +12,10 @@ export type CslName = PersonName | { literal: string };
 
 export function cslName(author: Author): CslName {
   if ('literal' in author) return { literal: clean(author.literal) };
-  return compact<PersonName>({ family: clean(author.family), given: author.given === undefined ? undefined : clean(author.given) });
+  return compact<PersonName>({
+    family: clean(author.family),
+    given: author.given === undefined ? undefined : clean(author.given),
+  });
 }
 
 /** `Family, Given` in Latin script, if that is known. A name in another script is never transliterated by us. */

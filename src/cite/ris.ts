@@ -64,6 +64,13 @@ function fieldsOf(item: CslItem): [tag: string, value: string | undefined][] {
     ['LA', item.language],
     ...(item.keyword?.split('; ') ?? []).map((word): [string, string] => ['KW', word]),
     ['AB', item.abstract],
-    ['N1', item.custom?.['et-al'] ? (isChinese(item.language) ? '作者名单不全' : 'The list of authors is incomplete (et al.)') : undefined],
+    [
+      'N1',
+      item.custom?.['et-al']
+        ? isChinese(item.language)
+          ? '作者名单不全'
+          : 'The list of authors is incomplete (et al.)'
+        : undefined,
+    ],
   ];
 }

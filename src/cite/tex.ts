@@ -24,7 +24,8 @@ const SPECIAL: Record<string, string> = {
 /** `--`, `''` and the like, which TeX sets as one other sign, are parted by `{}`. */
 const LIGATURES = /-(?=-)|'(?=')|`(?=`)|[?!](?=`)|,(?=,)/g;
 
-export const tex = (text: string) => text.replace(/[\\{}<>|^~$&#%_]/g, (character) => SPECIAL[character]!).replace(LIGATURES, '$&{}');
+export const tex = (text: string) =>
+  text.replace(/[\\{}<>|^~$&#%_]/g, (character) => SPECIAL[character]!).replace(LIGATURES, '$&{}');
 
 /** For fields that biblatex reads letter by letter (`url`, `doi`, `eprint`): only what would break the braces is encoded. */
 export const verbatim = (text: string) => text.replace(/[{}\\]/g, encodeURIComponent);
@@ -55,6 +56,8 @@ export function texTitle(title: string, language: string): string {
     return deliberate || (word.length === 1 && word !== 'A') || /[.?!]["”’)]*\s+$/.test(before);
   };
   return parts
-    .map((part, index) => (index % 2 === 1 && keeps(part, parts[index - 1]!, parts.slice(0, index).join('') === '') ? `{${part}}` : tex(part)))
+    .map((part, index) =>
+      index % 2 === 1 && keeps(part, parts[index - 1]!, parts.slice(0, index).join('') === '') ? `{${part}}` : tex(part),
+    )
     .join('');
 }

@@ -15,10 +15,13 @@ export const clean = (text: string) =>
 export const isChinese = (language: string | undefined) => /^zh(?:-|$)/.test(language ?? '');
 
 /** Is this text written in Chinese, Japanese or Korean script, where names and words stand without spaces? */
-export const isEastAsian = (text: string) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
+export const isEastAsian = (text: string) =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
 
 /** The same object without keys that hold nothing. */
 export function compact<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
-  const filled = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
+  const filled = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+  );
   return Object.fromEntries(filled) as T;
 }

@@ -30,7 +30,10 @@ await run(async () => {
   const about = { folder: name, entries: result.corpus.entries.length, locale: terminalLocale() };
   if (!result.ok || result.issues.length > 0) await print(terminalReport(result.issues, about));
   if (!result.ok) return EXIT.content;
-  if (result.standsIn) await print(`The address of the site is not known: ${result.place.site} stands in canonical links, feeds and the sitemap; pass --site.\n`);
+  if (result.standsIn)
+    await print(
+      `The address of the site is not known: ${result.place.site} stands in canonical links, feeds and the sitemap; pass --site.\n`,
+    );
   if (!result.pictures && process.env.SHARE_PICTURES !== 'off') await print('The list is large: share pictures are left out.\n');
   await print(`${result.corpus.entries.length} entries, ${result.pages} pages: ${out}\n`);
   return EXIT.good;

@@ -19,7 +19,10 @@ Exit code 0: nothing is wrong (warnings do not count). 1: the list has errors. 2
 `;
 
 await run(async () => {
-  const { values } = readArguments({ ...contentOption, json: { type: 'boolean' }, github: { type: 'boolean' }, fix: { type: 'boolean' } }, usage);
+  const { values } = readArguments(
+    { ...contentOption, json: { type: 'boolean' }, github: { type: 'boolean' }, fix: { type: 'boolean' } },
+    usage,
+  );
   if (values.help) {
     await print(usage);
     return EXIT.good;

@@ -15,7 +15,11 @@ export const contentOption = { content: { type: 'string' } } as const;
 export const siteOptions = { site: { type: 'string' }, base: { type: 'string' } } as const;
 
 /** Reads the arguments of a command; an unknown one is a usage error that names those there are. */
-export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>(options: T, usage: string, allowPositionals = false) {
+export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>(
+  options: T,
+  usage: string,
+  allowPositionals = false,
+) {
   try {
     return parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h' } }, allowPositionals });
   } catch (error) {
@@ -38,7 +42,8 @@ export function contentOf(option: string | undefined): { folder: string; name: s
 }
 
 /** Language of messages: that of the terminal. */
-export const terminalLocale = (): Locale => (/^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'zh' : 'en');
+export const terminalLocale = (): Locale =>
+  /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'zh' : 'en';
 
 /** Writes all of a text before the process ends; a closed pipe is the reader's choice, not a failure. */
 export const print = (text: string) =>

@@ -14,6 +14,10 @@ await run(async () => {
     await print(usage);
     return EXIT.good;
   }
-  await print(editorFiles(contentOf(values.content).folder).map((file) => `${file}\n`).join(''));
+  await print(
+    editorFiles(contentOf(values.content).folder)
+      .map((file) => `${file}\n`)
+      .join(''),
+  );
   return EXIT.good;
 });

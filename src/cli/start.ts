@@ -18,7 +18,8 @@ await run(async () => {
     return EXIT.good;
   }
   const port = Number(values.port ?? process.env.PORT ?? 4321);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new UsageError(`--port must be a number from 1 to 65535, and is: ${values.port ?? process.env.PORT}`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new UsageError(`--port must be a number from 1 to 65535, and is: ${values.port ?? process.env.PORT}`);
   const { folder, name } = contentOf(values.content);
   const out = resolve('dist');
   // What is tried here is tried at its real address, unless one is asked for.

@@ -55,7 +55,8 @@ const fields: Record<FormKey, string> = {
 
 const hints: Partial<Record<FormKey, string>> = {
   title: 'As published, in its own language, without a final full stop.',
-  authors: 'One a line, in printed order: `Family, Given`, or a Chinese name as written. Where more is known: `郭兴明 | Guo, Xingming`, `Buda, Mateusz | 0000-0002-1825-0097` (ORCID). A group: `{Name of the group}`.',
+  authors:
+    'One a line, in printed order: `Family, Given`, or a Chinese name as written. Where more is known: `郭兴明 | Guo, Xingming`, `Buda, Mateusz | 0000-0002-1825-0097` (ORCID). A group: `{Name of the group}`.',
   venue: 'Journal, proceedings or book, in full.',
   doi: 'Without `https://doi.org/`.',
   year: 'Of the issue, not of the first day online.',
@@ -120,15 +121,20 @@ export const addEn = {
   services: { doi: 'Crossref', arxiv: 'arXiv', pmid: 'PubMed', bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' },
   /** By reason of src/ingest/work.ts. */
   failures: {
-    'unknown-input': () => 'This is neither a DOI, an arXiv or PubMed number, nor BibTeX, RIS or CSL-JSON. Check it, or start with an empty form.',
-    'not-found': (p: Params) => `${p.service} does not know it. Is a character missing? Datasets and theses often have DOIs of other agencies: paste their BibTeX, or go on by hand.`,
-    'too-many': (p: Params) => `${p.service} is asked too often at the moment. Try again ${p.after ? `in ${p.after} seconds` : 'in a minute'}, or paste BibTeX.`,
+    'unknown-input': () =>
+      'This is neither a DOI, an arXiv or PubMed number, nor BibTeX, RIS or CSL-JSON. Check it, or start with an empty form.',
+    'not-found': (p: Params) =>
+      `${p.service} does not know it. Is a character missing? Datasets and theses often have DOIs of other agencies: paste their BibTeX, or go on by hand.`,
+    'too-many': (p: Params) =>
+      `${p.service} is asked too often at the moment. Try again ${p.after ? `in ${p.after} seconds` : 'in a minute'}, or paste BibTeX.`,
     'service-down': (p: Params) => `${p.service} has trouble of its own (${p.status}). Try again later, or paste BibTeX.`,
     'service-refused': (p: Params) => `${p.service} refused to answer (${p.status}). Paste BibTeX instead, or go on by hand.`,
     unreachable: (p: Params) => `${p.service} could not be reached from this page; paste BibTeX instead, or go on by hand.`,
     'too-large': (p: Params) => `${p.service} sent more than a record can be. Go on by hand.`,
-    redirected: (p: Params) => `${p.service} sent the browser elsewhere, which is not followed. Paste BibTeX instead, or go on by hand.`,
-    'not-data': (p: Params) => `${p.service} answered with something that is not a record. Try again later, paste BibTeX, or go on by hand.`,
+    redirected: (p: Params) =>
+      `${p.service} sent the browser elsewhere, which is not followed. Paste BibTeX instead, or go on by hand.`,
+    'not-data': (p: Params) =>
+      `${p.service} answered with something that is not a record. Try again later, paste BibTeX, or go on by hand.`,
     'other-record': (p: Params) => `${p.service} answered with the record of another work (${p.other}). Nothing was filled in.`,
     'no-title': () => 'The record has no title.',
     syntax: (p: Params) => `This cannot be read as it stands${p.message ? ` (${p.message})` : ''}.`,
@@ -170,7 +176,16 @@ export const addEn = {
   mainSection: 'Main section',
   languages: { zh: 'Chinese', en: 'English' },
   ownWords: 'Own words, please: an abstract belongs to its publisher.',
-  link: { rel: 'What it is', url: 'Address', format: 'File type', language: 'Language', add: 'Add a link', remove: 'Remove this link', page: 'web page', nth: (n: number) => `Link ${number.format(n)}` },
+  link: {
+    rel: 'What it is',
+    url: 'Address',
+    format: 'File type',
+    language: 'Language',
+    add: 'Add a link',
+    remove: 'Remove this link',
+    page: 'web page',
+    nth: (n: number) => `Link ${number.format(n)}`,
+  },
   none: '—',
   body: 'Notes',
   bodyHint: 'Longer notes in Markdown, shown below the summary. Mostly empty.',
@@ -194,12 +209,15 @@ export const addEn = {
   },
   open: 'Open on GitHub',
   openCorrection: 'Copy and go on to GitHub',
-  openNote: 'GitHub asks you to sign in, makes a copy of the list for you and offers to propose the file. Nothing changes before a maintainer has agreed.',
+  openNote:
+    'GitHub asks you to sign in, makes a copy of the list for you and offers to propose the file. Nothing changes before a maintainer has agreed.',
   opened: 'GitHub’s page has opened in a new tab. If not:',
   openLink: 'open GitHub’s page',
   nextNew: 'The file is too long for an address, so it is on the clipboard. On GitHub’s page, paste it into the empty file.',
-  nextCorrection: 'The corrected file is on the clipboard. On GitHub’s page, select everything (Ctrl+A or ⌘A), paste, and propose the change.',
-  nextNoClipboard: 'This browser does not let the page copy. The file is selected below: copy it with Ctrl+C or ⌘C, then paste it on GitHub’s page.',
+  nextCorrection:
+    'The corrected file is on the clipboard. On GitHub’s page, select everything (Ctrl+A or ⌘A), paste, and propose the change.',
+  nextNoClipboard:
+    'This browser does not let the page copy. The file is selected below: copy it with Ctrl+C or ⌘C, then paste it on GitHub’s page.',
   nextLink: 'Go on to GitHub',
   unchanged: 'Nothing has been changed yet.',
   copy: 'Copy the file',

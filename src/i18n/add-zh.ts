@@ -76,7 +76,16 @@ export const addZh: AddTexts = {
   mainSection: '主要分类',
   languages: { zh: '中文', en: '英文' },
   ownWords: '请用自己的话：摘要属于出版者。',
-  link: { rel: '内容', url: '网址', format: '文件格式', language: '语言', add: '添加链接', remove: '移除此链接', page: '网页', nth: (n) => `链接 ${number.format(n)}` },
+  link: {
+    rel: '内容',
+    url: '网址',
+    format: '文件格式',
+    language: '语言',
+    add: '添加链接',
+    remove: '移除此链接',
+    page: '网页',
+    nth: (n) => `链接 ${number.format(n)}`,
+  },
   none: '—',
   body: '札记',
   bodyHint: '较长的笔记，用 Markdown，显示在内容提要之下。通常留空。',
@@ -163,7 +172,8 @@ export const addZh: AddTexts = {
   },
   hints: {
     title: '原文标题，用原语言，句末不加句点。',
-    authors: '每行一位，按印出次序：`Family, Given`，或照写中文姓名。知道更多时：`郭兴明 | Guo, Xingming`，`Buda, Mateusz | 0000-0002-1825-0097`（ORCID）。团体：`{团体名称}`。',
+    authors:
+      '每行一位，按印出次序：`Family, Given`，或照写中文姓名。知道更多时：`郭兴明 | Guo, Xingming`，`Buda, Mateusz | 0000-0002-1825-0097`（ORCID）。团体：`{团体名称}`。',
     venue: '期刊、会议录或图书的全名。',
     doi: '不带 `https://doi.org/`。',
     year: '以卷期为准，而非首次在线日期。',

@@ -18,7 +18,17 @@ export const en = {
   colon: ': ',
   fullStop: '. ',
   skipToContent: 'Skip to content',
-  menu: { label: 'Main', home: 'Home', sections: 'Sections', all: 'All papers', topics: 'Topics', map: 'Map', studies: 'Studies', about: 'About', search: 'Search' },
+  menu: {
+    label: 'Main',
+    home: 'Home',
+    sections: 'Sections',
+    all: 'All papers',
+    topics: 'Topics',
+    map: 'Map',
+    studies: 'Studies',
+    about: 'About',
+    search: 'Search',
+  },
   theme: { label: 'Theme', system: 'as the system', light: 'light', dark: 'dark' },
   languageSwitch: (name: string) => `Read this page in ${name}`,
   entries: (n: number) => count(n, 'entry', 'entries'),
@@ -212,7 +222,14 @@ export const en = {
     dataAvailability: { public: 'public', 'on-request': 'on request', none: 'not available' },
     derived: (sum: string) => `sum of printed numbers: ${sum}`,
     results: 'Headline results',
-    resultColumns: { metric: 'Measure', value: 'Result', interval: '95 % interval', against: 'Held against', data: 'Data', where: 'Page' },
+    resultColumns: {
+      metric: 'Measure',
+      value: 'Result',
+      interval: '95 % interval',
+      against: 'Held against',
+      data: 'Data',
+      where: 'Page',
+    },
     pageOf: (where: string) => where,
     caveat: 'Caution',
     printNotes: 'Contradictions in print',
@@ -276,8 +293,10 @@ export const en = {
   sector: {
     title: 'The list at a glance',
     label: 'The list drawn as an ultrasound image',
-    summary: (n: number) => `${count(n, 'paper', 'papers')} drawn as an ultrasound image: each echo is a paper. Choose one to open it.`,
-    summaryCounts: (n: number) => `${count(n, 'paper', 'papers')} drawn as an ultrasound image: each field counts the papers on a part of the body in some years.`,
+    summary: (n: number) =>
+      `${count(n, 'paper', 'papers')} drawn as an ultrasound image: each echo is a paper. Choose one to open it.`,
+    summaryCounts: (n: number) =>
+      `${count(n, 'paper', 'papers')} drawn as an ultrasound image: each field counts the papers on a part of the body in some years.`,
     narrowSummary: 'Each field counts the papers on a part of the body in some years.',
     nothing: 'No echoes yet: the list has no dated paper.',
     legend: 'How to read it',
@@ -291,9 +310,12 @@ export const en = {
     breaks: 'Wave: years without papers, cut short',
     bright: 'Brightness: number of papers',
     undated: (n: number) => `${count(n, 'entry without a year is', 'entries without a year are')} not drawn.`,
-    without: (n: number) => `${count(n, 'paper names', 'papers name')} no part of the body and ${n === 1 ? 'is' : 'are'} not counted. A paper on several counts in each.`,
-    rest: (n: number) => `${count(n, 'part of the body', 'parts of the body')} with fewer papers ${n === 1 ? 'is' : 'are'} not drawn.`,
-    shortYears: (from: number, to: number) => (from === to ? String(from) : `${from}–${String(to).slice(Math.floor(from / 100) === Math.floor(to / 100) ? 2 : 0)}`),
+    without: (n: number) =>
+      `${count(n, 'paper names', 'papers name')} no part of the body and ${n === 1 ? 'is' : 'are'} not counted. A paper on several counts in each.`,
+    rest: (n: number) =>
+      `${count(n, 'part of the body', 'parts of the body')} with fewer papers ${n === 1 ? 'is' : 'are'} not drawn.`,
+    shortYears: (from: number, to: number) =>
+      from === to ? String(from) : `${from}–${String(to).slice(Math.floor(from / 100) === Math.floor(to / 100) ? 2 : 0)}`,
     years: (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`),
     cell: (part: string, years: string, n: number) => `${part}, ${years}: ${count(n, 'paper', 'papers')}`,
     noPart: 'no single organ',
@@ -315,18 +337,22 @@ export const en = {
     none: 'none',
     csv: (name: string) => `Download ${name} (CSV)`,
     gaps: (empty: number, of: number) => `${number.format(empty)} of ${number.format(of)} cells are empty.`,
-    unused: (n: number) => `${count(n, 'further term has', 'further terms have')} no entry yet and ${n === 1 ? 'is' : 'are'} left out of the rows; the CSV file has them.`,
+    unused: (n: number) =>
+      `${count(n, 'further term has', 'further terms have')} no entry yet and ${n === 1 ? 'is' : 'are'} left out of the rows; the CSV file has them.`,
     nothing: 'The list has no topics to map yet.',
   },
   studies: {
     title: 'Studies side by side',
-    description: 'How each study reached its result: design, size, split, external test, reference standard, comparator, headline results.',
+    description:
+      'How each study reached its result: design, size, split, external test, reference standard, comparator, headline results.',
     none: 'No entry has a study card yet.',
-    count: (n: number, of: number) => `${count(n, 'study card', 'study cards')} for ${count(of, 'paper', 'papers')}. A dash: the paper does not say.`,
+    count: (n: number, of: number) =>
+      `${count(n, 'study card', 'study cards')} for ${count(of, 'paper', 'papers')}. A dash: the paper does not say.`,
     table: 'Study cards',
     scroll: 'Study cards: table, scrolls sideways',
     plots: 'Headline results',
-    plotsNote: 'One frame is one question, on one part of the body. Frames stand apart because patients, tasks and test sets differ: a higher number in another frame is not a better method. Inside a frame, hold a result against its own comparator, measured on the same data. Nothing is pooled.',
+    plotsNote:
+      'One frame is one question, on one part of the body. Frames stand apart because patients, tasks and test sets differ: a higher number in another frame is not a better method. Inside a frame, hold a result against its own comparator, measured on the same data. Nothing is pooled.',
     plotsSets: 'These rows come from different sets of data.',
     plotsStudies: 'These rows come from different studies: other patients, other test sets.',
     frames: (n: number) => count(n, 'question', 'questions'),
@@ -426,7 +452,8 @@ export const en = {
     columns: { file: 'File', holds: 'What it holds' },
     files: {
       json: 'Everything that is known of every entry: bibliography, summaries, topics, study cards, provenance',
-      schema: 'What each field of it means (JSON Schema). Within a version, fields are added, never renamed, removed or redefined',
+      schema:
+        'What each field of it means (JSON Schema). Within a version, fields are added, never renamed, removed or redefined',
       csv: 'One row an entry, for spreadsheets',
       bib: 'For LaTeX (biblatex or BibTeX), JabRef, Zotero',
       ris: 'For EndNote, Zotero, Mendeley, NoteExpress',
@@ -440,11 +467,13 @@ export const en = {
     oneHeading: 'One entry',
     one: 'Every entry page shows its citation in all formats and is read by the Zotero and EndNote connectors; list pages offer all their entries to Zotero at once. The files of one entry stand beside its page:',
     feedsHeading: 'What is new',
-    feedsText: 'The fifty latest additions, with full summaries; a feed each for the whole list, every section and every topic, in both languages.',
+    feedsText:
+      'The fifty latest additions, with full summaries; a feed each for the whole list, every section and every topic, in both languages.',
     feedNote: 'The latest additions, with full summaries',
     licenceHeading: 'May I use it?',
     licence: (name: string) => `The list is under the licence ${name}.`,
-    noLicence: 'The owner of the list has not stated a licence for it yet, so nothing is promised here. Ask in the repository before you republish it.',
+    noLicence:
+      'The owner of the list has not stated a licence for it yet, so nothing is promised here. Ask in the repository before you republish it.',
     works: 'The papers and data that the list leads to belong to their owners, each under its own terms.',
     citeHeading: 'How to cite the list',
     citeNote: 'To cite one of its entries, cite the work itself, as its page shows.',
@@ -454,10 +483,11 @@ export const en = {
       'sitemap-index.xml': 'Every page, in both languages',
       'opensearch.xml': 'Adds the search of this list to a browser',
       'llms.txt': 'Where things are, for language models',
-      'SHA256SUMS': 'Checksums of every file; the same list always gives the same bytes',
+      SHA256SUMS: 'Checksums of every file; the same list always gives the same bytes',
       'CITATION.cff': 'How to cite the list, for GitHub and reference managers',
     },
-    llms: (n: number) => `A curated reading list with ${count(n, 'entry', 'entries')}, in Chinese and English. Read the data files rather than the pages.`,
+    llms: (n: number) =>
+      `A curated reading list with ${count(n, 'entry', 'entries')}, in Chinese and English. Read the data files rather than the pages.`,
     source: 'Source and pull requests:',
   },
   /** What stands before the day of a link check. */
@@ -484,23 +514,56 @@ export const en = {
     mendOf: (title: string) => `Fill in: ${title}`,
     more: (n: number) => `And ${number.format(n)} more.`,
     groups: {
-      retraction: { title: 'Retracted, and not marked', about: 'Crossref knows of a retraction. Read the notice; if it is about this work, set `status: retracted`.' },
-      dead: { title: 'Dead links', about: 'Not found twice, at least a day apart. Find the new address, or add an archived copy with `rel: archive`.' },
-      published: { title: 'Preprints published since', about: 'Crossref names a published version. Add it, or turn this entry into it.' },
-      summary: { title: 'No summary', about: 'Two or three sentences in your own words help a reader to decide; never the abstract.' },
-      translation: { title: 'Only in one language', about: 'Readers of the other language see no title or no summary of their own.' },
-      doi: { title: 'No DOI', about: 'Articles nearly always have one: search.crossref.org, or chndoi.org for Chinese journals. Where there is none, leave it out.' },
+      retraction: {
+        title: 'Retracted, and not marked',
+        about: 'Crossref knows of a retraction. Read the notice; if it is about this work, set `status: retracted`.',
+      },
+      dead: {
+        title: 'Dead links',
+        about: 'Not found twice, at least a day apart. Find the new address, or add an archived copy with `rel: archive`.',
+      },
+      published: {
+        title: 'Preprints published since',
+        about: 'Crossref names a published version. Add it, or turn this entry into it.',
+      },
+      summary: {
+        title: 'No summary',
+        about: 'Two or three sentences in your own words help a reader to decide; never the abstract.',
+      },
+      translation: {
+        title: 'Only in one language',
+        about: 'Readers of the other language see no title or no summary of their own.',
+      },
+      doi: {
+        title: 'No DOI',
+        about:
+          'Articles nearly always have one: search.crossref.org, or chndoi.org for Chinese journals. Where there is none, leave it out.',
+      },
       authors: { title: 'Authors incomplete', about: 'Take all names, in printed order, from the work itself.' },
-      study: { title: 'No study card', about: 'Articles that report a study of their own, without its design, sample and results. Every figure needs the page it stands on.' },
-      access: { title: 'Access unknown', about: 'Can anybody download it, or does one register, apply, pay? Its home page says so.' },
+      study: {
+        title: 'No study card',
+        about:
+          'Articles that report a study of their own, without its design, sample and results. Every figure needs the page it stands on.',
+      },
+      access: {
+        title: 'Access unknown',
+        about: 'Can anybody download it, or does one register, apply, pay? Its home page says so.',
+      },
       license: { title: 'Licence unknown', about: 'What may one do with the data? Copy the licence as its publisher words it.' },
-      provenance: { title: 'Facts from the original list alone', about: 'Nobody has held these facts against the work itself yet.' },
-      verified: { title: 'Never checked by a person', about: 'Open the links, compare the facts with the work, and put today’s date into `verified`.' },
+      provenance: {
+        title: 'Facts from the original list alone',
+        about: 'Nobody has held these facts against the work itself yet.',
+      },
+      verified: {
+        title: 'Never checked by a person',
+        about: 'Open the links, compare the facts with the work, and put today’s date into `verified`.',
+      },
     },
   },
   manual: {
     title: 'Fields of an entry',
-    description: 'Every field of every file of this list: what it means, how it is written, which words are allowed. Made from the schema that checks the files.',
+    description:
+      'Every field of every file of this list: what it means, how it is written, which words are allowed. Made from the schema that checks the files.',
     lead: 'What the files of this list may say. The page is made from the schema that checks every file, so it is always up to date. What is not known is left out, never guessed.',
     contents: 'Kinds of file',
     required: 'required',
@@ -514,9 +577,16 @@ export const en = {
     like: (name: string) => `the same fields as \`${name}\``,
     word: 'one word',
     parts: {
-      common: { title: 'Every entry', about: 'Papers, platforms and datasets have these fields in common. A file is named after its id: `family-year-words-of-the-title.md`.' },
+      common: {
+        title: 'Every entry',
+        about:
+          'Papers, platforms and datasets have these fields in common. A file is named after its id: `family-year-words-of-the-title.md`.',
+      },
       paper: { title: 'Papers', about: 'Files in `papers/`: articles, theses, books, preprints.' },
-      study: { title: 'The study card', about: 'Under `study` of a paper: how the result was reached, each figure with its page.' },
+      study: {
+        title: 'The study card',
+        about: 'Under `study` of a paper: how the result was reached, each figure with its page.',
+      },
       platform: { title: 'Platforms', about: 'Files in `platforms/`. They have the fields of every entry and no others.' },
       dataset: { title: 'Datasets', about: 'Files in `datasets/`.' },
       site: { title: 'The list itself', about: '`site.yml`: what the list is called, where it lives.' },

@@ -19,7 +19,12 @@ export function addData(catalog: Catalog): AddData {
     vocabularies: Object.fromEntries(
       catalog.vocabularies.map(({ id, label, terms }): [string, VocabularyData] => [
         id,
-        { ...label, terms: terms.map(({ id: term, label: name, data: { note: _note, ...data } }) => (BARE.has(id) ? { id: term, ...name } : data)) },
+        {
+          ...label,
+          terms: terms.map(({ id: term, label: name, data: { note: _note, ...data } }) =>
+            BARE.has(id) ? { id: term, ...name } : data,
+          ),
+        },
       ]),
     ),
     entries: catalog.entries.map((entry) => {
@@ -40,7 +45,9 @@ export function addData(catalog: Catalog): AddData {
       };
     }),
     taken: catalog.entries.flatMap(({ id, data }) => [id, ...(data.aliases ?? [])]),
-    files: Object.fromEntries(catalog.entries.flatMap(({ id, kind, file }) => (file === `${FOLDERS[kind]}/${id}.md` ? [] : [[id, file]]))),
+    files: Object.fromEntries(
+      catalog.entries.flatMap(({ id, kind, file }) => (file === `${FOLDERS[kind]}/${id}.md` ? [] : [[id, file]])),
+    ),
   };
 }
 

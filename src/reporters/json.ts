@@ -26,6 +26,9 @@ export function jsonReport(issues: readonly LocatedIssue[], { folder, entries }:
 const printable = (json: string) =>
   json
     .replace(/[\x7F-\x9F\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
-      Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''),
+      Array.from(
+        { length: character.length },
+        (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
+      ).join(''),
     )
     .replaceAll('##[', '##\\u005b');

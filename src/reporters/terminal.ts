@@ -24,12 +24,19 @@ const words = {
  * @param folder how the content folder is written in paths: `content`.
  * @param entries number of valid entries, for the closing line of a list without issues.
  */
-export function terminalReport(issues: readonly LocatedIssue[], { folder, locale, entries }: { folder: string; locale: Locale; entries: number }): string {
+export function terminalReport(
+  issues: readonly LocatedIssue[],
+  { folder, locale, entries }: { folder: string; locale: Locale; entries: number },
+): string {
   const say = words[locale];
   const lines: string[] = [];
   for (const { file, line, column, severity, rule, params } of issues) {
     const { what, mend } = issueTexts[locale][rule](params);
-    lines.push(`${visible(`${folder}/${file}`)}:${line}:${column}  ${say[severity]}  ${visible(what)}  [${rule}]`, `    ${visible(mend)}`, '');
+    lines.push(
+      `${visible(`${folder}/${file}`)}:${line}:${column}  ${say[severity]}  ${visible(what)}  [${rule}]`,
+      `    ${visible(mend)}`,
+      '',
+    );
   }
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const files = new Set(issues.map((issue) => issue.file)).size;

@@ -33,7 +33,11 @@ function withChoices(schema: Json, { sections, vocabularies, facets }: List): Js
   };
   const chooseTerms = (property: Json | undefined, vocabulary: string) => {
     const terms = vocabularies[vocabulary]?.terms ?? [];
-    choose(property, terms.map((term) => term.id), terms.map((term) => `${term.zh} · ${term.en}`));
+    choose(
+      property,
+      terms.map((term) => term.id),
+      terms.map((term) => `${term.zh} · ${term.en}`),
+    );
   };
   for (const facet of facets) chooseTerms(properties[facet], facet);
   chooseTerms(properties.genre, 'genre');
@@ -45,7 +49,11 @@ function withChoices(schema: Json, { sections, vocabularies, facets }: List): Js
     }
   };
   walk(sections, '');
-  choose(properties.sections, paths.map(([path]) => path), paths.map(([, label]) => label));
+  choose(
+    properties.sections,
+    paths.map(([path]) => path),
+    paths.map(([, label]) => label),
+  );
   return schema;
 }
 

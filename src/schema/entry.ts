@@ -7,7 +7,24 @@
  */
 import * as z from 'zod';
 import {
-  about, arxiv, day, doi, id, isbn, issn, language, line, list, localized, oneOf, orcid, pmid, sectionPath, text, url, year,
+  about,
+  arxiv,
+  day,
+  doi,
+  id,
+  isbn,
+  issn,
+  language,
+  line,
+  list,
+  localized,
+  oneOf,
+  orcid,
+  pmid,
+  sectionPath,
+  text,
+  url,
+  year,
 } from './fields.ts';
 import { study } from './study.ts';
 
@@ -22,10 +39,29 @@ export const FOLDERS = { paper: 'papers', platform: 'platforms', dataset: 'datas
 export const PAPER_TYPES = ['article-journal', 'paper-conference', 'thesis', 'book', 'chapter', 'article', 'report'] as const;
 
 /** What a link leads to. */
-export const LINK_RELS = ['publisher', 'full-text', 'preprint', 'code', 'data', 'translation', 'homepage', 'archive', 'note'] as const;
+export const LINK_RELS = [
+  'publisher',
+  'full-text',
+  'preprint',
+  'code',
+  'data',
+  'translation',
+  'homepage',
+  'archive',
+  'note',
+] as const;
 
 /** Where a value comes from. */
-export const SOURCES = ['list', 'document', 'document-metadata', 'cited', 'reading-note', 'lookup', 'repository', 'curator'] as const;
+export const SOURCES = [
+  'list',
+  'document',
+  'document-metadata',
+  'cited',
+  'reading-note',
+  'lookup',
+  'repository',
+  'curator',
+] as const;
 
 const nameMap = z.strictObject({
   family: line(120).meta(about('Family name, in the script of the paper.', '姓，按原文所用文字。')),
@@ -34,7 +70,7 @@ const nameMap = z.strictObject({
     .string({ error: 'latin' })
     .regex(/^[\p{Script=Latin}\p{M}.’'\- ]+, [\p{Script=Latin}\p{M}.’'\- ]+$/u, { error: 'latin' })
     .optional()
-   .meta(about('Romanised form, `Family, Given`.', '罗马字形式，`Family, Given`。')),
+    .meta(about('Romanised form, `Family, Given`.', '罗马字形式，`Family, Given`。')),
   orcid: orcid().optional().meta(about('ORCID iD.', 'ORCID 标识。')),
 });
 
@@ -43,7 +79,8 @@ const literalName = z.strictObject({
 });
 
 /** Compound Chinese family names that still occur; every other Chinese name has a family name of one character. */
-const COMPOUND_FAMILY = /^(?:欧阳|歐陽|上官|司马|司馬|诸葛|諸葛|司徒|皇甫|尉迟|尉遲|长孙|長孫|慕容|令狐|夏侯|公孙|公孫|宇文|东方|東方|端木|独孤|獨孤|轩辕|軒轅|南宫|南宮|百里|呼延|拓跋)/u;
+const COMPOUND_FAMILY =
+  /^(?:欧阳|歐陽|上官|司马|司馬|诸葛|諸葛|司徒|皇甫|尉迟|尉遲|长孙|長孫|慕容|令狐|夏侯|公孙|公孫|宇文|东方|東方|端木|独孤|獨孤|轩辕|軒轅|南宫|南宮|百里|呼延|拓跋)/u;
 
 /** The parts of a name that was typed in one line: `Family, Given`, or a Chinese name as it is written. */
 export function splitName(name: string): { family: string; given: string } {
@@ -60,7 +97,10 @@ export function splitName(name: string): { family: string; given: string } {
  */
 const nameLine = z
   .string({ error: 'author' })
-  .regex(/^(?:[\u200E\u200F]?\p{L}[\p{L}\p{M}\u200C-\u200F.’'\- ]*, \p{L}[\p{L}\p{M}\u200C-\u200F.’'\- ]*|\p{Script=Han}{2,6})$/u, { error: 'author' })
+  .regex(
+    /^(?:[\u200E\u200F]?\p{L}[\p{L}\p{M}\u200C-\u200F.’'\- ]*, \p{L}[\p{L}\p{M}\u200C-\u200F.’'\- ]*|\p{Script=Han}{2,6})$/u,
+    { error: 'author' },
+  )
   .transform((value): z.infer<typeof nameMap> => splitName(value));
 
 const author = z.union([nameLine, nameMap, literalName], { error: 'author' });
@@ -69,8 +109,12 @@ export type Author = z.infer<typeof author>;
 const link = z.strictObject({
   rel: oneOf(...LINK_RELS).meta(about('What the address leads to.', '链接指向何物。')),
   url: url().meta(about('The address, http or https.', '地址，http 或 https。')),
-  format: oneOf('pdf', 'caj', 'doc', 'docx', 'zip').optional().meta(about('File type, where it is not a web page.', '文件格式；网页不写。')),
-  language: language().optional().meta(about('Language of what it leads to, where it is not the entry’s.', '所指内容的语言，与条目相同则不写。')),
+  format: oneOf('pdf', 'caj', 'doc', 'docx', 'zip')
+    .optional()
+    .meta(about('File type, where it is not a web page.', '文件格式；网页不写。')),
+  language: language()
+    .optional()
+    .meta(about('Language of what it leads to, where it is not the entry’s.', '所指内容的语言，与条目相同则不写。')),
 });
 
 /**
@@ -86,9 +130,13 @@ export function entrySchemas({ facets, today }: { facets: readonly string[]; tod
   ) as Record<string, typeof terms>;
 
   const common = {
-    title: line().meta(about('Title as published, in its own language, without a final full stop.', '原文标题，用原语言，句末不加句点。')),
+    title: line().meta(
+      about('Title as published, in its own language, without a final full stop.', '原文标题，用原语言，句末不加句点。'),
+    ),
     titleTranslation: line().optional().meta(about('The title in the other language.', '标题的另一语言译名。')),
-    language: language().meta(about('Language of the title and of what it names, BCP 47.', '标题及所指内容的语言，BCP 47 代码。')),
+    language: language().meta(
+      about('Language of the title and of what it names, BCP 47.', '标题及所指内容的语言，BCP 47 代码。'),
+    ),
     sections: list(sectionPath(), { min: 1, max: 10 }).meta(
       about('Where it stands: paths of sections.yml, the main one first.', '所属分类：sections.yml 中的路径，主要者在前。'),
     ),
@@ -96,27 +144,50 @@ export function entrySchemas({ facets, today }: { facets: readonly string[]; tod
     keywords: localized(list(line(120), { max: 30 }))
       .optional()
       .meta(about('Words that readers may search for; the paper’s own where it has some.', '关键词；原文有则用原文的。')),
-    links: list(link, { max: 20 }).optional().meta(about('Where to read or get it, the best first.', '阅读或获取之处，最佳者在前。')),
-    summary: localized(text(3000)).optional().meta(about('What it says, in the curator’s own words; never the abstract.', '内容提要，须用编者自己的话，不得照抄摘要。')),
+    links: list(link, { max: 20 })
+      .optional()
+      .meta(about('Where to read or get it, the best first.', '阅读或获取之处，最佳者在前。')),
+    summary: localized(text(3000))
+      .optional()
+      .meta(about('What it says, in the curator’s own words; never the abstract.', '内容提要，须用编者自己的话，不得照抄摘要。')),
     why: localized(text(800)).optional().meta(about('Why it is worth reading.', '为何值得一读。')),
     related: list(id(), { max: 30 }).optional().meta(about('Ids of entries to see as well.', '相关条目的 id。')),
     added: day(today).meta(about('Day on which it joined the list.', '收录日期。')),
     addedBy: line(80).optional().meta(about('Who added it.', '收录者。')),
-    verified: day(today).optional().meta(about('Day on which a person last checked every link and fact.', '最近一次人工核对链接与事实的日期。')),
-    status: oneOf('active', 'retracted', 'superseded', 'unavailable').optional().meta(about('Left out while active.', '正常时不写。')),
+    verified: day(today)
+      .optional()
+      .meta(about('Day on which a person last checked every link and fact.', '最近一次人工核对链接与事实的日期。')),
+    status: oneOf('active', 'retracted', 'superseded', 'unavailable')
+      .optional()
+      .meta(about('Left out while active.', '正常时不写。')),
     supersededBy: id().optional().meta(about('Id of the entry that replaces it.', '取代它的条目 id。')),
     aliases: list(id(), { max: 20 }).optional().meta(about('Former ids; their addresses lead here.', '旧 id，其地址转到此处。')),
     provenance: z
       .partialRecord(
         oneOf(
-          'title', 'titleTranslation', 'authors', 'venue', 'year', 'numbering', 'publisher', 'identifiers', 'language', 'links', 'facets',
-          'keywords', 'summary', 'cites', 'study',
+          'title',
+          'titleTranslation',
+          'authors',
+          'venue',
+          'year',
+          'numbering',
+          'publisher',
+          'identifiers',
+          'language',
+          'links',
+          'facets',
+          'keywords',
+          'summary',
+          'cites',
+          'study',
         ),
         list(oneOf(...SOURCES), { min: 1 }),
       )
       .optional()
       .meta(about('Where each group of fields comes from.', '各组字段的来源。')),
-    sources: list(url(), { max: 20 }).optional().meta(about('Pages consulted for values marked `lookup`.', '标为 `lookup` 的值所查阅的网页。')),
+    sources: list(url(), { max: 20 })
+      .optional()
+      .meta(about('Pages consulted for values marked `lookup`.', '标为 `lookup` 的值所查阅的网页。')),
   };
 
   const authors = {
@@ -132,11 +203,17 @@ export function entrySchemas({ facets, today }: { facets: readonly string[]; tod
       .enum(['true'], { error: 'trueOnly' })
       .transform(() => true as const)
       .optional()
-      .meta({ ...about('`true` when the list of authors is known to be incomplete.', '作者名单不全时写 `true`。'), type: ['boolean', 'string'], enum: [true] }),
+      .meta({
+        ...about('`true` when the list of authors is known to be incomplete.', '作者名单不全时写 `true`。'),
+        type: ['boolean', 'string'],
+        enum: [true],
+      }),
   };
 
   const dated = {
-    year: year(today).optional().meta(about('Year of publication; of the issue, not of the first online day.', '出版年，以卷期为准而非首次在线日期。')),
+    year: year(today)
+      .optional()
+      .meta(about('Year of publication; of the issue, not of the first online day.', '出版年，以卷期为准而非首次在线日期。')),
     date: day(today).optional().meta(about('Full date of publication, where known.', '出版日期，若知全日期。')),
     doi: doi().optional().meta(about('DOI without https://doi.org/.', 'DOI，不带 https://doi.org/。')),
     license: line(120).optional().meta(about('Licence as printed: `CC BY 4.0`.', '许可，按原文：`CC BY 4.0`。')),
@@ -153,10 +230,21 @@ export function entrySchemas({ facets, today }: { facets: readonly string[]; tod
       ...authors,
       ...dated,
       type: oneOf(...PAPER_TYPES).meta(about('CSL type; `article` is a preprint.', 'CSL 类型；`article` 指预印本。')),
-      genre: list(id(), { max: 5 }).optional().meta(about('Ids of vocabulary/genre.yml: review, textbook …', 'vocabulary/genre.yml 中的 id：综述、教材……')),
-      venue: line(300).optional().meta(about('Journal, proceedings, book or server, in full.', '期刊、会议录、图书或预印本平台全名。')),
+      genre: list(id(), { max: 5 })
+        .optional()
+        .meta(about('Ids of vocabulary/genre.yml: review, textbook …', 'vocabulary/genre.yml 中的 id：综述、教材……')),
+      venue: line(300)
+        .optional()
+        .meta(about('Journal, proceedings, book or server, in full.', '期刊、会议录、图书或预印本平台全名。')),
       venueTranslation: line(300).optional().meta(about('The venue’s name in the other language.', '刊名的另一语言名称。')),
-      series: line(300).optional().meta(about('Series that the volume belongs to: Lecture Notes in Computer Science.', '丛书名，如 Lecture Notes in Computer Science。')),
+      series: line(300)
+        .optional()
+        .meta(
+          about(
+            'Series that the volume belongs to: Lecture Notes in Computer Science.',
+            '丛书名，如 Lecture Notes in Computer Science。',
+          ),
+        ),
       volume: line(40).optional().meta(about('Volume.', '卷。')),
       issue: line(40).optional().meta(about('Issue.', '期。')),
       pages: z
@@ -165,13 +253,17 @@ export function entrySchemas({ facets, today }: { facets: readonly string[]; tod
         .optional()
         .meta({ ...about('First and last page, or the article number.', '起止页码，或文章编号。'), type: ['integer', 'string'] }),
       publisher: line(200).optional().meta(about('Publisher.', '出版者。')),
-      institution: line(200).optional().meta(about('University of a thesis, or body behind a report.', '学位授予单位或报告机构。')),
+      institution: line(200)
+        .optional()
+        .meta(about('University of a thesis, or body behind a report.', '学位授予单位或报告机构。')),
       degree: oneOf('bachelor', 'master', 'doctor').optional().meta(about('Degree that a thesis was for.', '学位。')),
       arxiv: arxiv().optional().meta(about('arXiv identifier.', 'arXiv 标识。')),
       pmid: pmid().optional().meta(about('PubMed identifier.', 'PubMed 标识。')),
       isbn: isbn().optional().meta(about('ISBN.', 'ISBN。')),
       issn: issn().optional().meta(about('ISSN of the journal.', '期刊 ISSN。')),
-      cites: list(id(), { max: 200 }).optional().meta(about('Ids of entries in its reference list.', '其参考文献中本清单条目的 id。')),
+      cites: list(id(), { max: 200 })
+        .optional()
+        .meta(about('Ids of entries in its reference list.', '其参考文献中本清单条目的 id。')),
       uses: list(id(), { max: 50 }).optional().meta(about('Ids of datasets it uses.', '所用数据集的 id。')),
       study: study.optional().meta(about('The study card.', '研究卡片。')),
     })
@@ -179,9 +271,7 @@ export function entrySchemas({ facets, today }: { facets: readonly string[]; tod
     .refine(supersededNamed, { error: 'superseded', path: ['supersededBy'] })
     .refine((entry) => entry.type === 'thesis' || entry.degree === undefined, { error: 'degreeOfThesis', path: ['degree'] });
 
-  const platform = z
-    .strictObject({ ...common })
-    .refine(supersededNamed, { error: 'superseded', path: ['supersededBy'] });
+  const platform = z.strictObject({ ...common }).refine(supersededNamed, { error: 'superseded', path: ['supersededBy'] });
 
   const dataset = z
     .strictObject({

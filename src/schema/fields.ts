@@ -152,12 +152,14 @@ export const isbn = () =>
 
 /** ISSN `1234-567X`; the check digit must fit (ISO 3297). */
 export const issn = () =>
-  z.string({ error: 'issn' }).refine(
-    (value) =>
-      /^\d{4}-\d{3}[\dX]$/.test(value) &&
-      digitsOf(value).reduce((sum, digit, index) => sum + (digit === 'X' ? 10 : Number(digit)) * (8 - index), 0) % 11 === 0,
-    { error: 'issn' },
-  );
+  z
+    .string({ error: 'issn' })
+    .refine(
+      (value) =>
+        /^\d{4}-\d{3}[\dX]$/.test(value) &&
+        digitsOf(value).reduce((sum, digit, index) => sum + (digit === 'X' ? 10 : Number(digit)) * (8 - index), 0) % 11 === 0,
+      { error: 'issn' },
+    );
 
 /** ORCID iD `0000-0002-1825-0097`, check digit by ISO 7064 mod 11-2. */
 export const orcid = () =>
@@ -183,11 +185,11 @@ export const isPublicUrl = (value: string) => {
 };
 
 /** A web address, http or https, of a public host. */
-export const url = () =>
-  z.string({ error: 'url' }).refine(isPublicUrl, { error: 'url' }).meta({ format: 'uri' });
+export const url = () => z.string({ error: 'url' }).refine(isPublicUrl, { error: 'url' }).meta({ format: 'uri' });
 
 /** Language of a document, BCP 47: `zh`, `en`, `zh-Hant`, `de` … */
-export const language = () => z.string({ error: 'language' }).regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/, { error: 'language' });
+export const language = () =>
+  z.string({ error: 'language' }).regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/, { error: 'language' });
 
 /** Country, ISO 3166-1 alpha-2: `CN`, `US`. */
 export const country = () => z.string({ error: 'country' }).regex(/^[A-Z]{2}$/, { error: 'country' });

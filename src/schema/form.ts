@@ -12,8 +12,21 @@ import type { Kind } from './entry.ts';
  * - `links`: rows; `groups`: lines of `group: word, word`; `yaml`: as it stands in the file.
  */
 export type Control =
-  | 'line' | 'choice' | 'flag' | 'day' | 'localized-line' | 'localized-text' | 'localized-list' | 'authors' | 'addresses' | 'ids'
-  | 'terms' | 'sections' | 'links' | 'groups' | 'yaml';
+  | 'line'
+  | 'choice'
+  | 'flag'
+  | 'day'
+  | 'localized-line'
+  | 'localized-text'
+  | 'localized-list'
+  | 'authors'
+  | 'addresses'
+  | 'ids'
+  | 'terms'
+  | 'sections'
+  | 'links'
+  | 'groups'
+  | 'yaml';
 
 /** In the order of the page. Those after `links` are folded away. */
 export const FORM_GROUPS = ['work', 'place', 'words', 'links', 'more', 'relations', 'study', 'record'] as const;
@@ -84,4 +97,6 @@ export type FormKey = Exclude<(typeof FIELDS)[number][0], 'facets'>;
 
 /** Every field of the form for a list. */
 export const formFields = (facets: readonly string[]): FormField[] =>
-  FIELDS.flatMap(([key, control, group, kinds]) => (key === 'facets' ? facets : [key]).map((one): FormField => ({ key: one, control, group, kinds })));
+  FIELDS.flatMap(([key, control, group, kinds]) =>
+    (key === 'facets' ? facets : [key]).map((one): FormField => ({ key: one, control, group, kinds })),
+  );

@@ -15,7 +15,9 @@ export const siteSchema = z.strictObject({
     .meta(about('BCP 47 tag of each interface language.', '各界面语言的 BCP 47 代码。')),
   repository: url().meta(about('Repository that takes pull requests.', '接受拉取请求的仓库。')),
   branch: line(80).meta(about('Branch that pull requests go to.', '拉取请求的目标分支。')),
-  url: url().optional().meta(about('Address of the published site; SITE_URL or --site overrides it.', '发布地址；可由 SITE_URL 或 --site 覆盖。')),
+  url: url()
+    .optional()
+    .meta(about('Address of the published site; SITE_URL or --site overrides it.', '发布地址；可由 SITE_URL 或 --site 覆盖。')),
   license: z
     .strictObject({
       name: line(80).meta(about('Its name: `CC BY 4.0`.', '许可名称，如 `CC BY 4.0`。')),
@@ -44,7 +46,9 @@ const sectionSchema: z.ZodType<SectionData> = z.strictObject({
   id: id().meta(about('Last part of its address.', '地址的末段。')),
   ...labels,
   description: localized(text(600)).optional().meta(about('What belongs here.', '收录范围。')),
-  kind: oneOf(...KINDS).optional().meta(about('The kind of entry it holds; papers when left out.', '收录的条目种类；不写则为论文。')),
+  kind: oneOf(...KINDS)
+    .optional()
+    .meta(about('The kind of entry it holds; papers when left out.', '收录的条目种类；不写则为论文。')),
   get children() {
     return z.array(sectionSchema).max(50).optional().meta(about('Sections inside it.', '下级分类。'));
   },
@@ -60,13 +64,22 @@ export const termSchema = z.strictObject({
   aliases: z
     .strictObject({ zh: list(line(80), { max: 60 }).optional(), en: list(line(80), { max: 60 }).optional() })
     .optional()
-    .meta(about('Synonyms, spellings, regional and lay words that searchers type.', '检索者会输入的同义词、异体写法、地区与通俗说法。')),
+    .meta(
+      about(
+        'Synonyms, spellings, regional and lay words that searchers type.',
+        '检索者会输入的同义词、异体写法、地区与通俗说法。',
+      ),
+    ),
   abbreviations: list(line(20), { max: 20 })
     .optional()
     .meta(about('Short forms that count only as whole words: `CT`, `CNN`.', '只按整词匹配的缩写：`CT`、`CNN`。')),
-  broader: list(id(), { max: 6 }).optional().meta(about('Terms of the same vocabulary that include it.', '同一词表中包含它的上位词。')),
+  broader: list(id(), { max: 6 })
+    .optional()
+    .meta(about('Terms of the same vocabulary that include it.', '同一词表中包含它的上位词。')),
   note: localized(text(600)).optional().meta(about('What it means, where the label is not enough.', '名称不足以说明时的释义。')),
-  hidden: yesNo().optional().meta(about('`true`: helps search only, never shown as a tag.', '`true`：只用于检索，不作为标签显示。')),
+  hidden: yesNo()
+    .optional()
+    .meta(about('`true`: helps search only, never shown as a tag.', '`true`：只用于检索，不作为标签显示。')),
 });
 export type TermData = z.infer<typeof termSchema>;
 

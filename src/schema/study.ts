@@ -42,7 +42,10 @@ const metric = z
     printed: line(200).meta(about('The figure exactly as printed, final zeros included.', '原文印出的形式，保留末位零。')),
     where: line(200).meta(about('Page of the PDF file, counted from 1, and table or figure.', 'PDF 页码（自 1 起）与图表号。')),
   })
-  .refine((value) => !value.interval || Number(value.interval[0]) <= Number(value.interval[1]), { error: 'intervalOrder', path: ['interval'] });
+  .refine((value) => !value.interval || Number(value.interval[0]) <= Number(value.interval[1]), {
+    error: 'intervalOrder',
+    path: ['interval'],
+  });
 
 export const study = z.strictObject({
   source: z
@@ -55,7 +58,9 @@ export const study = z.strictObject({
     .meta(about('The file whose pages `where` counts.', '`where` 所指页码的文件。')),
   design: list(id(), { min: 1, max: 6 }).meta(about('Ids of vocabulary/design.yml.', 'vocabulary/design.yml 中的 id。')),
   centres: count().optional().meta(about('Hospitals that gave data.', '提供数据的中心数。')),
-  countries: list(country(), { max: 60 }).optional().meta(about('Where the data were collected, ISO 3166-1 alpha-2.', '数据来源国家，ISO 3166-1 两位代码。')),
+  countries: list(country(), { max: 60 })
+    .optional()
+    .meta(about('Where the data were collected, ISO 3166-1 alpha-2.', '数据来源国家，ISO 3166-1 两位代码。')),
   countryNote: sentence().optional().meta(about('What the codes cannot say.', '国家代码说不清之处。')),
   period: period().optional().meta(about('Months of enrolment, `2010-01/2019-06`.', '入组起止年月，如 `2010-01/2019-06`。')),
   ...sample,
@@ -80,19 +85,40 @@ export const study = z.strictObject({
   validation: sentence().optional().meta(about('How the result was checked.', '验证方法。')),
   externalValidation: yesNo()
     .optional()
-    .meta(about('Was the unchanged model tested on data from other centres? Left out where there is no model.', '模型是否未加改动地在其他中心的数据上测试？无模型则不写。')),
+    .meta(
+      about(
+        'Was the unchanged model tested on data from other centres? Left out where there is no model.',
+        '模型是否未加改动地在其他中心的数据上测试？无模型则不写。',
+      ),
+    ),
   referenceStandard: sentence().optional().meta(about('What counts as the truth.', '金标准。')),
   comparator: sentence().optional().meta(about('What the result is held against.', '对照。')),
   input: sentence().optional().meta(about('What goes in.', '输入。')),
   model: sentence().optional().meta(about('What was built.', '模型。')),
-  metrics: list(metric, { max: 8 }).optional().meta(about('Headline results, the most important first.', '主要结果，最重要者在前。')),
+  metrics: list(metric, { max: 8 })
+    .optional()
+    .meta(about('Headline results, the most important first.', '主要结果，最重要者在前。')),
   code: url().optional().meta(about('Address of the code, where printed.', '原文给出的代码地址。')),
   data: url().optional().meta(about('Address of the data, where printed.', '原文给出的数据地址。')),
-  dataAvailability: oneOf('public', 'on-request', 'none').optional().meta(about('What the paper says about its data.', '原文关于数据可得性的说明。')),
+  dataAvailability: oneOf('public', 'on-request', 'none')
+    .optional()
+    .meta(about('What the paper says about its data.', '原文关于数据可得性的说明。')),
   dataNote: sentence().optional().meta(about('More on the data.', '数据说明。')),
   where: z
     .partialRecord(
-      oneOf('design', 'setting', 'sample', 'splits', 'validation', 'referenceStandard', 'comparator', 'model', 'metrics', 'data', 'caveat'),
+      oneOf(
+        'design',
+        'setting',
+        'sample',
+        'splits',
+        'validation',
+        'referenceStandard',
+        'comparator',
+        'model',
+        'metrics',
+        'data',
+        'caveat',
+      ),
       line(200),
     )
     .optional()

@@ -35,7 +35,13 @@ export interface AddField {
 }
 
 export interface AddPage {
-  readonly groups: readonly { readonly id: FormGroup; readonly title: string; readonly isFolded: boolean; readonly kinds: readonly Kind[]; readonly fields: readonly AddField[] }[];
+  readonly groups: readonly {
+    readonly id: FormGroup;
+    readonly title: string;
+    readonly isFolded: boolean;
+    readonly kinds: readonly Kind[];
+    readonly fields: readonly AddField[];
+  }[];
   readonly rels: readonly { readonly value: string; readonly label: string }[];
   /** What the script must know, as data attributes. */
   readonly data: Readonly<Record<`data-${string}`, string>>;
@@ -44,8 +50,26 @@ export interface AddPage {
 /** Needed of every entry of the kinds that have the field. `added` is filled in by itself. */
 const REQUIRED = new Set(['title', 'type', 'access', 'sections', 'language', 'added']);
 const SHORT = new Set([
-  'type', 'access', 'year', 'doi', 'language', 'volume', 'issue', 'pages', 'date', 'publisher', 'degree', 'arxiv', 'pmid', 'isbn', 'issn', 'license',
-  'added', 'addedBy', 'verified', 'status',
+  'type',
+  'access',
+  'year',
+  'doi',
+  'language',
+  'volume',
+  'issue',
+  'pages',
+  'date',
+  'publisher',
+  'degree',
+  'arxiv',
+  'pmid',
+  'isbn',
+  'issn',
+  'license',
+  'added',
+  'addedBy',
+  'verified',
+  'status',
 ]);
 const FOLDED: readonly FormGroup[] = ['more', 'relations', 'study', 'record'];
 const FORMATS = ['pdf', 'caj', 'doc', 'docx', 'zip'] as const;
@@ -65,11 +89,22 @@ export function addPageOf(context: Context): AddPage {
     isRequired: REQUIRED.has(key),
     isShort: SHORT.has(key),
     words: wordsOf(context, key),
-    choices: control === 'sections' ? catalog.allSections.map((section) => sectionChoice(context, section)) : control === 'terms' ? termChoices(context, key) : [],
+    choices:
+      control === 'sections'
+        ? catalog.allSections.map((section) => sectionChoice(context, section))
+        : control === 'terms'
+          ? termChoices(context, key)
+          : [],
   }));
   const groups = FORM_GROUPS.map((id) => {
     const own = fields.filter(({ group }) => group === id);
-    return { id, title: t.add.groups[id], isFolded: FOLDED.includes(id), kinds: KINDS.filter((kind) => own.some(({ kinds }) => kinds.includes(kind))), fields: own };
+    return {
+      id,
+      title: t.add.groups[id],
+      isFolded: FOLDED.includes(id),
+      kinds: KINDS.filter((kind) => own.some(({ kinds }) => kinds.includes(kind))),
+      fields: own,
+    };
   });
   return {
     groups,
@@ -89,7 +124,8 @@ export function addPageOf(context: Context): AddPage {
 }
 
 function wordsOf({ t, catalog, locale }: Context, key: string): { value: string; label: string }[] {
-  const list = <T extends string>(values: readonly T[], label: (value: T) => string) => values.map((value) => ({ value, label: label(value) }));
+  const list = <T extends string>(values: readonly T[], label: (value: T) => string) =>
+    values.map((value) => ({ value, label: label(value) }));
   const keys = <T extends object>(map: T) => Object.keys(map) as (keyof T & string)[];
   if (key === 'type') return list(PAPER_TYPES, (value) => catalog.term('type', value)?.label[locale] ?? value);
   if (key === 'access') return list(keys(t.access), (value) => t.access[value]);
@@ -104,7 +140,8 @@ function bilingual({ catalog, locale }: Context, label: Readonly<Record<'zh' | '
   return { own: run(locale), other: run(locale === 'zh' ? 'en' : 'zh') };
 }
 
-const trailOf = (context: Context, section: Section): string => (section.parent ? `${trailOf(context, section.parent)} › ` : '') + section.label[context.locale];
+const trailOf = (context: Context, section: Section): string =>
+  (section.parent ? `${trailOf(context, section.parent)} › ` : '') + section.label[context.locale];
 const depthOf = (section: Section): number => (section.parent ? depthOf(section.parent) + 1 : 0);
 const sectionChoice = (context: Context, section: Section): Choice => ({
   value: section.path,

@@ -38,7 +38,12 @@ export function citeBlockOf({ catalog, urls, locale, t }: Context, entry: Entry)
     ],
     sources: [
       { id: 'cite-bib', label: FORMAT_NAMES.bib, text: bibtex([item]), file: urls.citation(entry, 'bib') },
-      { id: 'cite-ris', label: FORMAT_NAMES.ris, text: ris([item]).replaceAll('\r\n', '\n').trimEnd(), file: urls.citation(entry, 'ris') },
+      {
+        id: 'cite-ris',
+        label: FORMAT_NAMES.ris,
+        text: ris([item]).replaceAll('\r\n', '\n').trimEnd(),
+        file: urls.citation(entry, 'ris'),
+      },
       { id: 'cite-csl', label: FORMAT_NAMES['csl.json'], text: cslJson([item]), file: urls.citation(entry, 'csl.json') },
       {
         id: 'cite-markdown',

@@ -6,4 +6,5 @@ import type { Context } from './context.ts';
  *
  * @param field what is to be filled in: the form opens there.
  */
-export const editAddress = ({ urls, locale }: Pick<Context, 'urls' | 'locale'>, entry: Entry, field?: string): string => urls.add(locale, { entry, field });
+export const editAddress = ({ urls, locale }: Pick<Context, 'urls' | 'locale'>, entry: Entry, field?: string): string =>
+  urls.add(locale, { entry, field });

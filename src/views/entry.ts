@@ -78,7 +78,10 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
     kind: t.kinds[entry.kind],
     title: titleOf(context, entry),
     translation: translatedTitleOf(context, entry),
-    authors: authorsOf(entry).map((author: Author) => ({ ...nameOf(author), href: urls.page(locale, `authors/${people.of(author)!.id}`) })),
+    authors: authorsOf(entry).map((author: Author) => ({
+      ...nameOf(author),
+      href: urls.page(locale, `authors/${people.of(author)!.id}`),
+    })),
     incomplete: isIncomplete(entry),
     venue,
     warning: status !== 'active' ? t.entry[status] : isReportedRetracted(context, entry) ? t.links.retracted : '',
@@ -101,7 +104,9 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
     }),
     keywords: (['zh', 'en'] as const)
       .toSorted((a, b) => Number(b === locale) - Number(a === locale))
-      .flatMap((language) => (data.keywords?.[language] ?? []).map((text) => ({ text, lang: catalog.site.languageTags[language] }))),
+      .flatMap((language) =>
+        (data.keywords?.[language] ?? []).map((text) => ({ text, lang: catalog.site.languageTags[language] })),
+      ),
     relations: [
       { label: t.entry.cites, entries: entry.kind === 'paper' ? (entry.data.cites ?? []).flatMap(anchor) : [] },
       { label: t.entry.citedBy, entries: anchors(catalog.citedBy(entry.id)) },
@@ -135,7 +140,18 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
       sources: t.listOf(sources.map((source) => t.provenance.sources[source])),
     })),
     consulted: data.sources ?? [],
-    description: summary?.text ?? [authorsOf(entry).slice(0, 3).map((author) => nameOf(author).text).join(', '), venue?.text, entryPath(entry)].filter(Boolean).join(' · '),
+    description:
+      summary?.text ??
+      [
+        authorsOf(entry)
+          .slice(0, 3)
+          .map((author) => nameOf(author).text)
+          .join(', '),
+        venue?.text,
+        entryPath(entry),
+      ]
+        .filter(Boolean)
+        .join(' · '),
   };
 }
 
@@ -165,7 +181,12 @@ function factsOf(context: Context, entry: Entry): Fact[] {
     const { data } = entry;
     add(t.fields.type, label('type', data.type), undefined, own);
     add(t.fields.genre, data.genre && t.listOf(data.genre.map((id) => label('genre', id))), undefined, own);
-    add(t.fields.venue, data.venue && [data.venue, data.venueTranslation].filter(Boolean).join(' · '), undefined, venueOf(context, entry)?.lang);
+    add(
+      t.fields.venue,
+      data.venue && [data.venue, data.venueTranslation].filter(Boolean).join(' · '),
+      undefined,
+      venueOf(context, entry)?.lang,
+    );
     add(t.fields.year, yearOf(entry), context.urls.page(locale, `years/${yearOf(entry)}`));
     add(t.fields.date, data.date);
     add(t.fields.volume, data.volume);

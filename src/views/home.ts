@@ -19,6 +19,9 @@ export function homePageOf(context: Context): HomePage {
     tagline: catalog.site.tagline[locale],
     overview: t.home.overview(count('paper'), count('platform'), count('dataset')),
     tree: treeOf(context, catalog.sections),
-    newest: catalog.entries.toSorted(latestAdded).slice(0, NEWEST).map((entry) => cardOf(context, entry)),
+    newest: catalog.entries
+      .toSorted(latestAdded)
+      .slice(0, NEWEST)
+      .map((entry) => cardOf(context, entry)),
   };
 }

@@ -41,7 +41,8 @@ export function linksOf(context: Context, entry: Entry): ReadLink[] {
   const links = [...(entry.data.links ?? [])];
   const has = (href: string) => links.some((link) => link.url.toLowerCase() === href.toLowerCase());
   const derived: { rel: 'publisher' | 'preprint' | 'code' | 'data'; url: string }[] = [];
-  if ('doi' in entry.data && entry.data.doi) derived.push({ rel: 'publisher', url: `https://doi.org/${encodeURI(entry.data.doi)}` });
+  if ('doi' in entry.data && entry.data.doi)
+    derived.push({ rel: 'publisher', url: `https://doi.org/${encodeURI(entry.data.doi)}` });
   if (entry.kind === 'paper') {
     if (entry.data.arxiv) derived.push({ rel: 'preprint', url: `https://arxiv.org/abs/${entry.data.arxiv}` });
     if (entry.data.study?.code) derived.push({ rel: 'code', url: entry.data.study.code });

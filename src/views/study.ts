@@ -86,7 +86,10 @@ export function studyCardOf(context: Context, study: Study): StudyCard {
     { label: t.study.model, values: say(study.model), where: where.model ?? '' },
     {
       label: t.study.data,
-      values: [...(study.dataAvailability ? [own(t.study.dataAvailability[study.dataAvailability])] : []), ...say(study.dataNote)],
+      values: [
+        ...(study.dataAvailability ? [own(t.study.dataAvailability[study.dataAvailability])] : []),
+        ...say(study.dataNote),
+      ],
       where: where.data ?? '',
     },
   ];
@@ -116,6 +119,7 @@ export function studyCardOf(context: Context, study: Study): StudyCard {
 }
 
 /** 93.1 % and 34 s: a thin space before a unit, none before the per cent sign of Chinese and English print. */
-export const withUnit = (value: string, unit: string | undefined) => (unit === undefined ? value : unit === '%' ? `${value}%` : `${value} ${unit}`);
+export const withUnit = (value: string, unit: string | undefined) =>
+  unit === undefined ? value : unit === '%' ? `${value}%` : `${value} ${unit}`;
 
 const hostPath = (address: string) => address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');

@@ -48,7 +48,8 @@ export const topicsPageOf = (context: Context): TopicsPage => ({
 });
 
 /** Every term that has a page. */
-export const shownTerms = ({ catalog }: Pick<Context, 'catalog'>) => catalog.facets.flatMap((facet) => facet.terms.filter(isShown));
+export const shownTerms = ({ catalog }: Pick<Context, 'catalog'>) =>
+  catalog.facets.flatMap((facet) => facet.terms.filter(isShown));
 
 export const topicPages = (term: Term) => pagesOf(term.entries.length);
 
@@ -63,7 +64,9 @@ export function topicPageOf(context: Context, term: Term, number = 1): TopicPage
     vocabulary: catalog.vocabulary(term.vocabulary)!.label[locale],
     aliases: [
       ...(term.data.abbreviations ?? []).map((text) => ({ text, lang: 'und' })),
-      ...languages.flatMap((language) => (term.data.aliases?.[language] ?? []).map((text) => ({ text, lang: catalog.site.languageTags[language] }))),
+      ...languages.flatMap((language) =>
+        (term.data.aliases?.[language] ?? []).map((text) => ({ text, lang: catalog.site.languageTags[language] })),
+      ),
     ],
     note: localizedRun(context, term.data.note),
     broader: term.broader.filter(isShown).map((one) => linkOf(context, one)),

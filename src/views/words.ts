@@ -8,7 +8,10 @@ import type { Context, Run } from './context.ts';
 const tag = ({ catalog }: Context, language: string): string =>
   language === 'zh' || language === 'en' ? catalog.site.languageTags[language] : language;
 
-export const titleOf = (context: Context, entry: Entry): Run => ({ text: entry.data.title, lang: tag(context, entry.data.language) });
+export const titleOf = (context: Context, entry: Entry): Run => ({
+  text: entry.data.title,
+  lang: tag(context, entry.data.language),
+});
 
 /** The title in the other language; a Chinese title is translated to English, every other one to Chinese. */
 export const translatedTitleOf = (context: Context, entry: Entry): Run | undefined =>

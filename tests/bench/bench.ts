@@ -36,7 +36,9 @@ try {
   for (const size of values.sizes.split(',')) {
     const list = join(work, `list-${size}`);
     await node('tests/bench/generate.ts', '--entries', size, '--out', list);
-    lines.push(row(size, '`npm run check`', ...figures(await several(() => node('src/cli/check.ts', '--content', list))), '', ''));
+    lines.push(
+      row(size, '`npm run check`', ...figures(await several(() => node('src/cli/check.ts', '--content', list))), '', ''),
+    );
     const out = join(work, `site-${size}`);
     const own = await several(() => node('src/cli/build.ts', '--content', list, '--out', out, '--site', 'https://list.example'));
     const { files, mib } = sizeOf(out);

@@ -29,10 +29,17 @@ const random = () => {
   return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
 };
 const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
-const some = <T>(items: readonly T[], most: number): T[] => [...new Set(Array.from({ length: 1 + Math.floor(random() * most) }, () => pick(items)))];
+const some = <T>(items: readonly T[], most: number): T[] => [
+  ...new Set(Array.from({ length: 1 + Math.floor(random() * most) }, () => pick(items))),
+];
 
-const EN = 'automated network detection staging lesion patients images training validation cohort retrospective study ultrasound liver thyroid breast nodule segmentation features classifier accuracy sensitivity specificity model deep learning texture hospital readers diagnosis malignant benign external test performance improved method dataset annotated clinical outcome prediction survival imaging contrast elastography'.split(' ');
-const ZH = [...'超声影像深度学习肝脏甲状腺乳腺结节检测分割分类诊断患者图像训练验证回顾前瞻多中心模型特征准确率敏感性特异性外部测试医院读者良恶性纤维化弹性成像造影数据集标注临床结局预测'];
+const EN =
+  'automated network detection staging lesion patients images training validation cohort retrospective study ultrasound liver thyroid breast nodule segmentation features classifier accuracy sensitivity specificity model deep learning texture hospital readers diagnosis malignant benign external test performance improved method dataset annotated clinical outcome prediction survival imaging contrast elastography'.split(
+    ' ',
+  );
+const ZH = [
+  ...'超声影像深度学习肝脏甲状腺乳腺结节检测分割分类诊断患者图像训练验证回顾前瞻多中心模型特征准确率敏感性特异性外部测试医院读者良恶性纤维化弹性成像造影数据集标注临床结局预测',
+];
 const FAMILY = ['Smith', 'Müller', 'García', 'Rossi', 'Nguyen', 'Kim', 'Sato', 'Ivanov', 'Silva', 'Hansen'];
 const GIVEN = ['Anna', 'Ben', 'Clara', 'David', 'Elena', 'Frank', 'Grace', 'Hugo'];
 const HAN_FAMILY = [...'王李张刘陈杨赵黄周吴'];
@@ -59,12 +66,16 @@ const facets = new Map(model.facets.map((facet) => [facet, termsOf(facet)]));
 const out = values.out;
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, 'papers'), { recursive: true });
-for (const part of ['site.yml', 'sections.yml', 'vocabulary', 'pages']) cpSync(join(values.like, part), join(out, part), { recursive: true });
+for (const part of ['site.yml', 'sections.yml', 'vocabulary', 'pages'])
+  cpSync(join(values.like, part), join(out, part), { recursive: true });
 
 for (let index = 0; index < Number(values.entries); index += 1) {
   const chinese = index % 2 === 0;
   const year = 2005 + Math.floor(random() * 21);
-  const id = `${pick(FAMILY).normalize('NFD').replace(/[^A-Za-z]/g, '').toLowerCase()}-${year}-entry-${index}`;
+  const id = `${pick(FAMILY)
+    .normalize('NFD')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase()}-${year}-entry-${index}`;
   const authors = Array.from({ length: 2 + Math.floor(random() * 6) }, () =>
     chinese ? pick(HAN_FAMILY) + pick(HAN_GIVEN) + pick(HAN_GIVEN) : `${pick(FAMILY)}, ${pick(GIVEN)}`,
   );

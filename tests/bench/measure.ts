@@ -36,7 +36,11 @@ function family(root: number): string[] {
 }
 
 /** Runs a command to its end. Memory and processor time are sampled, so very short commands are measured roughly. */
-export async function measure(command: string, args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): Promise<Measured> {
+export async function measure(
+  command: string,
+  args: readonly string[],
+  options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<Measured> {
   const start = performance.now();
   const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], ...options });
   let complaint = '';
@@ -69,12 +73,16 @@ export async function measure(command: string, args: readonly string[], options:
 
 /** The middle one of several measurements, figure by figure. */
 export function median(runs: readonly Measured[]): Measured {
-  const middle = (key: keyof Measured) => runs.map((run) => run[key]).toSorted((a, b) => a - b)[Math.floor((runs.length - 1) / 2)]!;
+  const middle = (key: keyof Measured) =>
+    runs.map((run) => run[key]).toSorted((a, b) => a - b)[Math.floor((runs.length - 1) / 2)]!;
   return { wall: middle('wall'), cpu: middle('cpu'), memory: middle('memory') };
 }
 
 /** Number of files below a folder, and their MiB. */
 export function sizeOf(folder: string): { files: number; mib: number } {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
-  return { files: files.length, mib: files.reduce((sum, item) => sum + statSync(join(item.parentPath, item.name)).size, 0) / 2 ** 20 };
+  return {
+    files: files.length,
+    mib: files.reduce((sum, item) => sum + statSync(join(item.parentPath, item.name)).size, 0) / 2 ** 20,
+  };
 }

@@ -33,7 +33,8 @@ const project = join(import.meta.dirname, '../..');
 /** Where `npm install` puts Eleventy; git ignores it. */
 export const PEERS = join(import.meta.dirname, '.peers');
 
-const pagefind = (site: string) => measure(process.execPath, [join(project, 'node_modules/pagefind/lib/runner/bin.cjs'), '--site', site]);
+const pagefind = (site: string) =>
+  measure(process.execPath, [join(project, 'node_modules/pagefind/lib/runner/bin.cjs'), '--site', site]);
 
 /** The entries as Markdown files with plain front matter, one a language. */
 function writePages(folder: string, corpus: Corpus, extra: string): void {
@@ -58,11 +59,17 @@ const hugo: Peer = {
     rmSync(folder, { recursive: true, force: true });
     writePages(join(folder, 'content'), corpus, '');
     mkdirSync(join(folder, 'layouts/_default'), { recursive: true });
-    writeFileSync(join(folder, 'config.toml'), 'baseURL = "https://list.example/"\npaginate = 50\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n');
+    writeFileSync(
+      join(folder, 'config.toml'),
+      'baseURL = "https://list.example/"\npaginate = 50\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n',
+    );
     writeFileSync(join(folder, 'layouts/_default/single.html'), html('{{ .Title }}', '<h1>{{ .Title }}</h1>{{ .Content }}'));
     writeFileSync(
       join(folder, 'layouts/_default/list.html'),
-      html('{{ .Title }}', '{{ range (.Paginate .Pages).Pages }}<article><h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2></article>{{ end }}'),
+      html(
+        '{{ .Title }}',
+        '{{ range (.Paginate .Pages).Pages }}<article><h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2></article>{{ end }}',
+      ),
     );
   },
   run: async (folder) => [await measure('hugo', ['--quiet', '--source', folder]), await pagefind(join(folder, 'public'))],
@@ -71,7 +78,9 @@ const hugo: Peer = {
 const eleventyProgram = join(PEERS, 'node_modules/@11ty/eleventy/cmd.cjs');
 const eleventy: Peer = {
   name: 'Eleventy + Pagefind',
-  missing: existsSync(eleventyProgram) ? undefined : `Eleventy is not installed (npm install --prefix tests/bench/.peers @11ty/eleventy@3)`,
+  missing: existsSync(eleventyProgram)
+    ? undefined
+    : `Eleventy is not installed (npm install --prefix tests/bench/.peers @11ty/eleventy@3)`,
   output: '_site',
   prepare(folder, corpus) {
     rmSync(folder, { recursive: true, force: true });
@@ -84,7 +93,9 @@ const eleventy: Peer = {
     );
   },
   run: async (folder) => [
-    await measure(process.execPath, [eleventyProgram, '--quiet', '--input', folder, '--output', join(folder, '_site')], { cwd: folder }),
+    await measure(process.execPath, [eleventyProgram, '--quiet', '--input', folder, '--output', join(folder, '_site')], {
+      cwd: folder,
+    }),
     await pagefind(join(folder, '_site')),
   ],
 };

@@ -6,13 +6,29 @@ const { open } = visit();
 
 /** Every kind of page that a reader meets. */
 const PAGES = [
-  '', 'theory/', 'applications/', 'theory/deep-learning/', 'datasets/', 'papers/', 'papers/buda-2019-thyroid-nodules/',
-  'papers/ye-2012-liver-tumor-svm/', 'papers/shi-2019-lymph-node-radiomics/', 'datasets/ucy-ehealth-lab-datasets/', 'platforms/radiology-journal/',
-  'topics/', 'topics/anatomy/liver/', 'search/', 'shelf/', 'about/', 'add/',
+  '',
+  'theory/',
+  'applications/',
+  'theory/deep-learning/',
+  'datasets/',
+  'papers/',
+  'papers/buda-2019-thyroid-nodules/',
+  'papers/ye-2012-liver-tumor-svm/',
+  'papers/shi-2019-lymph-node-radiomics/',
+  'datasets/ucy-ehealth-lab-datasets/',
+  'platforms/radiology-journal/',
+  'topics/',
+  'topics/anatomy/liver/',
+  'search/',
+  'shelf/',
+  'about/',
+  'add/',
 ];
 
 const violations = async (builder: AxeBuilder) =>
-  (await builder.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+  (await builder.analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+  );
 
 describe.each(['', 'en/'])('every kind of page under /%s', (locale) => {
   test.each(PAGES)('%s has nothing that axe objects to, light or dark', async (path) => {

@@ -22,7 +22,10 @@ const work = (more: object = {}) => ({
     DOI,
     type: 'journal-article',
     title: ['Deep Learning for Liver Fibrosis Staging on B-mode Ultrasound: A Multicenter Study'],
-    author: [{ family: 'Xue', given: 'Li-Yun', ORCID: 'https://orcid.org/0000-0002-1825-0097' }, { family: 'Jiang', given: 'Zhuo-Yun' }],
+    author: [
+      { family: 'Xue', given: 'Li-Yun', ORCID: 'https://orcid.org/0000-0002-1825-0097' },
+      { family: 'Jiang', given: 'Zhuo-Yun' },
+    ],
     'container-title': ['Radiology: Artificial Intelligence'],
     publisher: 'Radiological Society of North America (RSNA)',
     volume: '3',
@@ -36,7 +39,10 @@ const work = (more: object = {}) => ({
 });
 
 type Answer = (route: Route) => Promise<void> | void;
-const json = (body: unknown, status = 200): Answer => (route) => route.fulfill({ json: body, status, headers: CORS });
+const json =
+  (body: unknown, status = 200): Answer =>
+  (route) =>
+    route.fulfill({ json: body, status, headers: CORS });
 
 /** A page whose services are answered here; without an answer they count as noise. */
 const openAdd = (path: string, answers: Partial<Record<string, Answer>> = {}, options: OpenOptions = {}) =>
@@ -74,7 +80,9 @@ function faultsWith(path: string, text: string): string[] {
     cpSync('content', folder, { recursive: true });
     const file = path.replace(/^content\//, '');
     writeFileSync(join(folder, file), text);
-    return examine(folder).issues.filter((issue) => issue.file === file).map(({ rule, severity }) => `${severity} ${rule}`);
+    return examine(folder)
+      .issues.filter((issue) => issue.file === file)
+      .map(({ rule, severity }) => `${severity} ${rule}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -83,7 +91,9 @@ function faultsWith(path: string, text: string): string[] {
 describe.each(['', 'en/'])('the form under /%s', (locale) => {
   test('goes from a DOI to GitHub’s page without a field typed, and the file passes the check', async () => {
     const asked: string[] = [];
-    const page = await openAdd(`${locale}add/`, { [CROSSREF]: (route) => (asked.push(route.request().url()), json(work())(route)) });
+    const page = await openAdd(`${locale}add/`, {
+      [CROSSREF]: (route) => (asked.push(route.request().url()), json(work())(route)),
+    });
     await ask(page, `https://doi.org/${DOI}`);
     await filled(page);
     await page.locator('.good').waitFor();
@@ -99,7 +109,9 @@ describe.each(['', 'en/'])('the form under /%s', (locale) => {
   });
 
   test('points out an entry that the list has', async () => {
-    const page = await openAdd(`${locale}add/`, { [CROSSREF]: json(work({ DOI: '10.1148/radiol.2019181343', title: ['Another title'] })) });
+    const page = await openAdd(`${locale}add/`, {
+      [CROSSREF]: json(work({ DOI: '10.1148/radiol.2019181343', title: ['Another title'] })),
+    });
     await ask(page, '10.1148/radiol.2019181343');
     await filled(page);
     await page.locator('[data-duplicate-box]').waitFor();
@@ -115,7 +127,10 @@ describe.each(['', 'en/'])('the form under /%s', (locale) => {
   test('has nothing that axe objects to, light or dark, empty, filled and with errors', async () => {
     const page = await openAdd(`${locale}add/`, { [CROSSREF]: json(work()) }, { colorScheme: 'light' });
     await ready(page);
-    const violations = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+    const violations = async () =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+      );
     expect(await violations()).toEqual([]);
     await ask(page, DOI);
     await filled(page);
@@ -131,7 +146,11 @@ describe.each(['', 'en/'])('the form under /%s', (locale) => {
   });
 
   test('fits 320 px without sideways scrolling', async () => {
-    const page = await openAdd(`${locale}add/?entry=papers/buda-2019-thyroid-nodules`, {}, { viewport: { width: 320, height: 700 } });
+    const page = await openAdd(
+      `${locale}add/?entry=papers/buda-2019-thyroid-nodules`,
+      {},
+      { viewport: { width: 320, height: 700 } },
+    );
     await filled(page);
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
@@ -151,14 +170,33 @@ describe('what a service answers', () => {
 
   test.each<[string, string, RegExp, Answer]>([
     ['404', DOI, /Crossref does not know it/, json({}, 404)],
-    ['429', DOI, /asked too often.*in 7 seconds/, (route) => route.fulfill({ status: 429, headers: { ...CORS, 'access-control-expose-headers': 'retry-after', 'retry-after': '7' }, body: '' })],
+    [
+      '429',
+      DOI,
+      /asked too often.*in 7 seconds/,
+      (route) =>
+        route.fulfill({
+          status: 429,
+          headers: { ...CORS, 'access-control-expose-headers': 'retry-after', 'retry-after': '7' },
+          body: '',
+        }),
+    ],
     ['500', DOI, /trouble of its own \(500\)/, json({}, 500)],
-    ['HTML for JSON', DOI, /not a record/, (route) => route.fulfill({ body: '<!doctype html><title>Hello</title>', contentType: 'text/html', headers: CORS })],
+    [
+      'HTML for JSON',
+      DOI,
+      /not a record/,
+      (route) => route.fulfill({ body: '<!doctype html><title>Hello</title>', contentType: 'text/html', headers: CORS }),
+    ],
     ['the record of another DOI', DOI, /another work \(10\.1000\/other\)/, json(work({ DOI: '10.1000/other' }))],
     ['no answer', DOI, /could not be reached/, (route) => route.abort('connectionfailed')],
     ['silence', DOI, /could not be reached/, () => undefined],
   ])('%s is said, and the number need not be typed again', async (_, input, message, answer) => {
-    const page = await openAdd('en/add/', { [CROSSREF]: answer }, { allow: { origins: [CROSSREF], console: /Failed to load resource/ } });
+    const page = await openAdd(
+      'en/add/',
+      { [CROSSREF]: answer },
+      { allow: { origins: [CROSSREF], console: /Failed to load resource/ } },
+    );
     await ask(page, input);
     const help = page.locator('[data-by-hand]');
     await help.waitFor({ timeout: 20_000 });
@@ -169,20 +207,54 @@ describe('what a service answers', () => {
 
   test('arXiv lets no page ask it, so the page leads to its BibTeX, which is read', async () => {
     // As arXiv answers: without letting other sites read it.
-    const page = await openAdd('en/add/', { [ARXIV]: (route) => route.fulfill({ body: '<feed></feed>', contentType: 'application/atom+xml', headers: { 'access-control-allow-origin': 'https://arxiv.org' } }) }, { allow: { origins: [ARXIV], console: /CORS|Failed to load resource/ } });
+    const page = await openAdd(
+      'en/add/',
+      {
+        [ARXIV]: (route) =>
+          route.fulfill({
+            body: '<feed></feed>',
+            contentType: 'application/atom+xml',
+            headers: { 'access-control-allow-origin': 'https://arxiv.org' },
+          }),
+      },
+      { allow: { origins: [ARXIV], console: /CORS|Failed to load resource/ } },
+    );
     await ask(page, 'https://arxiv.org/abs/2103.00020v2');
     await page.locator('[data-start-bibtex] a').waitFor();
     expect(await said(page)).toMatch(/arXiv could not be reached from this page; paste BibTeX instead/);
     expect(await page.locator('[data-start-bibtex] a').getAttribute('href')).toBe('https://arxiv.org/bibtex/2103.00020');
-    await ask(page, '@misc{a, title={Learning Visual Models}, author={Alec Radford and Jong Wook Kim}, year={2021}, eprint={2103.00020}, archivePrefix={arXiv}}');
+    await ask(
+      page,
+      '@misc{a, title={Learning Visual Models}, author={Alec Radford and Jong Wook Kim}, year={2021}, eprint={2103.00020}, archivePrefix={arXiv}}',
+    );
     await filled(page);
-    expect([await page.locator('#add-arxiv').inputValue(), await page.locator('#add-authors').inputValue()]).toEqual(['2103.00020', 'Radford, Alec\nKim, Jong Wook']);
+    expect([await page.locator('#add-arxiv').inputValue(), await page.locator('#add-authors').inputValue()]).toEqual([
+      '2103.00020',
+      'Radford, Alec\nKim, Jong Wook',
+    ]);
   });
 
   test('arXiv, where it may be asked, and PubMed are read', async () => {
     const feed = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>http://arxiv.org/abs/2103.00020v1</id><title>Learning Visual Models</title><published>2021-02-26T00:00:00Z</published><author><name>Alec Radford</name></author><summary>x</summary></entry></feed>`;
-    const pubmed = { result: { uids: ['31429719'], 31429719: { uid: '31429719', title: 'A study of livers.', authors: [{ name: 'Wang K', authtype: 'Author' }], fulljournalname: 'Gut', pubdate: '2019 Apr', lang: ['eng'], pubtype: ['Journal Article'], articleids: [] } } };
-    const page = await openAdd('en/add/', { [ARXIV]: (route) => route.fulfill({ body: feed, contentType: 'application/atom+xml', headers: CORS }), [PUBMED]: json(pubmed) });
+    const pubmed = {
+      result: {
+        uids: ['31429719'],
+        31429719: {
+          uid: '31429719',
+          title: 'A study of livers.',
+          authors: [{ name: 'Wang K', authtype: 'Author' }],
+          fulljournalname: 'Gut',
+          pubdate: '2019 Apr',
+          lang: ['eng'],
+          pubtype: ['Journal Article'],
+          articleids: [],
+        },
+      },
+    };
+    const page = await openAdd('en/add/', {
+      [ARXIV]: (route) => route.fulfill({ body: feed, contentType: 'application/atom+xml', headers: CORS }),
+      [PUBMED]: json(pubmed),
+    });
     await ask(page, 'arXiv:2103.00020');
     await filled(page);
     expect(await preview(page)).toContain('arxiv: 2103.00020');
@@ -194,7 +266,9 @@ describe('what a service answers', () => {
 
   test('a hostile record is text, wherever it stands', async () => {
     const title = '</script><img src=x onerror="document.title=\'taken\'">"><b>Livers</b> {{1}} ---';
-    const page = await openAdd('en/add/', { [CROSSREF]: json(work({ title: [title], 'container-title': ['<script>alert(1)</script>X'], volume: '1\n---\nevil: true' })) });
+    const page = await openAdd('en/add/', {
+      [CROSSREF]: json(work({ title: [title], 'container-title': ['<script>alert(1)</script>X'], volume: '1\n---\nevil: true' })),
+    });
     await ask(page, DOI);
     await filled(page);
     expect(await page.title()).not.toBe('taken');
@@ -210,7 +284,10 @@ describe('what a service answers', () => {
 
   test('of several records one is chosen, and what cannot be read is named', async () => {
     const page = await openAdd('en/add/');
-    await ask(page, 'TY  - JOUR\nTI  - First of them\nAU  - Doe, Jane\nPY  - 2020\nER  - \nTY  - JOUR\nTI  - Second of them\nPY  - 2021\nER  - \nTY  - JOUR\nTI  - Broken off');
+    await ask(
+      page,
+      'TY  - JOUR\nTI  - First of them\nAU  - Doe, Jane\nPY  - 2020\nER  - \nTY  - JOUR\nTI  - Second of them\nPY  - 2021\nER  - \nTY  - JOUR\nTI  - Broken off',
+    );
     await page.getByRole('button', { name: 'Second of them' }).click();
     await filled(page);
     expect(await page.locator('#add-title').inputValue()).toBe('Second of them');
@@ -234,7 +311,9 @@ describe('a correction', () => {
     await page.locator('[data-next] a').waitFor();
     const corrected = source.replace('venue: Radiology\n', 'venue: Radiology (Oak Brook)\n');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(corrected);
-    expect(await page.locator('[data-next] a').getAttribute('href')).toMatch(/\/edit\/main\/content\/papers\/buda-2019-thyroid-nodules\.md$/);
+    expect(await page.locator('[data-next] a').getAttribute('href')).toMatch(
+      /\/edit\/main\/content\/papers\/buda-2019-thyroid-nodules\.md$/,
+    );
     expect(await page.locator('[data-status]').textContent()).toContain('on the clipboard');
     expect(await page.evaluate(() => document.activeElement?.matches('[data-next] a'))).toBe(true);
     expect(faultsWith('content/papers/buda-2019-thyroid-nodules.md', corrected)).toEqual([]);
@@ -303,7 +382,11 @@ describe('a draft', () => {
     const page = await open('en/add/', {
       before: async (fresh) => {
         await fresh.addInitScript(() => {
-          Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('closed', 'SecurityError'); } });
+          Object.defineProperty(window, 'localStorage', {
+            get: () => {
+              throw new DOMException('closed', 'SecurityError');
+            },
+          });
         });
       },
     });
@@ -325,7 +408,10 @@ describe('a draft', () => {
     await filled(page);
     await ask(page, 'TY  - JOUR\nTI  - Something else\nER  - ');
     await page.waitForFunction(() => (document.querySelector('#add-title') as HTMLInputElement).value === 'Something else');
-    expect([await page.locator('#add-doi').inputValue(), await page.locator('#add-summary-en').inputValue()]).toEqual(['', 'In my own words.']);
+    expect([await page.locator('#add-doi').inputValue(), await page.locator('#add-summary-en').inputValue()]).toEqual([
+      '',
+      'In my own words.',
+    ]);
   });
 });
 
@@ -338,7 +424,10 @@ describe('the way to GitHub', () => {
     await page.locator('[data-open]').click();
     await page.locator('[data-next] a').waitFor();
     const href = new URL((await page.locator('[data-next] a').getAttribute('href'))!);
-    expect([href.searchParams.get('value'), href.searchParams.get('filename')]).toEqual([null, expect.stringMatching(/^content\/papers\/xue-2021/)]);
+    expect([href.searchParams.get('value'), href.searchParams.get('filename')]).toEqual([
+      null,
+      expect.stringMatching(/^content\/papers\/xue-2021/),
+    ]);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await preview(page));
   });
 
@@ -347,17 +436,25 @@ describe('the way to GitHub', () => {
     await ask(page, DOI);
     await filled(page);
     const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-download]').click()]);
-    expect([file.suggestedFilename(), readFileSync(await file.path(), 'utf8')]).toEqual([expect.stringMatching(/^xue-2021-.*\.md$/), await preview(page)]);
+    expect([file.suggestedFilename(), readFileSync(await file.path(), 'utf8')]).toEqual([
+      expect.stringMatching(/^xue-2021-.*\.md$/),
+      await preview(page),
+    ]);
   });
 
   test('can be gone with the keyboard alone, mistakes included', async () => {
-    const page = await openAdd('en/add/', { [CROSSREF]: json(work({ title: ['Untagged matters'], 'published-print': undefined })) });
+    const page = await openAdd('en/add/', {
+      [CROSSREF]: json(work({ title: ['Untagged matters'], 'published-print': undefined })),
+    });
     await ready(page);
     await page.locator('#add-paste').focus();
     await page.keyboard.insertText(DOI);
     await page.keyboard.press('Enter');
     await filled(page);
-    const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field);
+    const focused = () =>
+      page.evaluate(
+        () => document.activeElement?.id || document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field,
+      );
     // The first thing that is wanting has the focus: no section could be suggested.
     expect(await focused()).toBe('sections');
     await page.keyboard.press('Enter');
@@ -388,12 +485,23 @@ describe('ways to the form', () => {
     await page.locator('.invitation a').click();
     await ready(page);
     await page.locator('[data-begin="paper"]').click();
-    await page.waitForFunction(() => document.querySelector('[data-preview]')!.textContent.includes('sections: [theory/deep-learning]'));
+    await page.waitForFunction(() =>
+      document.querySelector('[data-preview]')!.textContent.includes('sections: [theory/deep-learning]'),
+    );
   });
 
   test('no other page may ask the services', async () => {
-    const page = await open('en/', { allow: { origins: [CROSSREF], console: /Content Security Policy|Refused|Failed to load|violates/ } });
-    const outcome = await page.evaluate((url) => fetch(url).then(() => 'asked', () => 'refused'), `${CROSSREF}/works/x`);
+    const page = await open('en/', {
+      allow: { origins: [CROSSREF], console: /Content Security Policy|Refused|Failed to load|violates/ },
+    });
+    const outcome = await page.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => 'asked',
+          () => 'refused',
+        ),
+      `${CROSSREF}/works/x`,
+    );
     expect(outcome).toBe('refused');
   });
 });

@@ -13,7 +13,9 @@ interface Shift {
 const PAGES = ['', 'map/', 'studies/', 'authors/', 'authors/shi-jie/', 'years/', 'years/2019/', 'venues/'];
 
 const violations = async (builder: AxeBuilder) =>
-  (await builder.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  (await builder.analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  );
 
 describe.each(['', 'en/'])('what is drawn, under /%s', (locale) => {
   test.each(PAGES)('%s has nothing that axe objects to, wide or narrow, light or dark, open or closed', async (path) => {
@@ -25,7 +27,17 @@ describe.each(['', 'en/'])('what is drawn, under /%s', (locale) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(new AxeBuilder({ page }).withRules(['color-contrast', 'target-size']))).toEqual([]);
     await page.setViewportSize({ width: 360, height: 780 });
-    expect(await violations(new AxeBuilder({ page }).withRules(['color-contrast', 'target-size', 'link-name', 'label-content-name-mismatch', 'aria-hidden-focus']))).toEqual([]);
+    expect(
+      await violations(
+        new AxeBuilder({ page }).withRules([
+          'color-contrast',
+          'target-size',
+          'link-name',
+          'label-content-name-mismatch',
+          'aria-hidden-focus',
+        ]),
+      ),
+    ).toEqual([]);
   });
 
   test.each(PAGES)('%s fits 320 and 360 px without sideways scrolling, also with everything open', async (path) => {
@@ -48,7 +60,9 @@ describe('the sector', () => {
     const reached: string[] = [];
     for (let step = 0; step < 80; step += 1) {
       await page.keyboard.press('Tab');
-      const label = await page.evaluate(() => (document.activeElement?.matches('.sector-wide .echo') ? document.activeElement.getAttribute('aria-label') : undefined));
+      const label = await page.evaluate(() =>
+        document.activeElement?.matches('.sector-wide .echo') ? document.activeElement.getAttribute('aria-label') : undefined,
+      );
       if (label) reached.push(label);
       if (reached.length === (await echoes.count())) break;
     }
@@ -63,42 +77,55 @@ describe('the sector', () => {
     expect(reached.at(-1)).toContain(await page.locator('h1').textContent());
   });
 
-  test.each([[1024, '.sector-wide .echo'], [1280, '.sector-wide .echo'], [360, '.sector-narrow .sector-cell'], [320, '.sector-narrow .sector-cell']])(
-    'has targets of 24 px at %i px',
-    async (width, marks) => {
-      const page = await open('', { viewport: { width, height: 900 } });
-      const small = await page.locator(marks).evaluateAll((links) =>
-        links.flatMap((link) => {
-          const { width: wide, height } = link.getBoundingClientRect();
-          return Math.min(wide, height) < 24 ? [`${link.getAttribute('aria-label')}: ${wide} × ${height}`] : [];
-        }),
-      );
-      expect(small).toEqual([]);
-    },
-  );
+  test.each([
+    [1024, '.sector-wide .echo'],
+    [1280, '.sector-wide .echo'],
+    [360, '.sector-narrow .sector-cell'],
+    [320, '.sector-narrow .sector-cell'],
+  ])('has targets of 24 px at %i px', async (width, marks) => {
+    const page = await open('', { viewport: { width, height: 900 } });
+    const small = await page.locator(marks).evaluateAll((links) =>
+      links.flatMap((link) => {
+        const { width: wide, height } = link.getBoundingClientRect();
+        return Math.min(wide, height) < 24 ? [`${link.getAttribute('aria-label')}: ${wide} × ${height}`] : [];
+      }),
+    );
+    expect(small).toEqual([]);
+  });
 
   test('shows one drawing at a time, and moves nothing while the page loads', async () => {
-    for (const [width, shown] of [[1280, ['wide']], [360, ['narrow']]] as const) {
+    for (const [width, shown] of [
+      [1280, ['wide']],
+      [360, ['narrow']],
+    ] as const) {
       const page = await open('', { viewport: { width, height: 900 } });
       const shift = await page.evaluate(
         () =>
           new Promise<number>((resolve) => {
             let sum = 0;
             new PerformanceObserver((list) => {
-              for (const entry of list.getEntries() as unknown as Shift[]) if (entry.sources.some(({ node }) => node?.parentElement?.closest('main'))) sum += entry.value;
+              for (const entry of list.getEntries() as unknown as Shift[])
+                if (entry.sources.some(({ node }) => node?.parentElement?.closest('main'))) sum += entry.value;
             }).observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => { resolve(sum); }, 300);
+            setTimeout(() => {
+              resolve(sum);
+            }, 300);
           }),
       );
       expect(shift).toBe(0);
-      const visible = await page.locator('.sector-image').evaluateAll((images) => images.filter((image) => image.checkVisibility()).map((image) => (image.matches('.sector-wide') ? 'wide' : 'narrow')));
+      const visible = await page
+        .locator('.sector-image')
+        .evaluateAll((images) =>
+          images.filter((image) => image.checkVisibility()).map((image) => (image.matches('.sector-wide') ? 'wide' : 'narrow')),
+        );
       expect(visible).toEqual(shown);
     }
   });
 
   test('has the same papers in its table', async () => {
     const page = await open('', { viewport: { width: 1280, height: 900 } });
-    const hrefs = (selector: string) => page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href')).sort());
+    const hrefs = (selector: string) =>
+      page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href')).sort());
     expect(await hrefs('.sector-wide :is(.echo, .sector-arc)')).toEqual(await hrefs('.sector-table tbody th a'));
   });
 });
@@ -121,11 +148,21 @@ describe('the studies', () => {
     const page = await open('en/studies/');
     const button = page.getByRole('button', { name: 'People' });
     await button.click();
-    const people = () => page.locator('.studies-table tbody tr:first-child td:nth-of-type(3)').evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.value ?? ''));
+    const people = () =>
+      page
+        .locator('.studies-table tbody tr:first-child td:nth-of-type(3)')
+        .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.value ?? ''));
     const descending = await people();
-    expect(descending.filter(Boolean).map(Number)).toEqual(descending.filter(Boolean).map(Number).sort((a, b) => b - a));
+    expect(descending.filter(Boolean).map(Number)).toEqual(
+      descending
+        .filter(Boolean)
+        .map(Number)
+        .sort((a, b) => b - a),
+    );
     expect(descending.at(-1)).toBe('');
-    expect(await page.locator('th[aria-sort]').evaluateAll((cells) => cells.map((cell) => `${cell.textContent} ${cell.ariaSort}`))).toEqual(['People descending']);
+    expect(
+      await page.locator('th[aria-sort]').evaluateAll((cells) => cells.map((cell) => `${cell.textContent} ${cell.ariaSort}`)),
+    ).toEqual(['People descending']);
     await button.press('Enter');
     expect((await people()).filter(Boolean)).toEqual(descending.filter(Boolean).reverse());
     expect((await people()).at(-1)).toBe('');

@@ -8,7 +8,12 @@ test('a reader on a phone walks from the home page to a paper and to its counter
   await page.getByRole('link', { name: '应用', exact: true }).first().click();
   await page.waitForURL(at('applications/'));
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('应用');
-  await page.getByRole('link', { name: 'Management of Thyroid Nodules Seen on US Images: Deep Learning May Match Performance of Radiologists' }).first().click();
+  await page
+    .getByRole('link', {
+      name: 'Management of Thyroid Nodules Seen on US Images: Deep Learning May Match Performance of Radiologists',
+    })
+    .first()
+    .click();
   await page.waitForURL(at('papers/buda-2019-thyroid-nodules/'));
   expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toContain('研究有多可靠');
   await page.getByRole('link', { name: 'English' }).click();
@@ -39,8 +44,14 @@ test('the chosen theme is there before anything is painted, on every page and af
   await theme.click();
   expect(await theme.textContent()).toContain('外观：深色');
   await page.goto(at('about/'));
-  expect(await page.evaluate(() => [document.documentElement.dataset.theme, getComputedStyle(document.documentElement).colorScheme])).toEqual(['dark', 'dark']);
-  expect(await page.evaluate(() => performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('/theme.js')) !== undefined)).toBe(true);
+  expect(
+    await page.evaluate(() => [document.documentElement.dataset.theme, getComputedStyle(document.documentElement).colorScheme]),
+  ).toEqual(['dark', 'dark']);
+  expect(
+    await page.evaluate(
+      () => performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('/theme.js')) !== undefined,
+    ),
+  ).toBe(true);
 });
 
 test('an unknown address says so in both languages and leads on', async () => {

@@ -43,14 +43,18 @@ test('the shelf is exported in every format, and its own file is read back by an
   await page.goto(at('en/shelf/'));
   expect(await download(page, 'bib')).toContain('@article{');
   expect(await download(page, 'ris')).toContain('DO  - 10.1148/radiol.2019181343');
-  expect((JSON.parse(await download(page, 'csl')) as { DOI: string }[]).map(({ DOI }) => DOI)).toEqual(['10.1148/radiol.2019181343']);
+  expect((JSON.parse(await download(page, 'csl')) as { DOI: string }[]).map(({ DOI }) => DOI)).toEqual([
+    '10.1148/radiol.2019181343',
+  ]);
   expect(await download(page, 'gbt')).toMatch(/^\[1\] BUDA M, .*\[J\]/);
   expect(await download(page, 'apa')).toMatch(/^Buda, M\., /);
   expect(await download(page, 'markdown')).toMatch(/^- \[Management of Thyroid Nodules/);
   const own = await download(page, 'json');
 
   const other = await open('en/shelf/');
-  await other.locator('[data-shelf-import]').setInputFiles({ name: 'shelf.json', mimeType: 'application/json', buffer: Buffer.from(own) });
+  await other
+    .locator('[data-shelf-import]')
+    .setInputFiles({ name: 'shelf.json', mimeType: 'application/json', buffer: Buffer.from(own) });
   await other.locator('[data-shelf-title]').waitFor();
   expect(await titles(other)).toEqual(await titles(page));
 });

@@ -56,7 +56,8 @@ export function visit(which: keyof BuiltSites = 'root'): Visit {
       page.on('pageerror', (error) => said.push(`error: ${error.message}`));
       page.on('request', (request) => {
         const { origin } = new URL(request.url());
-        if (!request.url().startsWith(site.url) && !request.url().startsWith('blob:') && !allow?.origins.includes(origin)) said.push(`request to another place: ${request.url()}`);
+        if (!request.url().startsWith(site.url) && !request.url().startsWith('blob:') && !allow?.origins.includes(origin))
+          said.push(`request to another place: ${request.url()}`);
       });
       await before?.(page);
       await page.goto(at(path));

@@ -10,7 +10,9 @@ import { parseArgs } from 'node:util';
 import { launch } from '../browser/chromium.ts';
 import { serve } from '../../src/build/serve.ts';
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' }, only: { type: 'string' }, to: { type: 'string', default: 'look' } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'dist' }, only: { type: 'string' }, to: { type: 'string', default: 'look' } },
+});
 
 const KINDS: Record<string, string> = {
   home: '',
@@ -71,7 +73,9 @@ await site.close();
 writeFileSync(
   join(folder, 'index.html'),
   `<!doctype html><meta charset="utf-8"><title>Contact sheet</title><style>figure{display:inline-block;margin:8px;vertical-align:top}img{width:260px;max-height:480px;object-fit:cover;object-position:top;border:1px solid #999}</style>${pictures
-    .map((picture) => `<figure><a href="${picture}"><img src="${picture}" alt=""></a><figcaption>${picture}</figcaption></figure>`)
+    .map(
+      (picture) => `<figure><a href="${picture}"><img src="${picture}" alt=""></a><figcaption>${picture}</figcaption></figure>`,
+    )
     .join('\n')}\n`,
 );
 process.stdout.write(`${pictures.length} pictures: ${join(folder, 'index.html')}\n`);

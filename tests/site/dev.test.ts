@@ -33,7 +33,9 @@ const textOf = async (path: string) => (await fetch(root + path)).text();
 
 test('the development server serves what a build writes beside the pages: search index, citations, feeds, icons', async () => {
   const answers = await Promise.all(
-    ['pagefind/pagefind-entry.json', 'papers/zhou-2021-biliary-atresia.bib', 'feed.xml', 'icon-192.png'].map((path) => fetch(root + path)),
+    ['pagefind/pagefind-entry.json', 'papers/zhou-2021-biliary-atresia.bib', 'feed.xml', 'icon-192.png'].map((path) =>
+      fetch(root + path),
+    ),
   );
   expect(answers.map(({ status, headers }) => [status, headers.get('content-type')])).toEqual([
     [200, 'application/json; charset=utf-8'],

@@ -37,7 +37,8 @@ const MAY_USE = {
   search: 'styles browser/save-button.ts schema text catalog i18n urls.ts types:views packages window',
   styles: '',
   // What runs in a reader's browser, beside search.
-  browser: 'schema i18n cite ingest checks types:catalog types:corpus corpus/issue.ts corpus/validate.ts corpus/yaml.ts search/page/shortcut.ts packages window',
+  browser:
+    'schema i18n cite ingest checks types:catalog types:corpus corpus/issue.ts corpus/validate.ts corpus/yaml.ts search/page/shortcut.ts packages window',
   components: 'styles browser cite i18n urls.ts views search types:schema types:catalog astro window',
   layouts: 'styles components browser i18n urls.ts views build/csp.ts types:schema types:catalog astro window',
   pages: 'styles components layouts browser views catalog cite i18n urls.ts site.ts schema search astro',

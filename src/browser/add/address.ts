@@ -26,4 +26,5 @@ export function newFileAddress(target: Target, text: string): { href: string; is
 }
 
 /** The page that edits a file. Its text cannot be handed over. */
-export const editFileAddress = (target: Target): string => `${base(target)}/edit/${branchPath(target.branch)}/${encodeURI(target.path)}`;
+export const editFileAddress = (target: Target): string =>
+  `${base(target)}/edit/${branchPath(target.branch)}/${encodeURI(target.path)}`;

@@ -75,17 +75,33 @@ export function checker(list: ListContext): (proposal: Proposal) => Verdict {
     if (!ID.test(id) || id.length > 90 || DEVICE.test(id)) found.push(issue('file-name', file, { path: ['id'] }));
     else if (id !== corrects && list.taken.includes(id)) {
       const other = list.entries.find((entry) => entry.id === id);
-      found.push(issue('duplicate-id', file, { path: ['id'], params: { value: id, other: other ? `${FOLDERS[other.kind]}/${id}.md` : id } }));
+      found.push(
+        issue('duplicate-id', file, {
+          path: ['id'],
+          params: { value: id, other: other ? `${FOLDERS[other.kind]}/${id}.md` : id },
+        }),
+      );
     }
     const bytes = bytesOf(text);
-    if (bytes > MAX_FILE_BYTES) found.push(issue('file-size', file, { path: ['body'], params: { bytes: String(bytes), most: String(MAX_FILE_BYTES) } }));
+    if (bytes > MAX_FILE_BYTES)
+      found.push(issue('file-size', file, { path: ['body'], params: { bytes: String(bytes), most: String(MAX_FILE_BYTES) } }));
     const bodyBytes = bytesOf(body);
-    if (bodyBytes > MAX_BODY_BYTES) found.push(issue('body-size', file, { path: ['body'], params: { bytes: String(bodyBytes), most: String(MAX_BODY_BYTES) } }));
+    if (bodyBytes > MAX_BODY_BYTES)
+      found.push(
+        issue('body-size', file, { path: ['body'], params: { bytes: String(bodyBytes), most: String(MAX_BODY_BYTES) } }),
+      );
     const inBody = refusedCharacter(body);
     if (inBody) found.push(issue('file-character', file, { path: ['body'], params: { character: inBody.character } }));
 
     const duplicate = findDuplicate(
-      { kind, title: asText(value.title), year: asText(value.year) || undefined, doi: asText(value.doi) || undefined, arxiv: asText(value.arxiv) || undefined, pmid: asText(value.pmid) || undefined },
+      {
+        kind,
+        title: asText(value.title),
+        year: asText(value.year) || undefined,
+        doi: asText(value.doi) || undefined,
+        arxiv: asText(value.arxiv) || undefined,
+        pmid: asText(value.pmid) || undefined,
+      },
       others,
     );
     return { issues: found.sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error')), duplicate };
@@ -93,20 +109,47 @@ export function checker(list: ListContext): (proposal: Proposal) => Verdict {
 }
 
 const asText = (value: Value | undefined): string => (typeof value === 'string' ? value : '');
-const asTexts = (value: Value | undefined): string[] => (Array.isArray(value) ? (value as readonly Value[]).filter((one) => typeof one === 'string') : []);
+const asTexts = (value: Value | undefined): string[] =>
+  Array.isArray(value) ? (value as readonly Value[]).filter((one) => typeof one === 'string') : [];
 
 /** An entry of the list as the rules see it. */
 function asEntry({ id, kind, sections: places, concepts, ...data }: Known, facets: readonly string[]): Entry {
-  const tags = facets.map((facet) => [facet, concepts.filter((one) => one.startsWith(`${facet}/`)).map((one) => one.slice(facet.length + 1))]);
-  return { kind, id, file: `${FOLDERS[kind]}/${id}.md`, data: { ...data, sections: places }, terms: Object.fromEntries(tags), body: '', bodyLine: 1 } as unknown as Entry;
+  const tags = facets.map((facet) => [
+    facet,
+    concepts.filter((one) => one.startsWith(`${facet}/`)).map((one) => one.slice(facet.length + 1)),
+  ]);
+  return {
+    kind,
+    id,
+    file: `${FOLDERS[kind]}/${id}.md`,
+    data: { ...data, sections: places },
+    terms: Object.fromEntries(tags),
+    body: '',
+    bodyLine: 1,
+  } as unknown as Entry;
 }
 
 /** The entry of the form as the rules see it: what they read of it is of the right shape, whatever was typed. */
 function asOwn({ kind, id, value }: Proposal, file: string, facets: readonly string[], isValid: boolean): Entry {
-  const texts = ['title', 'doi', 'arxiv', 'pmid', 'supersededBy'].flatMap((key) => (asText(value[key]) ? [[key, asText(value[key])]] : []));
+  const texts = ['title', 'doi', 'arxiv', 'pmid', 'supersededBy'].flatMap((key) =>
+    asText(value[key]) ? [[key, asText(value[key])]] : [],
+  );
   const lists = ['genre', 'related', 'cites', 'uses', 'aliases'].map((key) => [key, asTexts(value[key])]);
-  const data = { title: '', ...Object.fromEntries([...texts, ...lists]), sections: asTexts(value.sections), ...(isValid && value.study && { study: value.study }) } as object;
-  return { kind, id, file, data, terms: Object.fromEntries(facets.map((facet) => [facet, asTexts(value[facet])])), body: '', bodyLine: 1 } as unknown as Entry;
+  const data = {
+    title: '',
+    ...Object.fromEntries([...texts, ...lists]),
+    sections: asTexts(value.sections),
+    ...(isValid && value.study && { study: value.study }),
+  } as object;
+  return {
+    kind,
+    id,
+    file,
+    data,
+    terms: Object.fromEntries(facets.map((facet) => [facet, asTexts(value[facet])])),
+    body: '',
+    bodyLine: 1,
+  } as unknown as Entry;
 }
 
 /** Characters in values that hide or reorder text. */

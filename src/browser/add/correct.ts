@@ -45,7 +45,9 @@ export function isSame(a: Value | undefined, b: Value | undefined): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const [one, other] = [a, b] as [Readonly<Record<string, Value>>, Readonly<Record<string, Value>>];
   const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]));
+  return (
+    keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]))
+  );
 }
 
 export interface Correction {
@@ -64,7 +66,10 @@ export function corrected({ source, was, is }: Correction): string {
   if (!old) return written;
   const order = [...fresh.blocks.keys()];
   const kept = [...old.blocks].filter(([key]) => Object.hasOwn(is.value, key));
-  const blocks = kept.map(([key, text]): [string, string] => [key, isSame(was.value[key], is.value[key]) ? text : fresh.blocks.get(key)!]);
+  const blocks = kept.map(([key, text]): [string, string] => [
+    key,
+    isSame(was.value[key], is.value[key]) ? text : fresh.blocks.get(key)!,
+  ]);
   // A new key stands after the one that comes before it in every file.
   for (const [index, key] of order.entries()) {
     if (old.blocks.has(key)) continue;

@@ -1,8 +1,11 @@
 /** The page of the form, and small things that are done to it. Texts become text nodes, never HTML. */
 
 export const root = document.querySelector<HTMLElement>('[data-add]')!;
-export const part = <T extends HTMLElement>(name: string, within: ParentNode = root) => within.querySelector<T>(`[data-${name}]`)!;
-export const parts = <T extends HTMLElement>(selector: string, within: ParentNode = root) => [...within.querySelectorAll<T>(selector)];
+export const part = <T extends HTMLElement>(name: string, within: ParentNode = root) =>
+  within.querySelector<T>(`[data-${name}]`)!;
+export const parts = <T extends HTMLElement>(selector: string, within: ParentNode = root) => [
+  ...within.querySelectorAll<T>(selector),
+];
 
 /** Text with `code` in backquotes, as nodes. */
 export const pieces = (text: string): (Node | string)[] =>
@@ -31,7 +34,8 @@ export function link(href: string, label: string, { away = false } = {}): HTMLAn
 }
 
 /** A copy of what a template holds. */
-export const copyOf = (name: string) => (part<HTMLTemplateElement>(name).content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
+export const copyOf = (name: string) =>
+  (part<HTMLTemplateElement>(name).content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -43,7 +47,9 @@ export function focusField(key: string): boolean {
   const field = fieldOf(key);
   if (!field || field.hidden) return false;
   for (let at = field.parentElement; at; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true;
-  const inner = field.querySelector<HTMLElement>('.picks summary') ?? parts('input, textarea, select, button', field).find((one) => one.checkVisibility());
+  const inner =
+    field.querySelector<HTMLElement>('.picks summary') ??
+    parts('input, textarea, select, button', field).find((one) => one.checkVisibility());
   (inner ?? field).focus({ preventScroll: true });
   field.scrollIntoView({ block: 'start' });
   return true;

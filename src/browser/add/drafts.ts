@@ -24,7 +24,8 @@ const MOST = 400_000;
 const keyOf = (entry: string) => `add:${entry || 'new'}`;
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
-const mapOf = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {});
+const mapOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** A draft as it was stored; undefined when it is none. */
@@ -39,7 +40,9 @@ function parse(json: string): Kept | undefined {
       id: textOf(form.id),
       body: textOf(form.body),
       text: Object.fromEntries(Object.entries(mapOf(form.text)).map(([name, value]) => [name, textOf(value)])),
-      picks: Object.fromEntries(Object.entries(mapOf(form.picks)).map(([name, ids]) => [name, listOf(ids).map(textOf).filter(Boolean)])),
+      picks: Object.fromEntries(
+        Object.entries(mapOf(form.picks)).map(([name, ids]) => [name, listOf(ids).map(textOf).filter(Boolean)]),
+      ),
       links: listOf(form.links).map((link): LinkRow => {
         const { rel, url, format, language } = mapOf(link);
         return { rel: textOf(rel), url: textOf(url), format: textOf(format), language: textOf(language) };

@@ -29,7 +29,11 @@ export function faults(t: AddTexts, locale: Locale, colon: string): Faults {
   const textOf = (issue: Issue): string => {
     const control = fieldOf(keyOf(issue))?.dataset.control ?? '';
     if (issue.rule === 'missing-key' && issue.path.length === 1) {
-      return control === 'choice' ? t.missing.choice : control === 'sections' || control === 'terms' ? t.missing.terms : t.missing.text;
+      return control === 'choice'
+        ? t.missing.choice
+        : control === 'sections' || control === 'terms'
+          ? t.missing.terms
+          : t.missing.text;
     }
     const { what, mend } = issueTexts[locale][issue.rule](issue.params);
     // The file calls a field by its key; whoever sees the form knows it by its label.
@@ -51,7 +55,9 @@ export function faults(t: AddTexts, locale: Locale, colon: string): Faults {
         const shown = lines.join('\n');
         if (error.dataset.shown !== shown) {
           error.dataset.shown = shown;
-          error.replaceChildren(...lines.flatMap((line, index) => [...(index > 0 ? [document.createElement('br')] : []), ...pieces(line)]));
+          error.replaceChildren(
+            ...lines.flatMap((line, index) => [...(index > 0 ? [document.createElement('br')] : []), ...pieces(line)]),
+          );
         }
         error.hidden = own.length === 0;
         field.classList.toggle('wrong', isWrong);

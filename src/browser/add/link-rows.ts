@@ -22,7 +22,8 @@ export function linkRows(field: HTMLElement, t: AddTexts, changed: () => void): 
     for (const input of inputs(row)) {
       const value = link[input.dataset.link as keyof LinkRow];
       // A word that the form does not know stays what it is.
-      if (input instanceof HTMLSelectElement && value !== '' && ![...input.options].some((option) => option.value === value)) input.append(new Option(value, value));
+      if (input instanceof HTMLSelectElement && value !== '' && ![...input.options].some((option) => option.value === value))
+        input.append(new Option(value, value));
       input.value = value;
     }
     part('link-remove', row).addEventListener('click', () => {
@@ -42,7 +43,9 @@ export function linkRows(field: HTMLElement, t: AddTexts, changed: () => void): 
 
   return {
     get: () =>
-      parts('li', list).map((row) => Object.fromEntries(inputs(row).map((input) => [input.dataset.link!, input.value])) as unknown as LinkRow),
+      parts('li', list).map(
+        (row) => Object.fromEntries(inputs(row).map((input) => [input.dataset.link!, input.value])) as unknown as LinkRow,
+      ),
     set: (links) => {
       list.replaceChildren();
       for (const link of links) append(link);

@@ -17,13 +17,17 @@ export interface Loaded {
 }
 
 /** @throws when there is no such file, or it is none of the list's. */
-export async function loadEntry(address: string, yaml: YamlModule): Promise<{ source: string; value: FrontMatter; body: string }> {
+export async function loadEntry(
+  address: string,
+  yaml: YamlModule,
+): Promise<{ source: string; value: FrontMatter; body: string }> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   const source = (await response.text()).replaceAll('\r\n', '\n');
   const file = splitFile(source);
   const block = file && yaml.readYaml(file.front, '', 2);
-  if (!block || block.issues.length > 0 || typeof block.value !== 'object' || Array.isArray(block.value)) throw new Error(`${address} cannot be read`);
+  if (!block || block.issues.length > 0 || typeof block.value !== 'object' || Array.isArray(block.value))
+    throw new Error(`${address} cannot be read`);
   return { source, value: block.value, body: file.body.trim() };
 }
 

@@ -110,7 +110,11 @@ async function start(t: AddTexts, list: List): Promise<void> {
   });
 
   const pathOf = ({ kind, id }: FormState) => was?.path ?? `content/${FOLDERS[kind]}/${id || 'entry'}.md`;
-  const finished = () => ({ target: { repository: repository!, branch: branch!, path: pathOf(current!.state) }, text: current!.text, was: was?.source });
+  const finished = () => ({
+    target: { repository: repository!, branch: branch!, path: pathOf(current!.state) },
+    text: current!.text,
+    was: was?.source,
+  });
 
   /** The front matter and the file that the form makes. */
   function made(state: FormState): { value: FrontMatter; text: string } {
@@ -118,7 +122,10 @@ async function start(t: AddTexts, list: List): Promise<void> {
     const value = toValue(state, fields, readYaml);
     if (was) return { value, text: correctedFile(was, { value, body: state.body }, yaml) };
     // What was typed without a record comes from whoever typed it.
-    const own = value.provenance || value.title === undefined ? value : { ...value, provenance: provenanceOf(value, 'curator', { language: false }) };
+    const own =
+      value.provenance || value.title === undefined
+        ? value
+        : { ...value, provenance: provenanceOf(value, 'curator', { language: false }) };
     return { value: own, text: writeEntry(own, state.body) };
   }
 
@@ -131,7 +138,13 @@ async function start(t: AddTexts, list: List): Promise<void> {
     if (!ownId) {
       const host = state.links.map(({ url }) => url.trim()).find((url) => URL.canParse(url));
       const { year, titleTranslation } = state.text;
-      sheet.setText('id', makeId({ family: familyIn(state), year: year?.trim(), title, titleTranslation, host: host && new URL(host).hostname }, taken));
+      sheet.setText(
+        'id',
+        makeId(
+          { family: familyIn(state), year: year?.trim(), title, titleTranslation, host: host && new URL(host).hostname },
+          taken,
+        ),
+      );
     }
     return sheet.read();
   }
@@ -141,7 +154,14 @@ async function start(t: AddTexts, list: List): Promise<void> {
     if (form.hidden) return;
     const state = complete();
     const { value, text } = made(state);
-    const { issues, duplicate } = check({ kind: state.kind, id: state.id, value, text, body: state.body, corrects: entry.split('/')[1] });
+    const { issues, duplicate } = check({
+      kind: state.kind,
+      id: state.id,
+      value,
+      text,
+      body: state.body,
+      corrects: entry.split('/')[1],
+    });
     // What cannot be read as YAML is missing from the value; that it is missing is not a second mistake.
     const isUnread = yamlIssues.length > 0;
     const all = [...yamlIssues, ...issues.filter((one) => !(isUnread && keyOf(one) === 'study'))];
@@ -159,20 +179,28 @@ async function start(t: AddTexts, list: List): Promise<void> {
     if (isSent) show.above(errors, false);
     showDuplicate(duplicate);
     showSuggestions(state);
-    const isKept = changed.size === 0 || keepDraft(store, entry, { form: state, ownId, changed: [...changed], source: was?.source ?? '' });
+    const isKept =
+      changed.size === 0 || keepDraft(store, entry, { form: state, ownId, changed: [...changed], source: was?.source ?? '' });
     part('keep').textContent = isKept ? t.kept : t.notKept;
   }
 
   /** Family name of the first author, for the name of the file. */
   function familyIn(state: FormState): string {
-    const line = state.text.authors?.split('\n').map((one) => one.trim()).find(Boolean) ?? '';
+    const line =
+      state.text.authors
+        ?.split('\n')
+        .map((one) => one.trim())
+        .find(Boolean) ?? '';
     const name = line.replace(/^\{|\}$/g, '').split(/\s*[|｜]/)[0]!;
     return name.includes(',') ? name.slice(0, name.indexOf(',')) : HAN.test(name) ? name.slice(0, 1) : name;
   }
 
   function showSuggestions({ text, kind }: FormState): void {
     if (!text.title) return;
-    const keywords = [text['keywords.zh'], text['keywords.en']].flatMap((line = '') => line.split(/[;；,，]/)).map((word) => word.trim()).filter(Boolean);
+    const keywords = [text['keywords.zh'], text['keywords.en']]
+      .flatMap((line = '') => line.split(/[;；,，]/))
+      .map((word) => word.trim())
+      .filter(Boolean);
     const found = suggest({ title: text.title, titleTranslation: text.titleTranslation, keywords, abstract }, kind);
     for (const facet of list.facets) sheet.picks.get(facet)?.suggest(found.facets[facet] ?? []);
     sheet.picks.get('genre')?.suggest(found.genre);
@@ -194,8 +222,11 @@ async function start(t: AddTexts, list: List): Promise<void> {
 
   /** What a person should look at after a record was filled in. */
   function look(doubts: Draft['doubts']): void {
-    const labelOf = (key: string) => (key === 'facets' ? list.facets : [key]).map((one) => fieldOf(one)?.dataset.label ?? one).join(' / ');
-    const lines = doubts.flatMap(({ code, key, value = '' }) => (code === 'missing' || code === 'no-section' ? [] : [item(...pieces(t.doubts[code](labelOf(key), value)))]));
+    const labelOf = (key: string) =>
+      (key === 'facets' ? list.facets : [key]).map((one) => fieldOf(one)?.dataset.label ?? one).join(' / ');
+    const lines = doubts.flatMap(({ code, key, value = '' }) =>
+      code === 'missing' || code === 'no-section' ? [] : [item(...pieces(t.doubts[code](labelOf(key), value)))],
+    );
     part('look-list').replaceChildren(...lines);
     part('look').hidden = lines.length === 0;
   }
@@ -329,7 +360,12 @@ async function start(t: AddTexts, list: List): Promise<void> {
     sheet.write(loaded);
     // As the page hands it out untouched: whatever differs from this later was touched.
     const untouched = sheet.read();
-    was = { source, path: `content/${list.files[id] ?? `${entry}.md`}`, form: { ...loaded, body: untouched.body }, value: toValue(untouched, fields, readYaml) };
+    was = {
+      source,
+      path: `content/${list.files[id] ?? `${entry}.md`}`,
+      form: { ...loaded, body: untouched.body },
+      value: toValue(untouched, fields, readYaml),
+    };
     const heading = document.querySelector('h1')!;
     document.title = document.title.replace(heading.textContent, t.correctTitle);
     heading.textContent = t.correctTitle;
@@ -357,14 +393,21 @@ async function start(t: AddTexts, list: List): Promise<void> {
     changed = new Set(kept.changed);
     const { kind, picks } = kept.form;
     const sections = picks.sections?.length ? picks.sections : wantedFor(kind);
-    open({ ...kept.form, picks: { ...picks, sections }, ...(was && { rest: was.form.rest, kind: was.form.kind, id: was.form.id }) });
+    open({
+      ...kept.form,
+      picks: { ...picks, sections },
+      ...(was && { rest: was.form.rest, kind: was.form.kind, id: was.form.id }),
+    });
     box.say(was && kept.source !== was.source ? t.changedSince : t.restored);
   } else if (was) open(was.form);
   if (was) focusField(query.get('field') ?? '');
 }
 
 async function main(): Promise<void> {
-  const texts: Promise<AddTexts> = locale === 'en' ? import('../../i18n/add-en.ts').then(({ addEn }) => addEn) : import('../../i18n/add-zh.ts').then(({ addZh }) => addZh);
+  const texts: Promise<AddTexts> =
+    locale === 'en'
+      ? import('../../i18n/add-en.ts').then(({ addEn }) => addEn)
+      : import('../../i18n/add-zh.ts').then(({ addZh }) => addZh);
   try {
     const [t, response] = await Promise.all([texts, fetch(root.dataset.list!)]);
     await start(t, { ...((await response.json()) as List), today });

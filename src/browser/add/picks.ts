@@ -11,7 +11,11 @@ export interface Picks {
 
 export function picksOf(box: HTMLElement, t: AddTexts, changed: () => void): Picks {
   const key = box.dataset.picks!;
-  const [chosenRow, suggestedRow, suggestions] = [part('picks-chosen', box), part('picks-suggested', box), part('picks-suggestions', box)];
+  const [chosenRow, suggestedRow, suggestions] = [
+    part('picks-chosen', box),
+    part('picks-suggested', box),
+    part('picks-suggestions', box),
+  ];
   const main = box.querySelector<HTMLElement>('[data-picks-main]');
   const first = box.querySelector<HTMLSelectElement>('[data-picks-first]');
   const all = part<HTMLDetailsElement>('picks-all', box);
@@ -27,7 +31,10 @@ export function picksOf(box: HTMLElement, t: AddTexts, changed: () => void): Pic
 
   const chip = (id: string, sign: string, act: string, pressed: () => void) => {
     const button = copyOf('chip');
-    const [own, other] = [labelOf(id)?.querySelector<HTMLElement>('[data-own]'), labelOf(id)?.querySelector<HTMLElement>('small')];
+    const [own, other] = [
+      labelOf(id)?.querySelector<HTMLElement>('[data-own]'),
+      labelOf(id)?.querySelector<HTMLElement>('small'),
+    ];
     part('chip-act', button).textContent = act;
     part('chip-sign', button).textContent = sign;
     part('chip-label', button).textContent = nameOf(id);
@@ -92,7 +99,8 @@ export function picksOf(box: HTMLElement, t: AddTexts, changed: () => void): Pic
     // What is looked for is no part of the entry.
     event.stopPropagation();
     const wanted = filter.value.trim().toLowerCase();
-    for (const li of parts('li', all)) li.classList.toggle('filtered', wanted !== '' && !li.textContent.toLowerCase().includes(wanted));
+    for (const li of parts('li', all))
+      li.classList.toggle('filtered', wanted !== '' && !li.textContent.toLowerCase().includes(wanted));
   });
   filter?.addEventListener('change', (event) => {
     event.stopPropagation();

@@ -32,7 +32,9 @@ async function read(what: Identified, source: string): Promise<Reading> {
       case 'pmid': {
         const { lookUp } = await import('../../ingest/lookup.ts');
         const answer = await lookUp(what, { fetch: ask });
-        return isFailure(answer) ? { works: [], refused: [{ place, ...answer }] } : { works: [{ place, work: answer }], refused: [] };
+        return isFailure(answer)
+          ? { works: [], refused: [{ place, ...answer }] }
+          : { works: [{ place, work: answer }], refused: [] };
       }
       case 'bibtex':
         return (await import('../../ingest/bibtex.ts')).readBibtex(what.text, source);
@@ -44,7 +46,10 @@ async function read(what: Identified, source: string): Promise<Reading> {
         return { works: [], refused: [{ place, reason: 'unknown-input', params: { text: what.text.slice(0, 80) } }] };
     }
   } catch (error) {
-    return { works: [], refused: [{ place, reason: 'syntax', params: { message: error instanceof Error ? error.message.slice(0, 160) : '' } }] };
+    return {
+      works: [],
+      refused: [{ place, reason: 'syntax', params: { message: error instanceof Error ? error.message.slice(0, 160) : '' } }],
+    };
   }
 }
 
@@ -52,13 +57,19 @@ async function read(what: Identified, source: string): Promise<Reading> {
  * @param sections where the entry is to stand, where that is known.
  * @param asking is told which service is asked, before it is.
  */
-export async function findRecords(input: string, list: ListContext, sections: readonly string[], asking: (service: 'doi' | 'arxiv' | 'pmid') => void): Promise<Found> {
+export async function findRecords(
+  input: string,
+  list: ListContext,
+  sections: readonly string[],
+  asking: (service: 'doi' | 'arxiv' | 'pmid') => void,
+): Promise<Found> {
   const { identify } = await import('../../ingest/identify.ts');
   const what = identify(input);
   if (what.kind === 'doi' || what.kind === 'arxiv' || what.kind === 'pmid') asking(what.kind);
   const { works, refused } = await read(what, '');
   const { drafter } = await import('../../ingest/draft.ts');
-  const origin = what.kind === 'doi' || what.kind === 'arxiv' || what.kind === 'pmid' ? ('lookup' as const) : ('curator' as const);
+  const origin =
+    what.kind === 'doi' || what.kind === 'arxiv' || what.kind === 'pmid' ? ('lookup' as const) : ('curator' as const);
   const records: { draft: Draft; abstract: string }[] = [];
   const unread: Refusal[] = [];
   const toDraft = drafter(list);

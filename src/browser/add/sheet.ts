@@ -50,7 +50,8 @@ export function openSheet(form: HTMLFormElement, t: AddTexts, changed: (key: str
   const put = (control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string) => {
     if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value === control.value;
     else {
-      if (control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === value)) control.append(new Option(value, value));
+      if (control instanceof HTMLSelectElement && ![...control.options].some((option) => option.value === value))
+        control.append(new Option(value, value));
       control.value = value;
     }
   };
@@ -60,7 +61,8 @@ export function openSheet(form: HTMLFormElement, t: AddTexts, changed: (key: str
     for (const element of parts('[data-kinds]', form)) element.hidden = !element.dataset.kinds!.split(' ').includes(kind);
     for (const radio of parts<HTMLInputElement>('[data-kind] input', form)) radio.checked = radio.value === kind;
     const sections = picks.get('sections');
-    const fits = (path: string) => form.querySelector<HTMLElement>(`[data-picks="sections"] li:has(input[value="${CSS.escape(path)}"])`)?.hidden !== true;
+    const fits = (path: string) =>
+      form.querySelector<HTMLElement>(`[data-picks="sections"] li:has(input[value="${CSS.escape(path)}"])`)?.hidden !== true;
     sections?.set(sections.get().filter(fits));
   };
 
@@ -85,7 +87,8 @@ export function openSheet(form: HTMLFormElement, t: AddTexts, changed: (key: str
     },
     write(state) {
       rest = state.rest;
-      for (const [name, control] of named) put(control, name === 'id' ? state.id : name === 'body' ? state.body : (state.text[name] ?? ''));
+      for (const [name, control] of named)
+        put(control, name === 'id' ? state.id : name === 'body' ? state.body : (state.text[name] ?? ''));
       for (const [key, one] of picks) one.set(state.picks[key] ?? []);
       links.set(state.links);
       setKind(state.kind);

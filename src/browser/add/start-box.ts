@@ -67,12 +67,16 @@ export function startBox(t: AddTexts, list: ListContext, { sections, fill, byHan
     if (refused.length === 0) return;
     const lines = refused.slice(0, 5).map(({ reason, params, place }) => {
       const line = document.createElement('p');
-      line.append(...pieces([place.record, ((t.failures as Reasons)[reason] ?? t.failures.other)(params)].filter(Boolean).join(': ')));
+      line.append(
+        ...pieces([place.record, ((t.failures as Reasons)[reason] ?? t.failures.other)(params)].filter(Boolean).join(': ')),
+      );
       return line;
     });
     say(...lines);
     const isArxiv = what.kind === 'arxiv';
-    part('start-bibtex').replaceChildren(...(isArxiv ? [link(`https://arxiv.org/bibtex/${what.id}`, t.bibtexAt('arXiv'), { away: true })] : []));
+    part('start-bibtex').replaceChildren(
+      ...(isArxiv ? [link(`https://arxiv.org/bibtex/${what.id}`, t.bibtexAt('arXiv'), { away: true })] : []),
+    );
     number = what.kind === 'doi' || what.kind === 'arxiv' || what.kind === 'pmid' ? { [what.kind]: what.id } : {};
     help.hidden = all.length > 0;
   }

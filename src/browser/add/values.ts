@@ -56,25 +56,39 @@ export function authorOf(line: string): Value {
   const [, literal] = /^\{(.*)\}$/.exec(line) ?? [];
   if (literal !== undefined) return { literal: literal.trim() };
   const [name = '', ...more] = line.split(/\s*[|｜]\s*/);
-  if (more.length === 0) return /^[\p{L}\p{M}.’'-]+$/u.test(name) && !/^\p{Script=Han}{2,6}$/u.test(name) ? { family: name } : name;
+  if (more.length === 0)
+    return /^[\p{L}\p{M}.’'-]+$/u.test(name) && !/^\p{Script=Han}{2,6}$/u.test(name) ? { family: name } : name;
   const parts = name.includes(', ') || /^\p{Script=Han}{2,6}$/u.test(name) ? splitName(name) : { family: name };
   const orcid = more.find((part) => ORCID.test(part));
   const latin = more.find((part) => part !== '' && part !== orcid);
   return { ...parts, ...(latin && { latin }), ...(orcid && { orcid }) };
 }
 
-const linesOf = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean);
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 const idsOf = (text: string) => text.split(/[\s,;，；、]+/).filter(Boolean);
 
 /** Words with semicolons between them, or commas where there is no semicolon. */
-const wordsOf = (text: string) => text.split(/[;；\n]/.test(text) ? /[;；\n]/ : /[,，、]/).map((word) => word.trim()).filter(Boolean);
-const wordLine = (words: readonly Value[]) => (words.length === 1 && /[,，、]/.test(asText(words[0])) ? `${asText(words[0])};` : words.map(asText).join('; '));
+const wordsOf = (text: string) =>
+  text
+    .split(/[;；\n]/.test(text) ? /[;；\n]/ : /[,，、]/)
+    .map((word) => word.trim())
+    .filter(Boolean);
+const wordLine = (words: readonly Value[]) =>
+  words.length === 1 && /[,，、]/.test(asText(words[0])) ? `${asText(words[0])};` : words.map(asText).join('; ');
 
 /** One paragraph: line breaks that a text was pasted with are no part of it. */
 const paragraph = (text: string) =>
-  text.trim().replace(/(\S)?\s*\n\s*(\S)?/g, (_, before: string | undefined = '', after: string | undefined = '') =>
-    before + (HAN.test(before) && HAN.test(after) ? '' : ' ') + after,
-  );
+  text
+    .trim()
+    .replace(
+      /(\S)?\s*\n\s*(\S)?/g,
+      (_, before: string | undefined = '', after: string | undefined = '') =>
+        before + (HAN.test(before) && HAN.test(after) ? '' : ' ') + after,
+    );
 
 /** `title: lookup, list` */
 const groupLine = ([group, words]: readonly [string, Value]) => `${group}: ${asList(words).map(asText).join(', ')}`;
@@ -92,7 +106,12 @@ export const controlsOf = ({ key, control }: Pick<FormField, 'key' | 'control'>)
   control.startsWith('localized') ? LANGUAGES.map((language) => `${key}.${language}`) : [key];
 
 /** Puts a value into the form. @param value front matter as src/corpus/yaml.ts reads it. */
-export function toForm(value: FrontMatter, { kind, id, body = '' }: { kind: Kind; id: string; body?: string }, fields: readonly FormField[], yaml: WriteYaml): FormState {
+export function toForm(
+  value: FrontMatter,
+  { kind, id, body = '' }: { kind: Kind; id: string; body?: string },
+  fields: readonly FormField[],
+  yaml: WriteYaml,
+): FormState {
   const text: Record<string, string> = {};
   const picks: Record<string, readonly string[]> = {};
   let links: LinkRow[] = [];

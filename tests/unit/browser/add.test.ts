@@ -20,10 +20,16 @@ const fileOf = (id: string) => readFileSync(`content/${corpus.entries.find((entr
 const entries = corpus.sources.map((source) => ({ ...source, value: source.value as FrontMatter, text: fileOf(source.id) }));
 
 /** The study card as text, and back, as the page does it. */
-const asYaml = (value: Value) => splitFile(writeEntry({ study: value }))!.front.split('\n').slice(1).map((line) => line.slice(2)).join('\n');
+const asYaml = (value: Value) =>
+  splitFile(writeEntry({ study: value }))!
+    .front.split('\n')
+    .slice(1)
+    .map((line) => line.slice(2))
+    .join('\n');
 const fromYaml = (text: string) => readYaml(text, '', 1).value as Value | undefined;
 
-const formOf = ({ kind, id, value, text }: (typeof entries)[number]) => toForm(value, { kind, id, body: splitFile(text)!.body.trim() }, fields, asYaml);
+const formOf = ({ kind, id, value, text }: (typeof entries)[number]) =>
+  toForm(value, { kind, id, body: splitFile(text)!.body.trim() }, fields, asYaml);
 
 describe('the address of GitHub’s page for a new file', () => {
   const target = { repository: 'https://github.com/name/list/', branch: 'draft/next', path: 'content/papers/x-2021-y.md' };
@@ -31,16 +37,30 @@ describe('the address of GitHub’s page for a new file', () => {
   test('names the file and carries its text', () => {
     const { href, isWhole } = newFileAddress(target, '---\ntitle: A & B? 超声 #1\n---\n');
     const url = new URL(href);
-    expect([url.origin + url.pathname, url.searchParams.get('filename'), url.searchParams.get('value'), url.hash, isWhole]).toEqual([
-      'https://github.com/name/list/new/draft/next', 'content/papers/x-2021-y.md', '---\ntitle: A & B? 超声 #1\n---\n', '', true,
+    expect([
+      url.origin + url.pathname,
+      url.searchParams.get('filename'),
+      url.searchParams.get('value'),
+      url.hash,
+      isWhole,
+    ]).toEqual([
+      'https://github.com/name/list/new/draft/next',
+      'content/papers/x-2021-y.md',
+      '---\ntitle: A & B? 超声 #1\n---\n',
+      '',
+      true,
     ]);
   });
 
   test('leaves out a text that would make it too long, to the character', () => {
     const bare = newFileAddress(target, 'x'.repeat(MOST_CHARACTERS));
-    expect([bare.isWhole, new URL(bare.href).searchParams.get('value'), new URL(bare.href).searchParams.get('filename')]).toEqual([false, null, target.path]);
+    expect([bare.isWhole, new URL(bare.href).searchParams.get('value'), new URL(bare.href).searchParams.get('filename')]).toEqual(
+      [false, null, target.path],
+    );
     const room = MOST_CHARACTERS - newFileAddress(target, '').href.length;
-    expect([newFileAddress(target, 'x'.repeat(room)), newFileAddress(target, 'x'.repeat(room + 1))].map(({ isWhole }) => isWhole)).toEqual([true, false]);
+    expect(
+      [newFileAddress(target, 'x'.repeat(room)), newFileAddress(target, 'x'.repeat(room + 1))].map(({ isWhole }) => isWhole),
+    ).toEqual([true, false]);
     expect(newFileAddress(target, '超'.repeat(900)).isWhole).toBe(false);
   });
 
@@ -57,7 +77,9 @@ describe('form and front matter', () => {
   test('every field of an entry has a place in the form', () => {
     const manual = manualOf(corpus.facets);
     const known = new Set(fields.map(({ key }) => key));
-    expect([...manual.common, ...manual.paper, ...manual.dataset].map(({ name }) => name).filter((name) => !known.has(name))).toEqual([]);
+    expect(
+      [...manual.common, ...manual.paper, ...manual.dataset].map(({ name }) => name).filter((name) => !known.has(name)),
+    ).toEqual([]);
   });
 
   test.each(entries)('$id goes into the form and comes out the same', (entry) => {
@@ -80,37 +102,57 @@ describe('form and front matter', () => {
 
   test('what people paste is brought into shape', () => {
     const text = {
-      title: '  A   title ', 'summary.en': 'A first\nline. ', 'summary.zh': '第一\n行', 'keywords.en': 'a, b', 'keywords.zh': '甲；乙, 丙', cites: 'a-b,c-d', provenance: 'title: lookup, list\nyear：list',
+      title: '  A   title ',
+      'summary.en': 'A first\nline. ',
+      'summary.zh': '第一\n行',
+      'keywords.en': 'a, b',
+      'keywords.zh': '甲；乙, 丙',
+      cites: 'a-b,c-d',
+      provenance: 'title: lookup, list\nyear：list',
     };
     expect(toValue({ ...emptyForm('paper'), text }, fields, fromYaml)).toEqual({
-      title: 'A title', summary: { zh: '第一行', en: 'A first line.' }, keywords: { zh: ['甲', '乙, 丙'], en: ['a', 'b'] }, cites: ['a-b', 'c-d'],
+      title: 'A title',
+      summary: { zh: '第一行', en: 'A first line.' },
+      keywords: { zh: ['甲', '乙, 丙'], en: ['a', 'b'] },
+      cites: ['a-b', 'c-d'],
       provenance: { title: ['lookup', 'list'], year: ['list'] },
     });
   });
 
   test('whatever is typed becomes front matter that can be written and read', () => {
-    const names = fields.flatMap(({ key, control }) => (control.startsWith('localized') ? [`${key}.zh`, `${key}.en`] : control === 'yaml' ? [] : [key]));
+    const names = fields.flatMap(({ key, control }) =>
+      control.startsWith('localized') ? [`${key}.zh`, `${key}.en`] : control === 'yaml' ? [] : [key],
+    );
     const check = checker(list);
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...names), fc.string({ unit: 'grapheme', maxLength: 60 }), { maxKeys: 6 }), (text) => {
-        const typed = { language: 'en', type: 'book', added: '2020-01-01', ...text, title: `A ${text.title ?? ''}` };
-        const value = toValue({ ...emptyForm('paper'), text: typed, picks: { sections: ['survey'] } }, fields, fromYaml);
-        const read = readYaml(splitFile(writeEntry(value))!.front, '', 2);
-        if (read.issues.length === 0) expect(read.value).toEqual(value);
-        // What the page calls good is read as it was meant.
-        else expect(check({ kind: 'paper', id: 'a-b', value, text: '', body: '' }).issues).not.toEqual([]);
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom(...names), fc.string({ unit: 'grapheme', maxLength: 60 }), { maxKeys: 6 }),
+        (text) => {
+          const typed = { language: 'en', type: 'book', added: '2020-01-01', ...text, title: `A ${text.title ?? ''}` };
+          const value = toValue({ ...emptyForm('paper'), text: typed, picks: { sections: ['survey'] } }, fields, fromYaml);
+          const read = readYaml(splitFile(writeEntry(value))!.front, '', 2);
+          if (read.issues.length === 0) expect(read.value).toEqual(value);
+          // What the page calls good is read as it was meant.
+          else expect(check({ kind: 'paper', id: 'a-b', value, text: '', body: '' }).issues).not.toEqual([]);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
 });
 
 describe('a correction', () => {
-  const correctionOf = (entry: (typeof entries)[number], change: (form: ReturnType<typeof formOf>) => ReturnType<typeof formOf>) => {
+  const correctionOf = (
+    entry: (typeof entries)[number],
+    change: (form: ReturnType<typeof formOf>) => ReturnType<typeof formOf>,
+  ) => {
     const form = formOf(entry);
     const next = change(form);
     const was = { value: toValue(form, fields, fromYaml), body: form.body };
-    return { text: corrected({ source: entry.text, was, is: { value: toValue(next, fields, fromYaml), body: next.body } }), value: toValue(next, fields, fromYaml) };
+    return {
+      text: corrected({ source: entry.text, was, is: { value: toValue(next, fields, fromYaml), body: next.body } }),
+      value: toValue(next, fields, fromYaml),
+    };
   };
 
   test.each(entries)('of $id that changes nothing leaves every byte', (entry) => {
@@ -118,10 +160,16 @@ describe('a correction', () => {
   });
 
   test.each(entries)('of $id changes the lines of its fields alone', (entry) => {
-    const { text, value } = correctionOf(entry, (form) => ({ ...form, text: { ...form.text, title: 'Another: title', addedBy: 'Somebody' } }));
+    const { text, value } = correctionOf(entry, (form) => ({
+      ...form,
+      text: { ...form.text, title: 'Another: title', addedBy: 'Somebody' },
+    }));
     expect(readYaml(splitFile(text)!.front, '', 2).value).toEqual(value);
     const [before, after] = [partsOf(entry.text)!, partsOf(text)!];
-    expect([...after.blocks].filter(([key, block]) => before.blocks.get(key) !== block).map(([key]) => key)).toEqual(['title', 'addedBy']);
+    expect([...after.blocks].filter(([key, block]) => before.blocks.get(key) !== block).map(([key]) => key)).toEqual([
+      'title',
+      'addedBy',
+    ]);
     expect(after.blocks.get('title')).toBe('title: "Another: title"');
     expect(after.after).toBe(before.after);
     const keys = [...after.blocks.keys()];
@@ -129,15 +177,23 @@ describe('a correction', () => {
   });
 
   test('keeps comments, odd layout and the body, and drops what was emptied', () => {
-    const source = '---\n# ours\ntitle:   "A"\nyear: 2019 # printed\nlanguage: en\nsections:\n- survey\n# until here\nadded: 2020-01-01\n---\n\n\nText  \n';
+    const source =
+      '---\n# ours\ntitle:   "A"\nyear: 2019 # printed\nlanguage: en\nsections:\n- survey\n# until here\nadded: 2020-01-01\n---\n\n\nText  \n';
     const value = readYaml(splitFile(source)!.front, '', 2).value as FrontMatter;
     const { year: _year, ...rest } = value;
     const text = corrected({ source, was: { value, body: 'Text' }, is: { value: { ...rest, venue: 'V' }, body: 'Text' } });
-    expect(text).toBe('---\n# ours\ntitle:   "A"\nlanguage: en\nvenue: V\nsections:\n- survey\n# until here\nadded: 2020-01-01\n---\n\n\nText  \n');
+    expect(text).toBe(
+      '---\n# ours\ntitle:   "A"\nlanguage: en\nvenue: V\nsections:\n- survey\n# until here\nadded: 2020-01-01\n---\n\n\nText  \n',
+    );
   });
 
   test('tells values apart, whatever the order of keys', () => {
-    expect([isSame({ a: '1', b: ['x'] }, { b: ['x'], a: '1' }), isSame(['a', 'b'], ['b', 'a']), isSame(undefined, 'a'), isSame({ 0: 'a' }, ['a'])]).toEqual([true, false, false, false]);
+    expect([
+      isSame({ a: '1', b: ['x'] }, { b: ['x'], a: '1' }),
+      isSame(['a', 'b'], ['b', 'a']),
+      isSame(undefined, 'a'),
+      isSame({ 0: 'a' }, ['a']),
+    ]).toEqual([true, false, false, false]);
   });
 });
 
@@ -145,7 +201,9 @@ describe('the check of the form', () => {
   const check = checker({ ...list, today: '2026-01-01' });
   const value = { title: 'Something new', language: 'en', type: 'article-journal', sections: ['survey'], added: '2025-01-01' };
   const verdict = (more: FrontMatter, { id = 'doe-2025-something-new', ...rest } = {}) =>
-    check({ kind: 'paper', id, value: { ...value, ...more }, text: '', body: '', ...rest }).issues.map(({ rule, path, severity }) => `${severity} ${rule} ${path.join('.')}`);
+    check({ kind: 'paper', id, value: { ...value, ...more }, text: '', body: '', ...rest }).issues.map(
+      ({ rule, path, severity }) => `${severity} ${rule} ${path.join('.')}`,
+    );
 
   test.each(entries)('finds nothing in $id', (entry) => {
     const { issues } = check({ ...entry, body: '', corrects: entry.id });
@@ -159,7 +217,9 @@ describe('the check of the form', () => {
     expect(verdict({ modality: ['smell'] })).toEqual(['error unknown-term modality.0']);
     expect(verdict({ cites: ['nobody-2000-nothing'] })).toEqual(['error dead-relation cites.0']);
     expect(verdict({ doi: '10.1148/RADIOL.2019181343' })).toEqual(['error duplicate-identifier doi']);
-    expect(verdict({ title: 'management of thyroid nodules seen on US images: deep learning may match performance of radiologists.' })).toEqual(['warning duplicate-title title']);
+    expect(
+      verdict({ title: 'management of thyroid nodules seen on US images: deep learning may match performance of radiologists.' }),
+    ).toEqual(['warning duplicate-title title']);
     expect(verdict({ title: 'Right to left: \u202E' })).toEqual(['error file-character title']);
     expect(verdict({}, { id: 'buda-2019-thyroid-nodules' })).toEqual(['error duplicate-id id']);
     expect(verdict({}, { id: 'Con' })).toEqual(['error file-name id']);
@@ -170,7 +230,12 @@ describe('the check of the form', () => {
 describe('a draft in the browser', () => {
   const storage = () => {
     const map = new Map<string, string>();
-    return { map, getItem: (key: string) => map.get(key) ?? null, setItem: (key: string, text: string) => void map.set(key, text), removeItem: (key: string) => void map.delete(key) };
+    return {
+      map,
+      getItem: (key: string) => map.get(key) ?? null,
+      setItem: (key: string, text: string) => void map.set(key, text),
+      removeItem: (key: string) => void map.delete(key),
+    };
   };
   const kept = { form: { ...formOf(entries[0]!), rest: {} }, ownId: true, changed: ['title'], source: 'x' };
 
@@ -183,8 +248,17 @@ describe('a draft in the browser', () => {
   });
 
   test('is no trouble when storage is closed, full or holds something else', () => {
-    const full = { ...storage(), setItem: () => { throw new DOMException('full', 'QuotaExceededError'); } };
-    expect([keepDraft(undefined, '', kept), keepDraft(full, '', kept), readDraft(undefined, '')]).toEqual([false, false, undefined]);
+    const full = {
+      ...storage(),
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    };
+    expect([keepDraft(undefined, '', kept), keepDraft(full, '', kept), readDraft(undefined, '')]).toEqual([
+      false,
+      false,
+      undefined,
+    ]);
     for (const text of ['', '{', 'null', '[]', '{"version":2}', '{"version":1,"form":{"kind":"poem"}}']) {
       const store = storage();
       store.map.set('add:new', text);

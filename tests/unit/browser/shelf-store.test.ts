@@ -1,12 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lastVisit } from '../../../src/browser/last-visit.ts';
-import { moved, parseShelf, readShelf, sharedPaths, shelfJson, withEntry, withoutEntry, writeShelf, type Saved } from '../../../src/browser/shelf-store.ts';
+import {
+  moved,
+  parseShelf,
+  readShelf,
+  sharedPaths,
+  shelfJson,
+  withEntry,
+  withoutEntry,
+  writeShelf,
+  type Saved,
+} from '../../../src/browser/shelf-store.ts';
 
 /** Storage as a browser has it, in memory. */
 function storage(initial: Record<string, string> = {}) {
   const held = new Map(Object.entries(initial));
-  return { held, getItem: (key: string) => held.get(key) ?? null, setItem: (key: string, value: string) => void held.set(key, value) };
+  return {
+    held,
+    getItem: (key: string) => held.get(key) ?? null,
+    setItem: (key: string, value: string) => void held.set(key, value),
+  };
 }
 const closed = {
   getItem: () => {
@@ -22,12 +36,24 @@ const full = {
     throw new Error('full');
   },
 };
-const entry = (id: string): Saved => ({ path: `papers/${id}`, title: `Title ${id}`, lang: 'en', saved: '2026-01-02', read: false, note: '', tags: [] });
+const entry = (id: string): Saved => ({
+  path: `papers/${id}`,
+  title: `Title ${id}`,
+  lang: 'en',
+  saved: '2026-01-02',
+  read: false,
+  note: '',
+  tags: [],
+});
 
 describe('the shelf', () => {
   test('gives back what was put on it, in the same order', () => {
     const store = storage();
-    const items = withEntry(withEntry([], { path: 'papers/b', title: 'B', lang: 'en' }, '2026-01-02'), { path: 'datasets/a', title: '甲', lang: 'zh-CN' }, '2026-01-03');
+    const items = withEntry(
+      withEntry([], { path: 'papers/b', title: 'B', lang: 'en' }, '2026-01-02'),
+      { path: 'datasets/a', title: '甲', lang: 'zh-CN' },
+      '2026-01-03',
+    );
     expect(writeShelf(store, items)).toBe(true);
     expect(readShelf(store)).toEqual([
       { path: 'papers/b', title: 'B', lang: 'en', saved: '2026-01-02', read: false, note: '', tags: [] },
@@ -68,16 +94,30 @@ describe('the shelf', () => {
   });
 
   test('takes from a file only what names an entry', () => {
-    const json = JSON.stringify({ items: [{ path: 'papers/a', read: 1, tags: ['x', 3], note: 7 }, { path: '../x' }, { path: 'javascript:alert(1)' }, null, 'papers/b', { path: 'papers/a', title: 'again' }] });
-    expect(parseShelf(json)).toEqual([{ path: 'papers/a', title: 'papers/a', lang: 'und', saved: '', read: false, note: '', tags: ['x'] }]);
+    const json = JSON.stringify({
+      items: [
+        { path: 'papers/a', read: 1, tags: ['x', 3], note: 7 },
+        { path: '../x' },
+        { path: 'javascript:alert(1)' },
+        null,
+        'papers/b',
+        { path: 'papers/a', title: 'again' },
+      ],
+    });
+    expect(parseShelf(json)).toEqual([
+      { path: 'papers/a', title: 'papers/a', lang: 'und', saved: '', read: false, note: '', tags: ['x'] },
+    ]);
   });
 
   test('reads its own file back without loss, whatever the notes hold', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ note: fc.string({ unit: 'binary', maxLength: 200 }), read: fc.boolean() }), { maxLength: 5 }), (notes) => {
-        const items = notes.map((note, index) => ({ ...entry(`p${index}`), ...note }));
-        expect(parseShelf(shelfJson(items))).toEqual(items);
-      }),
+      fc.property(
+        fc.array(fc.record({ note: fc.string({ unit: 'binary', maxLength: 200 }), read: fc.boolean() }), { maxLength: 5 }),
+        (notes) => {
+          const items = notes.map((note, index) => ({ ...entry(`p${index}`), ...note }));
+          expect(parseShelf(shelfJson(items))).toEqual(items);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -104,10 +144,17 @@ describe('the last visit', () => {
   test('is the day before this one, also after a reload on the same day', () => {
     const store = storage();
     lastVisit(store, '2026-01-01');
-    expect([lastVisit(store, '2026-01-05'), lastVisit(store, '2026-01-05'), lastVisit(store, '2026-01-09')]).toEqual(['2026-01-01', '2026-01-01', '2026-01-05']);
+    expect([lastVisit(store, '2026-01-05'), lastVisit(store, '2026-01-05'), lastVisit(store, '2026-01-09')]).toEqual([
+      '2026-01-01',
+      '2026-01-01',
+      '2026-01-05',
+    ]);
   });
 
   test('is unknown when storage is closed or holds nonsense', () => {
-    expect([lastVisit(closed, '2026-01-05'), lastVisit(storage({ 'last-visit': 'x y' }), '2026-01-05')]).toEqual([undefined, undefined]);
+    expect([lastVisit(closed, '2026-01-05'), lastVisit(storage({ 'last-visit': 'x y' }), '2026-01-05')]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });

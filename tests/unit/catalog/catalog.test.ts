@@ -16,7 +16,11 @@ test('entries stand by year, the newest first; those without a year last; then b
 });
 
 test('a section holds its own entries and, each once, those of the sections below it', () => {
-  const catalog = catalogOf(paper('both', { sections: ['methods', 'methods/deep'] }), paper('deep', { sections: ['methods/deep'], year: 2020 }), dataset('data'));
+  const catalog = catalogOf(
+    paper('both', { sections: ['methods', 'methods/deep'] }),
+    paper('deep', { sections: ['methods/deep'], year: 2020 }),
+    dataset('data'),
+  );
   expect(catalog.allSections.map(({ path, kind, own, all }) => [path, kind, ids(own), ids(all)])).toEqual([
     ['methods', 'paper', ['both'], ['deep', 'both']],
     ['methods/deep', 'paper', ['deep', 'both'], ['deep', 'both']],
@@ -27,7 +31,10 @@ test('a section holds its own entries and, each once, those of the sections belo
 });
 
 test('a term also stands for the entries of its narrower terms', () => {
-  const catalog = catalogOf(paper('plain', { terms: { modality: ['ultrasound'] } }), paper('stiff', { terms: { modality: ['elastography'] }, year: 2020 }));
+  const catalog = catalogOf(
+    paper('plain', { terms: { modality: ['ultrasound'] } }),
+    paper('stiff', { terms: { modality: ['elastography'] }, year: 2020 }),
+  );
   expect(ids(catalog.term('modality', 'ultrasound')?.entries)).toEqual(['stiff', 'plain']);
   expect(ids(catalog.term('modality', 'elastography')?.entries)).toEqual(['stiff']);
   expect(ids(catalog.term('modality', 'ultrasound')?.narrower)).toEqual(['elastography']);
@@ -40,7 +47,11 @@ test('the type of a document is a term like any other', () => {
 
 test('who cites and who uses an entry is known from the other side', () => {
   const catalog = catalogOf(paper('citing', { cites: ['cited'], uses: ['data'] }), paper('cited'), dataset('data'));
-  expect([ids(catalog.citedBy('cited')), ids(catalog.usedBy('data')), ids(catalog.citedBy('citing'))]).toEqual([['citing'], ['citing'], []]);
+  expect([ids(catalog.citedBy('cited')), ids(catalog.usedBy('data')), ids(catalog.citedBy('citing'))]).toEqual([
+    ['citing'],
+    ['citing'],
+    [],
+  ]);
 });
 
 test('related entries share two topics or more, the rarer ones counting more, and it is said which', () => {

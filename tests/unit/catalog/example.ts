@@ -43,7 +43,15 @@ const corpus = (entries: readonly Entry[]): Corpus => ({
     facets: ['modality', 'anatomy'],
   },
   sections: [
-    { id: 'methods', zh: '方法', en: 'Methods', children: [{ id: 'deep', zh: '深度', en: 'Deep' }, { id: 'empty', zh: '空', en: 'Empty' }] },
+    {
+      id: 'methods',
+      zh: '方法',
+      en: 'Methods',
+      children: [
+        { id: 'deep', zh: '深度', en: 'Deep' },
+        { id: 'empty', zh: '空', en: 'Empty' },
+      ],
+    },
     { id: 'datasets', zh: '数据', en: 'Data', kind: 'dataset' },
   ],
   vocabularies: {
@@ -52,10 +60,24 @@ const corpus = (entries: readonly Entry[]): Corpus => ({
       en: 'Modality',
       terms: [
         { id: 'ultrasound', zh: '超声', en: 'Ultrasound' },
-        { id: 'elastography', zh: '弹性成像', en: 'Elastography', broader: ['ultrasound'], abbreviations: ['SWE'], aliases: { en: ['stiffness imaging'] } },
+        {
+          id: 'elastography',
+          zh: '弹性成像',
+          en: 'Elastography',
+          broader: ['ultrasound'],
+          abbreviations: ['SWE'],
+          aliases: { en: ['stiffness imaging'] },
+        },
       ],
     },
-    anatomy: { zh: '部位', en: 'Anatomy', terms: [{ id: 'liver', zh: '肝', en: 'Liver' }, { id: 'spleen', zh: '脾', en: 'Spleen' }] },
+    anatomy: {
+      zh: '部位',
+      en: 'Anatomy',
+      terms: [
+        { id: 'liver', zh: '肝', en: 'Liver' },
+        { id: 'spleen', zh: '脾', en: 'Spleen' },
+      ],
+    },
     type: { zh: '类型', en: 'Type', terms: [{ id: 'article-journal', zh: '期刊论文', en: 'Journal article' }] },
     genre: { zh: '体裁', en: 'Genre', terms: [] },
     design: { zh: '设计', en: 'Design', terms: [{ id: 'retrospective', zh: '回顾性', en: 'Retrospective' }] },

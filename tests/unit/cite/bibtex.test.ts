@@ -72,7 +72,8 @@ describe('BibTeX', () => {
   });
 
   it('writes a book, a paper in proceedings, a chapter and a report', () => {
-    expect(written(entries.book, entries.conferencePaper, entries.chapter, entries.report)).toBe(raw`@book{guo-2005-medical-imaging,
+    expect(written(entries.book, entries.conferencePaper, entries.chapter, entries.report))
+      .toBe(raw`@book{guo-2005-medical-imaging,
   author = {郭, 兴明},
   title = {医学成像技术},
   publisher = {重庆大学出版社},
@@ -180,7 +181,9 @@ describe('BibTeX', () => {
   keywords = {{+1, 2}, -3, 100 \% \#1},
 }
 `);
-    expect(bibtex([item({ title: `--- '' ${'``'} ?${'`'} ,, a|b` })])).toContain(raw`title = {-{}-{}- '{}' ${'`{}`'} ?{}${'`'} ,{}, a$|$b},`);
+    expect(bibtex([item({ title: `--- '' ${'``'} ?${'`'} ,, a|b` })])).toContain(
+      raw`title = {-{}-{}- '{}' ${'`{}`'} ?{}${'`'} ,{}, a$|$b},`,
+    );
     expect(bibtex([item({ author: [{ family: 'family=A', given: 'given=B' }, { family: 'Two Words' }] })])).toContain(
       'author = {{family=A}, {given=B} and {Two Words}},',
     );
@@ -189,7 +192,8 @@ describe('BibTeX', () => {
 
   it('leaves out what the data model of biblatex does not give to the type', () => {
     const full = { publisher: 'P', volume: '1', issue: '2', page: '3', ISBN: 'I', ISSN: 'S', 'collection-title': 'C' };
-    const fields = (type: CslItem['type']) => [...bibtex([item({ type, ...full })]).matchAll(/^ {2}(\w+) =/gm)].map((match) => match[1]).join(' ');
+    const fields = (type: CslItem['type']) =>
+      [...bibtex([item({ type, ...full })]).matchAll(/^ {2}(\w+) =/gm)].map((match) => match[1]).join(' ');
     expect(fields('article-journal')).toBe('title series volume number pages issn langid');
     expect(fields('book')).toBe('title series publisher volume number pages isbn langid');
     expect(fields('thesis')).toBe('title institution pages langid');
@@ -209,7 +213,9 @@ describe('capitals in a title', () => {
     expect(texTitle('Deep learning Radiomics of shear wave elastography in chronic hepatitis B: A prospective study', 'en')).toBe(
       'Deep learning {Radiomics} of shear wave elastography in chronic hepatitis {B}: A prospective study',
     );
-    expect(texTitle('Can AI Read? Deep Learning and a B-Mode Image: A Review', 'en')).toBe('Can {AI} Read? {Deep} Learning and a {B}-Mode Image: A Review');
+    expect(texTitle('Can AI Read? Deep Learning and a B-Mode Image: A Review', 'en')).toBe(
+      'Can {AI} Read? {Deep} Learning and a {B}-Mode Image: A Review',
+    );
     expect(texTitle('Towards A General Model of Vitamin D', 'en')).toBe('Towards A General Model of Vitamin {D}');
     expect(texTitle('Maschinelles Lernen in der Sonographie', 'de')).toBe('Maschinelles {Lernen} in der {Sonographie}');
     expect(texTitle('DeepLesion:临床CT图像', 'zh')).toBe('{DeepLesion}:临床{CT}图像');
@@ -233,7 +239,9 @@ describe('what other programs read back', () => {
     key: one.id,
     title: one.title,
     authors: [
-      ...(one.author ?? []).map((name) => ('literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', '))),
+      ...(one.author ?? []).map((name) =>
+        'literal' in name ? name.literal : [name.family, name.given].filter(Boolean).join(', '),
+      ),
       ...(one.custom?.['et-al'] ? ['others'] : []),
     ],
     year: String(one.issued?.['date-parts'][0][0] ?? ''),
@@ -243,13 +251,20 @@ describe('what other programs read back', () => {
   it('is the same title, authors, year, DOI and type for the parser of Better BibTeX', () => {
     const thesisTypes: Record<string, string> = { master: 'mastersthesis', doctor: 'phdthesis' };
     expect(withBetterBibTeX(bibtex(items))).toEqual(
-      expected.map((fields, index) => ({ ...fields, type: thesisTypes[items[index]!.custom?.degree ?? ''] ?? TYPES[items[index]!.type][0] })),
+      expected.map((fields, index) => ({
+        ...fields,
+        type: thesisTypes[items[index]!.custom?.degree ?? ''] ?? TYPES[items[index]!.type][0],
+      })),
     );
   });
 
   it('is the same for biblatex-csl-converter, which only drops the caret', () => {
     expect(withConverter(bibtex(items))).toEqual(
-      expected.map((fields, index) => ({ ...fields, title: fields.title.replaceAll('^', ''), type: TYPES[items[index]!.type][1] })),
+      expected.map((fields, index) => ({
+        ...fields,
+        title: fields.title.replaceAll('^', ''),
+        type: TYPES[items[index]!.type][1],
+      })),
     );
   });
 });

@@ -30,7 +30,9 @@ function find(match: (json: Record<string, unknown>) => unknown, hint: string): 
 }
 
 const engineFile = readdirSync(dist).find((file) => /^citeproc_commonjs-.*\.js$/.test(file))!;
-const { c } = (await import(pathToFileURL(join(dist, engineFile)).href)) as { c: { default: { Engine: new (...args: unknown[]) => Engine } } };
+const { c } = (await import(pathToFileURL(join(dist, engineFile)).href)) as {
+  c: { default: { Engine: new (...args: unknown[]) => Engine } };
+};
 
 interface Engine {
   setOutputFormat(format: 'text' | 'html'): void;
@@ -41,9 +43,17 @@ interface Engine {
 /** One reference as citeproc writes it, in the style and locale. */
 export function citeproc(style: string, locale: 'zh-CN' | 'en-US'): (item: CslItem) => string {
   const sheet = find((json) => json[style], `"${style}":`);
-  const terms = find((json) => json.n === 'locale' && (json.a as Record<string, string>)['xml:lang'] === locale && json, `"${locale}"`);
+  const terms = find(
+    (json) => json.n === 'locale' && (json.a as Record<string, string>)['xml:lang'] === locale && json,
+    `"${locale}"`,
+  );
   return (item) => {
-    const engine = new c.default.Engine({ retrieveLocale: () => terms, retrieveItem: () => structuredClone(item) }, sheet, locale, true);
+    const engine = new c.default.Engine(
+      { retrieveLocale: () => terms, retrieveItem: () => structuredClone(item) },
+      sheet,
+      locale,
+      true,
+    );
     engine.setOutputFormat('text');
     engine.updateItems([item.id]);
     return engine.makeBibliography()[1].join('').trim();

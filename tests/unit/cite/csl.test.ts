@@ -54,7 +54,9 @@ describe('the CSL item of an entry', () => {
         degree: 'master',
       },
     });
-    expect(cslItem(entry('paper', 't', { title: 'T', type: 'thesis', institution: 'University', publisher: 'Database' })).publisher).toBe('University');
+    expect(
+      cslItem(entry('paper', 't', { title: 'T', type: 'thesis', institution: 'University', publisher: 'Database' })).publisher,
+    ).toBe('University');
     expect(cslItem(entries.englishThesis)).toMatchObject({ genre: 'Doctoral dissertation', custom: { degree: 'doctor' } });
     const bachelor = { title: 'T', type: 'thesis', degree: 'bachelor' };
     expect(cslItem(entry('paper', 'b', bachelor)).genre).toBe('Bachelor’s thesis');
@@ -64,15 +66,24 @@ describe('the CSL item of an entry', () => {
 
   it('gives a preprint its server, its number and its own address rather than that of a copy', () => {
     expect(cslItem(entries.preprint)).toMatchObject({
-      type: 'article', publisher: 'arXiv', number: 'arXiv:2004.12150', URL: 'https://arxiv.org/abs/2004.12150', custom: { arxiv: '2004.12150' },
+      type: 'article',
+      publisher: 'arXiv',
+      number: 'arXiv:2004.12150',
+      URL: 'https://arxiv.org/abs/2004.12150',
+      custom: { arxiv: '2004.12150' },
     });
     expect(cslItem(entries.preprint)).not.toHaveProperty('container-title');
     expect(cslItem(entry('paper', 'p', { title: 'T', type: 'article', arxiv: '2004.12150' })).publisher).toBe('arXiv');
   });
 
   it('says that a list of authors is incomplete, that a work is retracted, and how it was called before', () => {
-    expect(cslItem(entries.incomplete)).toMatchObject({ status: 'retracted', custom: { 'et-al': true, aliases: ['kim-2020-paip'] } });
-    expect(cslItem(entry('paper', 's', { title: 'T', type: 'book', status: 'superseded', supersededBy: 'other' }))).not.toHaveProperty('status');
+    expect(cslItem(entries.incomplete)).toMatchObject({
+      status: 'retracted',
+      custom: { 'et-al': true, aliases: ['kim-2020-paip'] },
+    });
+    expect(
+      cslItem(entry('paper', 's', { title: 'T', type: 'book', status: 'superseded', supersededBy: 'other' })),
+    ).not.toHaveProperty('status');
     expect(cslItem(entries.manyAuthors).custom).not.toHaveProperty('et-al');
   });
 
@@ -87,7 +98,10 @@ describe('the CSL item of an entry', () => {
       custom: { 'title-translation': 'Lung Image Database Consortium (LIDC-IDRI)' },
     });
     expect(cslItem(entries.platform)).toMatchObject({ type: 'webpage', URL: 'https://pubs.rsna.org/journal/radiology' });
-    expect(cslItem(entries.dataset)).toMatchObject({ issued: { 'date-parts': [[2020, 2, 1]] }, custom: { license: 'CC BY 4.0' } });
+    expect(cslItem(entries.dataset)).toMatchObject({
+      issued: { 'date-parts': [[2020, 2, 1]] },
+      custom: { license: 'CC BY 4.0' },
+    });
   });
 
   it('leads to the most official address, written in the characters of RFC 3986', () => {
@@ -96,22 +110,40 @@ describe('the CSL item of an entry', () => {
       { rel: 'full-text', url: 'https://example.org/copy.pdf' },
       { rel: 'publisher', url: 'https://example.org/论文?a={b}|c' },
     ];
-    expect(cslItem(entry('paper', 'p', { title: 'T', type: 'report', links })).URL).toBe('https://example.org/%E8%AE%BA%E6%96%87?a=%7Bb%7D%7Cc');
-    expect(cslItem(entry('paper', 'p', { title: 'T', type: 'report', links: links.slice(0, 2) })).URL).toBe('https://example.org/copy.pdf');
+    expect(cslItem(entry('paper', 'p', { title: 'T', type: 'report', links })).URL).toBe(
+      'https://example.org/%E8%AE%BA%E6%96%87?a=%7Bb%7D%7Cc',
+    );
+    expect(cslItem(entry('paper', 'p', { title: 'T', type: 'report', links: links.slice(0, 2) })).URL).toBe(
+      'https://example.org/copy.pdf',
+    );
     const archived = [...links.slice(0, 2), { rel: 'archive', url: 'https://example.org/archive' }];
     expect(cslItem(entry('paper', 'p', { title: 'T', type: 'report', links: archived })).URL).toBe('https://example.org/archive');
     expect(cslItem(entry('paper', 'p', { title: 'T', type: 'report', links: links.slice(0, 1) }))).not.toHaveProperty('URL');
-    expect(cslItem(entry('paper', 'p', { title: 'T', type: 'article-journal', arxiv: '2004.12150', links })).URL).toContain('example.org');
-    expect(cslItem(entry('paper', 'p', { title: 'T', type: 'article-journal', arxiv: '2004.12150' })).URL).toBe('https://arxiv.org/abs/2004.12150');
+    expect(cslItem(entry('paper', 'p', { title: 'T', type: 'article-journal', arxiv: '2004.12150', links })).URL).toContain(
+      'example.org',
+    );
+    expect(cslItem(entry('paper', 'p', { title: 'T', type: 'article-journal', arxiv: '2004.12150' })).URL).toBe(
+      'https://arxiv.org/abs/2004.12150',
+    );
     expect(doiUrl('10.1000/a#b?c%20(d)')).toBe('https://doi.org/10.1000/a%23b%3Fc%2520(d)');
   });
 
   it('carries no control character, line break or half surrogate', () => {
-    const item = cslItem(entry('paper', 'c', {
-      title: 'A\u0000B\u001bC \u2028 D\ud800E', type: 'book', authors: [{ family: 'A\u0007', given: 'B\u0085C' }], publisher: '\u0001P',
-      summary: { en: 'one\r\ntwo\n\nthree' },
-    }));
-    expect(item).toMatchObject({ title: 'A B C D\ufffdE', author: [{ family: 'A', given: 'B C' }], publisher: 'P', abstract: 'one two three' });
+    const item = cslItem(
+      entry('paper', 'c', {
+        title: 'A\u0000B\u001bC \u2028 D\ud800E',
+        type: 'book',
+        authors: [{ family: 'A\u0007', given: 'B\u0085C' }],
+        publisher: '\u0001P',
+        summary: { en: 'one\r\ntwo\n\nthree' },
+      }),
+    );
+    expect(item).toMatchObject({
+      title: 'A B C D\ufffdE',
+      author: [{ family: 'A', given: 'B C' }],
+      publisher: 'P',
+      abstract: 'one two three',
+    });
   });
 
   it('keeps the id where a title holds nothing that can be printed', () => {
@@ -121,7 +153,9 @@ describe('the CSL item of an entry', () => {
   it('romanises no author unless each of them can be', () => {
     const authors = [{ family: '石', given: '颉', latin: 'Shi, Jie' }, '江建伟'];
     expect(cslItem(entry('paper', 'p', { title: 'T', type: 'book', authors })).custom).toBeUndefined();
-    expect(cslItem(entry('paper', 'p', { title: 'T', type: 'book', authors: [authors[0], 'Smith, A.'] })).custom).toEqual({ 'author-latin': ['Shi, Jie', 'Smith, A.'] });
+    expect(cslItem(entry('paper', 'p', { title: 'T', type: 'book', authors: [authors[0], 'Smith, A.'] })).custom).toEqual({
+      'author-latin': ['Shi, Jie', 'Smith, A.'],
+    });
   });
 });
 

@@ -14,7 +14,12 @@ describe('entries.json', () => {
   const validate = ajv.compile(JSON.parse(entriesJsonSchema('https://example.org/exports/entries.schema.json')) as object);
 
   it('is valid by its own schema, which refuses what it does not name', () => {
-    const file = JSON.parse(entriesJson(list, all.map((one) => entryRecord(one, addresses)))) as { entries: object[] };
+    const file = JSON.parse(
+      entriesJson(
+        list,
+        all.map((one) => entryRecord(one, addresses)),
+      ),
+    ) as { entries: object[] };
     validate(file);
     expect(validate.errors).toBeNull();
     expect(file.entries).toHaveLength(all.length);
@@ -82,15 +87,52 @@ describe('entries.json', () => {
 
   it('drops no field of an entry but the name of who added it', () => {
     const full = entry('paper', 'full-2020', {
-      title: 'T', titleTranslation: '题', type: 'thesis', degree: 'master', institution: 'I', genre: ['review'], authors: ['A, B'], etAl: 'true', venue: 'V',
-      venueTranslation: '刊', year: '2020', date: '2020-01-02', volume: '1', issue: '2', pages: '3-4', publisher: 'P', doi: '10.1000/1', arxiv: '2004.12150',
-      pmid: '1', isbn: '7-5624-3506-5', issn: '1001-5515', license: 'L', keywords: { en: ['k'] }, links: [{ rel: 'code', url: 'https://example.org/' }],
-      summary: { en: 'S' }, why: { en: 'W' }, related: ['a'], cites: ['b'], uses: ['c'], status: 'superseded', supersededBy: 'd', aliases: ['e'],
-      study: { design: ['reader-study'], patients: '5' }, verified: '2025-01-01', addedBy: 'N', provenance: { title: ['list'] }, sources: ['https://example.org/'],
+      title: 'T',
+      titleTranslation: '题',
+      type: 'thesis',
+      degree: 'master',
+      institution: 'I',
+      genre: ['review'],
+      authors: ['A, B'],
+      etAl: 'true',
+      venue: 'V',
+      venueTranslation: '刊',
+      year: '2020',
+      date: '2020-01-02',
+      volume: '1',
+      issue: '2',
+      pages: '3-4',
+      publisher: 'P',
+      doi: '10.1000/1',
+      arxiv: '2004.12150',
+      pmid: '1',
+      isbn: '7-5624-3506-5',
+      issn: '1001-5515',
+      license: 'L',
+      keywords: { en: ['k'] },
+      links: [{ rel: 'code', url: 'https://example.org/' }],
+      summary: { en: 'S' },
+      why: { en: 'W' },
+      related: ['a'],
+      cites: ['b'],
+      uses: ['c'],
+      status: 'superseded',
+      supersededBy: 'd',
+      aliases: ['e'],
+      study: { design: ['reader-study'], patients: '5' },
+      verified: '2025-01-01',
+      addedBy: 'N',
+      provenance: { title: ['list'] },
+      sources: ['https://example.org/'],
     });
     const record = entryRecord(full, addresses);
     expect(Object.keys(full.data).filter((key) => !(key in record))).toEqual(['addedBy']);
-    expect(record).toMatchObject({ pages: '3-4', etAl: true, status: 'superseded', study: { design: ['reader-study'], patients: 5 } });
+    expect(record).toMatchObject({
+      pages: '3-4',
+      etAl: true,
+      status: 'superseded',
+      study: { design: ['reader-study'], patients: 5 },
+    });
     validate({ version: DATA_VERSION, list, entries: [record] });
     expect(validate.errors).toBeNull();
   });
@@ -103,7 +145,7 @@ describe('entries.csv', () => {
   function parse(text: string): string[][] {
     const rows: string[][] = [];
     const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
-    for (let row: string[] = []; cell.lastIndex < text.length; ) {
+    for (let row: string[] = []; cell.lastIndex < text.length;) {
       const match = cell.exec(text);
       if (!match) throw new Error('not RFC 4180');
       row.push(match[1]?.replaceAll('""', '"') ?? match[2]!);
@@ -136,7 +178,9 @@ describe('entries.csv', () => {
     );
     expect(csv).toContain(`,"'+1, 2; -3; 100 % #1",`);
     for (const first of ['=', '+', '-', '@']) {
-      expect(entriesCsv([entry('paper', 'x', { title: `${first}1`, type: 'book' })], [], () => '')).toContain(`\r\nx,paper,book,'${first}1,`);
+      expect(entriesCsv([entry('paper', 'x', { title: `${first}1`, type: 'book' })], [], () => '')).toContain(
+        `\r\nx,paper,book,'${first}1,`,
+      );
     }
     for (const cell of parse(csv.slice(1)).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
   });

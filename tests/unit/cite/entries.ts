@@ -7,7 +7,10 @@ const schemas = entrySchemas({ facets: FACETS, today: '2026-01-31' });
 
 /** An entry from front matter as the YAML reader hands it over: text, lists and maps. */
 export function entry(kind: Entry['kind'], id: string, front: Record<string, unknown>): Entry {
-  const data = schemas[kind].parse({ language: 'en', sections: ['survey'], added: '2021-04-13', ...front }) as Record<string, unknown>;
+  const data = schemas[kind].parse({ language: 'en', sections: ['survey'], added: '2021-04-13', ...front }) as Record<
+    string,
+    unknown
+  >;
   const terms = Object.fromEntries(FACETS.map((facet) => [facet, (data[facet] as string[] | undefined) ?? []]));
   return { kind, id, data, terms, body: '', file: `${kind}s/${id}.md` } as unknown as Entry;
 }
@@ -37,12 +40,28 @@ export const chineseArticle = entry('paper', 'shi-2019-lymph-node', {
 });
 
 export const manyAuthors = entry('paper', 'zhou-2021-biliary-atresia', {
-  title: 'Ensembled deep learning model outperforms human experts in diagnosing biliary atresia from sonographic gallbladder images',
+  title:
+    'Ensembled deep learning model outperforms human experts in diagnosing biliary atresia from sonographic gallbladder images',
   titleTranslation: '集成深度学习模型依据胆囊超声图像诊断胆道闭锁优于人类专家',
   type: 'article-journal',
   authors: [
-    'Zhou, Wenying', 'Yang, Yang', 'Yu, Cheng', 'Liu, Juxian', 'Duan, Xingxing', 'Weng, Zongjie', 'Chen, Dan', 'Liang, Qianhong',
-    'Fang, Qin', 'Zhou, Jiaojiao', 'Ju, Hao', 'Luo, Zhenhua', 'Guo, Weihao', 'Ma, Xiaoyan', 'Xie, Xiao-Yan', 'Wang, Ruixuan', 'Zhou, Luyao',
+    'Zhou, Wenying',
+    'Yang, Yang',
+    'Yu, Cheng',
+    'Liu, Juxian',
+    'Duan, Xingxing',
+    'Weng, Zongjie',
+    'Chen, Dan',
+    'Liang, Qianhong',
+    'Fang, Qin',
+    'Zhou, Jiaojiao',
+    'Ju, Hao',
+    'Luo, Zhenhua',
+    'Guo, Weihao',
+    'Ma, Xiaoyan',
+    'Xie, Xiao-Yan',
+    'Wang, Ruixuan',
+    'Zhou, Luyao',
   ],
   venue: 'Nature Communications',
   date: '2021-02-24',
@@ -130,7 +149,10 @@ export const report = entry('paper', 'who-2021-ethics', {
   year: '2021',
   institution: 'World Health Organization',
   isbn: '978-92-4-002920-0',
-  links: [{ rel: 'note', url: 'https://example.org/note' }, { rel: 'publisher', url: 'https://www.who.int/publications/i/item/9789240029200' }],
+  links: [
+    { rel: 'note', url: 'https://example.org/note' },
+    { rel: 'publisher', url: 'https://www.who.int/publications/i/item/9789240029200' },
+  ],
 });
 
 export const incomplete = entry('paper', 'kim-2021-paip-2019', {
@@ -159,7 +181,10 @@ export const dataset = entry('dataset', 'busi-2020', {
   size: { zh: '780 幅图像', en: '780 images' },
   modality: ['ultrasound'],
   anatomy: ['breast'],
-  summary: { zh: '乳腺超声图像，分正常、良性、恶性三类。', en: 'Breast ultrasound images in three classes: normal, benign and malignant.' },
+  summary: {
+    zh: '乳腺超声图像，分正常、良性、恶性三类。',
+    en: 'Breast ultrasound images in three classes: normal, benign and malignant.',
+  },
   links: [
     { rel: 'homepage', url: 'https://example.org/busi' },
     { rel: 'data', url: 'https://example.org/busi.zip', format: 'zip' },
@@ -184,10 +209,16 @@ export const platform = entry('platform', 'radiology-journal', {
 
 /** Everything that has meaning in one of the formats, in places where a stranger can put it. */
 export const hostile = entry('paper', 'hostile-2020', {
-  title: '</script><img src=x onerror=1> \\input{x} {{{ 50% of A_B & C#D ~ $1^2 "quoted" `code` *star* [link](x) 🩻 שלום %00 TY  - JOUR',
+  title:
+    '</script><img src=x onerror=1> \\input{x} {{{ 50% of A_B & C#D ~ $1^2 "quoted" `code` *star* [link](x) 🩻 שלום %00 TY  - JOUR',
   titleTranslation: '=cmd()|calc',
   type: 'article-journal',
-  authors: [{ family: 'Smith, and Jones', given: 'A & B' }, { literal: '{Team} and others' }, { family: 'others' }, 'de la Cruz, María José'],
+  authors: [
+    { family: 'Smith, and Jones', given: 'A & B' },
+    { literal: '{Team} and others' },
+    { family: 'others' },
+    'de la Cruz, María José',
+  ],
   venue: '=HYPERLINK("x") & Sons',
   year: '2020',
   publisher: '@sum(1+1) and Co.',
@@ -197,6 +228,18 @@ export const hostile = entry('paper', 'hostile-2020', {
 });
 
 export const all: readonly Entry[] = [
-  chineseArticle, manyAuthors, thesis, englishThesis, book, conferencePaper, chapter, preprint, report, incomplete, dataset, bareDataset,
-  platform, hostile,
+  chineseArticle,
+  manyAuthors,
+  thesis,
+  englishThesis,
+  book,
+  conferencePaper,
+  chapter,
+  preprint,
+  report,
+  incomplete,
+  dataset,
+  bareDataset,
+  platform,
+  hostile,
 ];

@@ -23,13 +23,21 @@ describe('GB/T 7714-2015', () => {
     expect(gbt(entries.conferencePaper)).toBe(
       'CAO Z, DUAN L. Breast Tumor Detection in Ultrasound Images Using Deep Learning[C]//Patch-MI 2017 (Lecture Notes in Computer Science): Vol. 10530. Springer International Publishing AG, 2017: 121-128. DOI:10.1007/978-3-319-67434-6_14.',
     );
-    expect(gbt(entries.chapter)).toBe('GARCÍA LÓPEZ J C, O’NEIL A B. What is radiomics?[M]//Handbook of R&D in Imaging. Wiley and Sons, 2018: 12.');
+    expect(gbt(entries.chapter)).toBe(
+      'GARCÍA LÓPEZ J C, O’NEIL A B. What is radiomics?[M]//Handbook of R&D in Imaging. Wiley and Sons, 2018: 12.',
+    );
     expect(gbt(entries.preprint)).toBe(
       'XIE X, NIU J, LIU X, et al. A Survey on Domain Knowledge Powered Deep Learning for Medical Image Analysis[A/OL]. arXiv, 2020. https://arxiv.org/abs/2004.12150.',
     );
-    expect(gbt(entries.report)).toBe('World Health Organization. Ethics and governance of AI for health[R]. World Health Organization, 2021.');
-    expect(gbt(entries.dataset)).toBe('AL-DHABYANI W. BUSI：乳腺超声图像数据集[DS/OL]. (2020-02-01). https://doi.org/10.5281/zenodo.1234567.');
-    expect(gbt(entries.bareDataset)).toBe('肺部图像数据库联盟[DS/OL]. https://wiki.cancerimagingarchive.net/display/Public/LIDC-IDRI.');
+    expect(gbt(entries.report)).toBe(
+      'World Health Organization. Ethics and governance of AI for health[R]. World Health Organization, 2021.',
+    );
+    expect(gbt(entries.dataset)).toBe(
+      'AL-DHABYANI W. BUSI：乳腺超声图像数据集[DS/OL]. (2020-02-01). https://doi.org/10.5281/zenodo.1234567.',
+    );
+    expect(gbt(entries.bareDataset)).toBe(
+      '肺部图像数据库联盟[DS/OL]. https://wiki.cancerimagingarchive.net/display/Public/LIDC-IDRI.',
+    );
     expect(gbt(entries.platform)).toBe('Radiology[EB/OL]. https://pubs.rsna.org/journal/radiology.');
   });
 
@@ -42,8 +50,12 @@ describe('GB/T 7714-2015', () => {
 
   it('leaves out what is not known and nothing else', () => {
     expect(plain(gbt7714(item({})))).toBe('T[J].');
-    expect(plain(gbt7714(item({ type: 'report', author: [{ literal: 'ACME Inc.' }], publisher: 'ACME Inc.' })))).toBe('ACME Inc. T[R]. ACME Inc.');
-    expect(plain(gbt7714(item({ issue: '5', issued: { 'date-parts': [[2019]] }, 'container-title': 'J' })))).toBe('T[J]. J, 2019(5).');
+    expect(plain(gbt7714(item({ type: 'report', author: [{ literal: 'ACME Inc.' }], publisher: 'ACME Inc.' })))).toBe(
+      'ACME Inc. T[R]. ACME Inc.',
+    );
+    expect(plain(gbt7714(item({ issue: '5', issued: { 'date-parts': [[2019]] }, 'container-title': 'J' })))).toBe(
+      'T[J]. J, 2019(5).',
+    );
     expect(plain(gbt7714(item({ type: 'book', volume: '2', language: 'zh' })))).toBe('T: 第 2 卷[M].');
   });
 
@@ -105,13 +117,22 @@ describe('APA 7', () => {
 
   it('shortens given names as their hyphens and points say', () => {
     const name = (given: string) => plain(apa(item({ author: [{ family: 'F', given }] }))).split(' (n.d.)')[0];
-    expect(['Scott D.', 'Xiao-Yan', 'Li-ping', 'A.B.', 'S', 'Élodie', 'Tian\'an'].map(name)).toEqual([
-      'F, S. D.', 'F, X.-Y.', 'F, L.', 'F, A. B.', 'F, S.', 'F, É.', 'F, T.',
+    expect(['Scott D.', 'Xiao-Yan', 'Li-ping', 'A.B.', 'S', 'Élodie', "Tian'an"].map(name)).toEqual([
+      'F, S. D.',
+      'F, X.-Y.',
+      'F, L.',
+      'F, A. B.',
+      'F, S.',
+      'F, É.',
+      'F, T.',
     ]);
   });
 
   it('sets in italics the journal with its volume, or the title of what stands alone', () => {
-    const italics = (one: (typeof all)[number]) => apa(cslItem(one)).filter((run) => run.italic).map((run) => run.text);
+    const italics = (one: (typeof all)[number]) =>
+      apa(cslItem(one))
+        .filter((run) => run.italic)
+        .map((run) => run.text);
     expect(italics(entries.chineseArticle)).toEqual(['生物医学工程学杂志', '36']);
     expect(italics(entries.conferencePaper)).toEqual(['Patch-MI 2017 (Lecture Notes in Computer Science)']);
     expect(italics(entries.book)).toEqual(['医学成像技术']);
@@ -133,7 +154,9 @@ describe('a line of a list', () => {
   });
 
   it('names a publisher that is not also the author, and knows when a title ends a sentence', () => {
-    expect(plain(listLine(cslItem(entries.report), '/'))).toBe('Ethics and governance of AI for health. World Health Organization. 2021.');
+    expect(plain(listLine(cslItem(entries.report), '/'))).toBe(
+      'Ethics and governance of AI for health. World Health Organization. 2021.',
+    );
     expect(markdown(listLine(cslItem(entries.chapter), '/'))).toBe(
       '[What is radiomics?](/) Juan Carlos García López, A.B. O’Neil. *Handbook of R\\&D in Imaging*, 2018.',
     );

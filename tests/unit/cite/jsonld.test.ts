@@ -5,13 +5,19 @@ import { dataCatalogLd, entryLd, listPageLd, safeJson, type EntryPage } from '..
 import * as entries from './entries.ts';
 import { all, entry } from './entries.ts';
 
-const page: EntryPage = { url: 'https://example.org/papers/x/', locale: 'zh', list: { name: '必读论文', url: 'https://example.org/' } };
+const page: EntryPage = {
+  url: 'https://example.org/papers/x/',
+  locale: 'zh',
+  list: { name: '必读论文', url: 'https://example.org/' },
+};
 const english: EntryPage = { ...page, locale: 'en', list: { name: 'Must-read papers', url: 'https://example.org/en/' } };
 
 /** The Adobe validator wants what an extractor makes of a page: objects by type. */
 async function complaints(value: object): Promise<string[]> {
   const { '@type': type } = value as { '@type': string };
-  const validator = new (Validator as new () => { validate(data: object): Promise<{ severity: string; issueMessage: string }[]> })();
+  const validator = new (
+    Validator as new () => { validate(data: object): Promise<{ severity: string; issueMessage: string }[]> }
+  )();
   const found = await validator.validate({ jsonld: { [type]: [structuredClone(value)] } });
   return found.map((issue) => `${issue.severity}: ${issue.issueMessage}`);
 }
@@ -52,33 +58,65 @@ describe('JSON-LD of an entry', () => {
   });
 
   it('speaks the language of the page where it can', () => {
-    expect(entryLd(entries.chineseArticle, english)).toMatchObject({ abstract: 'Four kinds of lymph node told apart.', keywords: ['lymph node', 'radiomics'] });
+    expect(entryLd(entries.chineseArticle, english)).toMatchObject({
+      abstract: 'Four kinds of lymph node told apart.',
+      keywords: ['lymph node', 'radiomics'],
+    });
     expect(entryLd(entries.manyAuthors, page)).toMatchObject({ keywords: ['deep learning', 'biliary atresia'] });
   });
 
   it('names identifiers, licence, cited works and a retraction', () => {
-    expect(entryLd(entries.manyAuthors, { ...page, cites: [{ title: 'Thyroid nodules', url: 'https://example.org/papers/y/' }] })).toMatchObject({
-      identifier: [{ propertyID: 'DOI', value: '10.1038/s41467-021-21466-z' }, { propertyID: 'PMID', value: '33627641' }],
+    expect(
+      entryLd(entries.manyAuthors, { ...page, cites: [{ title: 'Thyroid nodules', url: 'https://example.org/papers/y/' }] }),
+    ).toMatchObject({
+      identifier: [
+        { propertyID: 'DOI', value: '10.1038/s41467-021-21466-z' },
+        { propertyID: 'PMID', value: '33627641' },
+      ],
       sameAs: ['https://doi.org/10.1038/s41467-021-21466-z', 'https://pubmed.ncbi.nlm.nih.gov/33627641/'],
       license: 'https://creativecommons.org/licenses/by/4.0/',
       citation: [{ '@type': 'CreativeWork', name: 'Thyroid nodules', url: 'https://example.org/papers/y/' }],
       datePublished: '2021-02-24',
     });
-    expect(entryLd(entries.preprint, page)).toMatchObject({ identifier: [{ propertyID: 'arXiv', value: '2004.12150' }], sameAs: ['https://arxiv.org/abs/2004.12150'] });
+    expect(entryLd(entries.preprint, page)).toMatchObject({
+      identifier: [{ propertyID: 'arXiv', value: '2004.12150' }],
+      sameAs: ['https://arxiv.org/abs/2004.12150'],
+    });
     expect(entryLd(entries.incomplete, page)).toMatchObject({ creativeWorkStatus: 'Retracted' });
-    expect(entryLd(entries.report, page)).toMatchObject({ author: [{ '@type': 'Organization', name: 'World Health Organization' }] });
-    const orcid = entry('paper', 'p', { title: 'T', type: 'book', authors: [{ family: 'Carberry', given: 'Josiah', orcid: '0000-0002-1825-0097' }] });
+    expect(entryLd(entries.report, page)).toMatchObject({
+      author: [{ '@type': 'Organization', name: 'World Health Organization' }],
+    });
+    const orcid = entry('paper', 'p', {
+      title: 'T',
+      type: 'book',
+      authors: [{ family: 'Carberry', given: 'Josiah', orcid: '0000-0002-1825-0097' }],
+    });
     expect(entryLd(orcid, page)).toMatchObject({ author: [{ sameAs: 'https://orcid.org/0000-0002-1825-0097' }] });
     expect(entryLd(entry('dataset', 'd', { title: 'T', access: 'closed', license: 'CC0' }), page)).toMatchObject({
-      license: 'https://creativecommons.org/publicdomain/zero/1.0/', isAccessibleForFree: false,
+      license: 'https://creativecommons.org/publicdomain/zero/1.0/',
+      isAccessibleForFree: false,
     });
-    expect(entryLd(entry('dataset', 'd', { title: 'T', access: 'unknown', license: 'CC BY' }), page)).toMatchObject({ license: { '@type': 'CreativeWork', name: 'CC BY' } });
+    expect(entryLd(entry('dataset', 'd', { title: 'T', access: 'unknown', license: 'CC BY' }), page)).toMatchObject({
+      license: { '@type': 'CreativeWork', name: 'CC BY' },
+    });
   });
 
   it('has the type of each kind of work', () => {
     expect(all.map((one) => entryLd(one, page)['@type' as never])).toEqual([
-      'ScholarlyArticle', 'ScholarlyArticle', 'Thesis', 'Thesis', 'Book', 'ScholarlyArticle', 'Chapter', 'ScholarlyArticle', 'Report', 'ScholarlyArticle',
-      'Dataset', 'Dataset', 'WebSite', 'ScholarlyArticle',
+      'ScholarlyArticle',
+      'ScholarlyArticle',
+      'Thesis',
+      'Thesis',
+      'Book',
+      'ScholarlyArticle',
+      'Chapter',
+      'ScholarlyArticle',
+      'Report',
+      'ScholarlyArticle',
+      'Dataset',
+      'Dataset',
+      'WebSite',
+      'ScholarlyArticle',
     ]);
     expect(entryLd(entries.thesis, page)).toMatchObject({ inSupportOf: '硕士学位论文', publisher: { name: '深圳大学' } });
     expect(entryLd(entries.book, page)).toMatchObject({ isbn: '7-5624-3506-5' });
@@ -107,7 +145,11 @@ describe('JSON-LD of an entry', () => {
       includedInDataCatalog: { '@type': 'DataCatalog', name: 'Must-read papers', url: 'https://example.org/en/' },
       distribution: [{ '@type': 'DataDownload', contentUrl: 'https://example.org/busi.zip', encodingFormat: 'application/zip' }],
     });
-    const aboutData = entry('dataset', 'd', { title: 'T', access: 'open', links: [{ rel: 'data', url: 'https://example.org/download' }] });
+    const aboutData = entry('dataset', 'd', {
+      title: 'T',
+      access: 'open',
+      links: [{ rel: 'data', url: 'https://example.org/download' }],
+    });
     expect(entryLd(aboutData, page)).not.toHaveProperty('distribution');
     const bare = entryLd(entries.bareDataset, page);
     expect(bare).not.toHaveProperty('isAccessibleForFree');
@@ -115,9 +157,18 @@ describe('JSON-LD of an entry', () => {
   });
 
   it('adds what else is known to a description of fewer than fifty characters', () => {
-    expect(entryLd(entries.dataset, page)).toMatchObject({ description: '乳腺超声图像，分正常、良性、恶性三类。 · BUSI：乳腺超声图像数据集 · BUSI: breast ultrasound images' });
-    expect(entryLd(entries.bareDataset, english)).toMatchObject({ description: '肺部图像数据库联盟 · Lung Image Database Consortium (LIDC-IDRI)' });
-    expect(entryLd(entry('dataset', 'd', { title: 'T', access: 'open', size: { en: '9 images' }, keywords: { en: ['a', 'b'], zh: ['甲'] } }), english)).toMatchObject({
+    expect(entryLd(entries.dataset, page)).toMatchObject({
+      description: '乳腺超声图像，分正常、良性、恶性三类。 · BUSI：乳腺超声图像数据集 · BUSI: breast ultrasound images',
+    });
+    expect(entryLd(entries.bareDataset, english)).toMatchObject({
+      description: '肺部图像数据库联盟 · Lung Image Database Consortium (LIDC-IDRI)',
+    });
+    expect(
+      entryLd(
+        entry('dataset', 'd', { title: 'T', access: 'open', size: { en: '9 images' }, keywords: { en: ['a', 'b'], zh: ['甲'] } }),
+        english,
+      ),
+    ).toMatchObject({
       description: 'T · 9 images · a, b · 甲',
     });
   });
@@ -138,14 +189,31 @@ describe('JSON-LD of an entry', () => {
 
 describe('JSON-LD of the list', () => {
   const catalog = dataCatalogLd({
-    name: 'Must-read papers', description: 'A list.', url: 'https://example.org/', languages: ['zh-CN', 'en'],
+    name: 'Must-read papers',
+    description: 'A list.',
+    url: 'https://example.org/',
+    languages: ['zh-CN', 'en'],
     license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     dumps: [{ url: 'https://example.org/exports/entries.json', type: 'application/json' }],
   });
-  const collection = listPageLd({ name: 'Survey', url: 'https://example.org/survey/', language: 'zh-CN', items: [{ title: 'A', url: 'https://example.org/papers/a/' }, { title: 'B', url: 'https://example.org/papers/b/' }] });
+  const collection = listPageLd({
+    name: 'Survey',
+    url: 'https://example.org/survey/',
+    language: 'zh-CN',
+    items: [
+      { title: 'A', url: 'https://example.org/papers/a/' },
+      { title: 'B', url: 'https://example.org/papers/b/' },
+    ],
+  });
 
   it('is a catalogue with its own dump', () => {
-    const own = { name: 'Must-read papers', description: 'A list.', url: 'https://example.org/', inLanguage: ['zh-CN', 'en'], license: 'https://creativecommons.org/licenses/by/4.0/' };
+    const own = {
+      name: 'Must-read papers',
+      description: 'A list.',
+      url: 'https://example.org/',
+      inLanguage: ['zh-CN', 'en'],
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+    };
     expect(catalog).toEqual({
       '@context': 'https://schema.org',
       '@type': 'DataCatalog',
@@ -154,10 +222,14 @@ describe('JSON-LD of the list', () => {
         '@type': 'Dataset',
         ...own,
         isAccessibleForFree: true,
-        distribution: [{ '@type': 'DataDownload', contentUrl: 'https://example.org/exports/entries.json', encodingFormat: 'application/json' }],
+        distribution: [
+          { '@type': 'DataDownload', contentUrl: 'https://example.org/exports/entries.json', encodingFormat: 'application/json' },
+        ],
       },
     });
-    expect(dataCatalogLd({ name: 'N', description: 'D', url: 'https://example.org/', languages: ['en'], dumps: [] })).not.toHaveProperty('license');
+    expect(
+      dataCatalogLd({ name: 'N', description: 'D', url: 'https://example.org/', languages: ['en'], dumps: [] }),
+    ).not.toHaveProperty('license');
   });
 
   it('is a numbered list of entries on a list page', () => {
@@ -179,8 +251,11 @@ describe('JSON-LD of the list', () => {
   });
 
   it('has nothing that the Adobe validator complains of, nor has any entry', async () => {
-    for (const value of [catalog, collection, ...all.map((one) => entryLd(one, page))]) expect(await complaints(value)).toEqual([]);
-    expect(await complaints({ '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', position: 1 }] })).toEqual([expect.stringContaining('ERROR')]);
+    for (const value of [catalog, collection, ...all.map((one) => entryLd(one, page))])
+      expect(await complaints(value)).toEqual([]);
+    expect(await complaints({ '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', position: 1 }] })).toEqual([
+      expect.stringContaining('ERROR'),
+    ]);
   });
 });
 

@@ -7,7 +7,8 @@ import { all, entry } from './entries.ts';
 type One = (typeof all)[number];
 
 const tags = (one: One) => metaTags(cslItem(one)).map(({ name, content }) => `${name}=${content}`);
-const CONTAINERS = /^citation_(?:journal_title|conference_title|inbook_title|dissertation_institution|technical_report_institution)=/;
+const CONTAINERS =
+  /^citation_(?:journal_title|conference_title|inbook_title|dissertation_institution|technical_report_institution)=/;
 
 describe('the meta tags of an entry page', () => {
   it('describe an article', () => {
@@ -31,7 +32,12 @@ describe('the meta tags of an entry page', () => {
       'citation_public_url=https://doi.org/10.7507/1001-5515.201807015',
     ]);
     expect(tags(entries.manyAuthors)).toEqual(
-      expect.arrayContaining(['citation_publication_date=2021/2/24', 'citation_firstpage=1259', 'citation_pmid=33627641', 'citation_publisher=Springer US']),
+      expect.arrayContaining([
+        'citation_publication_date=2021/2/24',
+        'citation_firstpage=1259',
+        'citation_pmid=33627641',
+        'citation_publisher=Springer US',
+      ]),
     );
   });
 
@@ -48,7 +54,9 @@ describe('the meta tags of an entry page', () => {
 
   it('name each kind of work by exactly one container, or by DC.type where it has none', () => {
     const kind = (one: One) => tags(one).filter((tag) => CONTAINERS.test(tag) || tag.startsWith('DC.type'));
-    expect(kind(entries.conferencePaper)).toEqual(['citation_conference_title=Patch-MI 2017 (Lecture Notes in Computer Science)']);
+    expect(kind(entries.conferencePaper)).toEqual([
+      'citation_conference_title=Patch-MI 2017 (Lecture Notes in Computer Science)',
+    ]);
     expect(kind(entries.chapter)).toEqual(['citation_inbook_title=Handbook of R&D in Imaging', 'DC.type=bookSection']);
     expect(kind(entries.thesis)).toEqual(['citation_dissertation_institution=深圳大学']);
     expect(kind(entries.report)).toEqual(['citation_technical_report_institution=World Health Organization']);
@@ -109,34 +117,68 @@ describe('COinS', () => {
 
   it('describes an article, a chapter, a book, a report and a thesis', () => {
     expect(pairs(entries.chineseArticle)).toEqual([
-      'ctx_ver=Z39.88-2004', 'rft_val_fmt=info:ofi/fmt:kev:mtx:journal', 'rft.genre=article',
-      'rft.atitle=面向淋巴结病变多分类鉴别的弹性和 B 型双模态超声影像组学', 'rft.jtitle=生物医学工程学杂志', 'rft.volume=36', 'rft.issue=6',
-      'rft.pages=957-963', 'rft.spage=957', 'rft.epage=963', 'rft.issn=1001-5515', 'rft.au=石, 颉', 'rft.au=江, 建伟', 'rft.au=常, 婉英',
-      'rft.au=陈, 曼', 'rft.date=2019', 'rft.language=zh', 'rft_id=info:doi/10.7507/1001-5515.201807015',
+      'ctx_ver=Z39.88-2004',
+      'rft_val_fmt=info:ofi/fmt:kev:mtx:journal',
+      'rft.genre=article',
+      'rft.atitle=面向淋巴结病变多分类鉴别的弹性和 B 型双模态超声影像组学',
+      'rft.jtitle=生物医学工程学杂志',
+      'rft.volume=36',
+      'rft.issue=6',
+      'rft.pages=957-963',
+      'rft.spage=957',
+      'rft.epage=963',
+      'rft.issn=1001-5515',
+      'rft.au=石, 颉',
+      'rft.au=江, 建伟',
+      'rft.au=常, 婉英',
+      'rft.au=陈, 曼',
+      'rft.date=2019',
+      'rft.language=zh',
+      'rft_id=info:doi/10.7507/1001-5515.201807015',
       'rft_id=https://doi.org/10.7507/1001-5515.201807015',
     ]);
     expect(pairs(entries.chapter).slice(1, 5)).toEqual([
-      'rft_val_fmt=info:ofi/fmt:kev:mtx:book', 'rft.genre=bookitem', 'rft.atitle=What is radiomics?', 'rft.btitle=Handbook of R&D in Imaging',
+      'rft_val_fmt=info:ofi/fmt:kev:mtx:book',
+      'rft.genre=bookitem',
+      'rft.atitle=What is radiomics?',
+      'rft.btitle=Handbook of R&D in Imaging',
     ]);
     expect(pairs(entries.book).slice(1)).toEqual([
-      'rft_val_fmt=info:ofi/fmt:kev:mtx:book', 'rft.genre=book', 'rft.btitle=医学成像技术', 'rft.isbn=7-5624-3506-5', 'rft.pub=重庆大学出版社',
-      'rft.au=郭, 兴明', 'rft.date=2005', 'rft.language=zh',
+      'rft_val_fmt=info:ofi/fmt:kev:mtx:book',
+      'rft.genre=book',
+      'rft.btitle=医学成像技术',
+      'rft.isbn=7-5624-3506-5',
+      'rft.pub=重庆大学出版社',
+      'rft.au=郭, 兴明',
+      'rft.date=2005',
+      'rft.language=zh',
     ]);
     expect(pairs(entries.report).slice(1, 4)).toEqual([
-      'rft_val_fmt=info:ofi/fmt:kev:mtx:book', 'rft.genre=report', 'rft.btitle=Ethics and governance of AI for health',
+      'rft_val_fmt=info:ofi/fmt:kev:mtx:book',
+      'rft.genre=report',
+      'rft.btitle=Ethics and governance of AI for health',
     ]);
     expect(pairs(entries.thesis).slice(1, 5)).toEqual([
-      'rft_val_fmt=info:ofi/fmt:kev:mtx:dissertation', 'rft.title=基于影像组学和深度迁移学习的超声图像肝纤维化评估方法研究', 'rft.inst=深圳大学', 'rft.degree=硕士学位论文',
+      'rft_val_fmt=info:ofi/fmt:kev:mtx:dissertation',
+      'rft.title=基于影像组学和深度迁移学习的超声图像肝纤维化评估方法研究',
+      'rft.inst=深圳大学',
+      'rft.degree=硕士学位论文',
     ]);
   });
 
   it('describes a preprint, a data set and a platform as Dublin Core with the type that Zotero knows', () => {
     expect(pairs(entries.preprint).slice(1, 5)).toEqual([
-      'rft_val_fmt=info:ofi/fmt:kev:mtx:dc', 'rft.type=preprint',
-      'rft.title=A Survey on Domain Knowledge Powered Deep Learning for Medical Image Analysis', 'rft.publisher=arXiv',
+      'rft_val_fmt=info:ofi/fmt:kev:mtx:dc',
+      'rft.type=preprint',
+      'rft.title=A Survey on Domain Knowledge Powered Deep Learning for Medical Image Analysis',
+      'rft.publisher=arXiv',
     ]);
     expect(pairs(entries.bareDataset)).toEqual([
-      'ctx_ver=Z39.88-2004', 'rft_val_fmt=info:ofi/fmt:kev:mtx:dc', 'rft.type=dataset', 'rft.title=肺部图像数据库联盟', 'rft.language=zh',
+      'ctx_ver=Z39.88-2004',
+      'rft_val_fmt=info:ofi/fmt:kev:mtx:dc',
+      'rft.type=dataset',
+      'rft.title=肺部图像数据库联盟',
+      'rft.language=zh',
       'rft_id=https://wiki.cancerimagingarchive.net/display/Public/LIDC-IDRI',
     ]);
     expect(pairs(entries.platform)[2]).toBe('rft.type=webpage');
@@ -144,7 +186,8 @@ describe('COinS', () => {
   });
 
   it('has nothing that an HTML attribute would need escaped but the ampersands between pairs', () => {
-    for (const one of all) expect(coins(cslItem(one))).toMatch(/^[\w.]+=[A-Za-z0-9\-_.!~*'()%]+(?:&[\w.]+=[A-Za-z0-9\-_.!~*'()%]+)*$/);
+    for (const one of all)
+      expect(coins(cslItem(one))).toMatch(/^[\w.]+=[A-Za-z0-9\-_.!~*'()%]+(?:&[\w.]+=[A-Za-z0-9\-_.!~*'()%]+)*$/);
     expect(pairs(entries.hostile)[3]).toBe(`rft.atitle=${cslItem(entries.hostile).title}`);
   });
 });

@@ -9,9 +9,22 @@ import { risWithConverter, withBetterBibTeX, withConverter } from './readers.ts'
 const runs = { numRuns: 2000 };
 
 /** Signs that mean something to some format, and letters of several scripts, in any order. */
-const sign = fc.constantFrom(...'\\{}$&#%_^~<>|"\'`-–—=+@,;:.?!/()[]*  \u0000\u0007\u200f\u2028\ud800', 'and', 'others', 'ER  - ', '\r\n', '\\input{x}', '</script>', '$$');
+const sign = fc.constantFrom(
+  ...'\\{}$&#%_^~<>|"\'`-–—=+@,;:.?!/()[]*  \u0000\u0007\u200f\u2028\ud800',
+  'and',
+  'others',
+  'ER  - ',
+  '\r\n',
+  '\\input{x}',
+  '</script>',
+  '$$',
+);
 const letter = fc.constantFrom(...'aBcXyZéßøİ中文超声шЖא가🩻');
-const text = fc.array(fc.oneof({ weight: 3, arbitrary: letter }, { weight: 2, arbitrary: sign }, fc.string({ unit: 'grapheme', maxLength: 2 })), { minLength: 1, maxLength: 24 })
+const text = fc
+  .array(
+    fc.oneof({ weight: 3, arbitrary: letter }, { weight: 2, arbitrary: sign }, fc.string({ unit: 'grapheme', maxLength: 2 })),
+    { minLength: 1, maxLength: 24 },
+  )
   .map((parts) => clean(parts.join('')))
   .filter((value) => /[\p{L}\p{N}]/u.test(value));
 
@@ -23,20 +36,35 @@ const spaces = (value: string) => value.replace(/\s+/gu, ' ').trim();
 
 describe('any title', () => {
   it('comes back from BibTeX through the parser of Better BibTeX', () => {
-    fc.assert(fc.property(text, (title) => void expect(spaces(withBetterBibTeX(bibtex([titled(title)]))[0]!.title)).toBe(spaces(title))), runs);
+    fc.assert(
+      fc.property(text, (title) => void expect(spaces(withBetterBibTeX(bibtex([titled(title)]))[0]!.title)).toBe(spaces(title))),
+      runs,
+    );
   });
 
   it('comes back from BibTeX through biblatex-csl-converter, which knows no caret and keeps two letters for itself', () => {
     const others = text.filter((title) => !/[\u0870\u0871]/.test(title));
-    fc.assert(fc.property(others, (title) => void expect(spaces(withConverter(bibtex([titled(title)]))[0]!.title)).toBe(spaces(title.replaceAll('^', '')))), runs);
+    fc.assert(
+      fc.property(
+        others,
+        (title) => void expect(spaces(withConverter(bibtex([titled(title)]))[0]!.title)).toBe(spaces(title.replaceAll('^', ''))),
+      ),
+      runs,
+    );
   });
 
   it('comes back from RIS', () => {
-    fc.assert(fc.property(text, (title) => void expect(risWithConverter(ris([titled(title)]))[0]!.title).toBe(title)), runs);
+    fc.assert(
+      fc.property(text, (title) => void expect(risWithConverter(ris([titled(title)]))[0]!.title).toBe(title)),
+      runs,
+    );
   });
 
   it('comes back from COinS', () => {
-    fc.assert(fc.property(text, (title) => void expect(new URLSearchParams(coins(titled(title))).get('rft.btitle')).toBe(title)), runs);
+    fc.assert(
+      fc.property(text, (title) => void expect(new URLSearchParams(coins(titled(title))).get('rft.btitle')).toBe(title)),
+      runs,
+    );
   });
 });
 
@@ -56,7 +84,9 @@ describe('any name', () => {
   it('stays one line of RIS', () => {
     fc.assert(
       fc.property(fc.array(person, { minLength: 1, maxLength: 4 }), (author) => {
-        const lines = ris([{ ...titled('T'), author }]).split('\r\n').filter((line) => line.startsWith('AU  - '));
+        const lines = ris([{ ...titled('T'), author }])
+          .split('\r\n')
+          .filter((line) => line.startsWith('AU  - '));
         expect(lines).toEqual(author.map(({ family, given }) => `AU  - ${family}, ${given}`));
       }),
       runs,
@@ -65,7 +95,13 @@ describe('any name', () => {
 
   it('of a group stays whole in BibTeX', () => {
     fc.assert(
-      fc.property(text, (literal) => void expect(withBetterBibTeX(bibtex([{ ...titled('T'), author: [{ literal }] }]))[0]!.authors.map(spaces)).toEqual([spaces(literal)])),
+      fc.property(
+        text,
+        (literal) =>
+          void expect(withBetterBibTeX(bibtex([{ ...titled('T'), author: [{ literal }] }]))[0]!.authors.map(spaces)).toEqual([
+            spaces(literal),
+          ]),
+      ),
       runs,
     );
   });

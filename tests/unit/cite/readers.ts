@@ -27,7 +27,9 @@ export function withBetterBibTeX(text: string): Reread[] {
     key,
     type,
     title: fields.title ?? '',
-    authors: (fields.author ?? []).map(({ name, prefix, lastName, firstName }) => name ?? joined([joined([prefix, lastName], ' '), firstName], ', ')),
+    authors: (fields.author ?? []).map(
+      ({ name, prefix, lastName, firstName }) => name ?? joined([joined([prefix, lastName], ' '), firstName], ', '),
+    ),
     year: fields.year ?? '',
     doi: fields.doi ?? '',
   }));
@@ -54,7 +56,9 @@ function reread(key: string, type: string, fields: Record<string, unknown>): Rer
     key,
     type,
     title: flat(fields.title),
-    authors: names.map(({ literal, prefix, family, given }) => (literal ? flat(literal) : joined([joined([flat(prefix), flat(family)], ' '), flat(given)], ', '))),
+    authors: names.map(({ literal, prefix, family, given }) =>
+      literal ? flat(literal) : joined([joined([flat(prefix), flat(family)], ' '), flat(given)], ', '),
+    ),
     year: String(fields.date ?? '').slice(0, 4),
     doi: typeof fields.doi === 'string' ? fields.doi : flat(fields.doi),
   };

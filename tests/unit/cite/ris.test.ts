@@ -62,7 +62,15 @@ describe('RIS', () => {
 
   it('writes a thesis, a book, a paper in proceedings, a preprint, a report, a data set and a platform', () => {
     expect(
-      lines(entries.thesis, entries.book, entries.conferencePaper, entries.preprint, entries.report, entries.dataset, entries.platform).join('\n'),
+      lines(
+        entries.thesis,
+        entries.book,
+        entries.conferencePaper,
+        entries.preprint,
+        entries.report,
+        entries.dataset,
+        entries.platform,
+      ).join('\n'),
     ).toBe(`TY  - THES
 ID  - zhao-2019-liver-fibrosis
 AU  - 赵, 万明
@@ -164,9 +172,16 @@ ER  - \n`);
 
   it('is read by biblatex-csl-converter as the same title, authors, year, DOI and type', () => {
     const types: Record<CslItem['type'], string> = {
-      'article-journal': 'article-journal', 'paper-conference': 'inproceedings', chapter: 'inbook', book: 'book', thesis: 'thesis',
+      'article-journal': 'article-journal',
+      'paper-conference': 'inproceedings',
+      chapter: 'inbook',
+      book: 'book',
+      thesis: 'thesis',
       // It knows no UNPB.
-      article: 'misc', report: 'report', dataset: 'dataset', webpage: 'online',
+      article: 'misc',
+      report: 'report',
+      dataset: 'dataset',
+      webpage: 'online',
     };
     // It splits a name at every comma, and takes what a thesis is (M3) for a DOI.
     const items = all.filter((one) => one !== entries.hostile).map(cslItem);

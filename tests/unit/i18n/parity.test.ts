@@ -10,7 +10,8 @@ function shape(value: unknown, path = ''): string[] {
   return Object.entries(value as object).flatMap(([key, inner]) => shape(inner, path ? `${path}.${key}` : key));
 }
 
-const strings = (value: unknown): string[] => (typeof value === 'string' ? [value] : typeof value === 'object' && value ? Object.values(value).flatMap(strings) : []);
+const strings = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && value ? Object.values(value).flatMap(strings) : [];
 
 test('both languages have the same keys, texts where texts are and functions where functions are', () => {
   expect(shape(zh)).toEqual(shape(en));

@@ -152,8 +152,7 @@ test('every field is described in both languages', () => {
     for (const [key, field] of Object.entries(shape ?? {})) {
       const { description, zh } = (field.meta() ?? {}) as { description?: string; zh?: string };
       // The languages of a text, and labels in them, say what they are by their name.
-      if (!['zh', 'en'].includes(key) && !(description && zh))
-        undescribed.push(path + key);
+      if (!['zh', 'en'].includes(key) && !(description && zh)) undescribed.push(path + key);
       visit(field, `${path}${key}.`);
     }
     for (const inside of [def?.innerType, def?.in, element]) if (inside) visit(inside, path);

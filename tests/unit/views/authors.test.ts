@@ -7,14 +7,22 @@ import { contextOf, dataset, paper } from './example.ts';
 
 const han = (family: string, given: string, latin?: string): Author => ({ family, given, ...(latin && { latin }) });
 const latin = (family: string, given: string): Author => ({ family, given });
-const ids = (...entries: ReturnType<typeof paper>[]) => peopleOf(contextOf('zh', entries).catalog).all.map(({ id, name }) => `${id} ${name}`);
+const ids = (...entries: ReturnType<typeof paper>[]) =>
+  peopleOf(contextOf('zh', entries).catalog).all.map(({ id, name }) => `${id} ${name}`);
 
 describe('the address of an author', () => {
   test('is the name in Latin letters: as printed, else by pinyin, without marks', () => {
     expect(
       ids(
         paper('one', {
-          authors: [latin('Biering-Sørensen', 'Tor'), latin('Jiang', 'Tian’an'), han('李', '享', 'Li, Shawn Xiang'), han('单', '田芳'), { literal: 'Group of Groups' }, latin('Пирогов', 'Н.')],
+          authors: [
+            latin('Biering-Sørensen', 'Tor'),
+            latin('Jiang', 'Tian’an'),
+            han('李', '享', 'Li, Shawn Xiang'),
+            han('单', '田芳'),
+            { literal: 'Group of Groups' },
+            latin('Пирогов', 'Н.'),
+          ],
         }),
       ),
     ).toEqual([
@@ -35,15 +43,31 @@ describe('the address of an author', () => {
   });
 
   test('is one for a name that is typed in two ways', () => {
-    const people = peopleOf(contextOf('en', [paper('a', { authors: [latin('Hoang', 'Jenny K.')] }), paper('b', { authors: [latin('Hoang', 'Jenny K')] })]).catalog);
+    const people = peopleOf(
+      contextOf('en', [
+        paper('a', { authors: [latin('Hoang', 'Jenny K.')] }),
+        paper('b', { authors: [latin('Hoang', 'Jenny K')] }),
+      ]).catalog,
+    );
     expect(people.all.map(({ id, entries }) => [id, entries.length])).toEqual([['hoang-jenny-k', 2]]);
     expect(people.of(latin('HOANG', 'Jenny K.'))?.id).toBe('hoang-jenny-k');
   });
 });
 
 test('Chinese names stand among the others by pinyin, with both forms', () => {
-  const page = authorsPageOf(contextOf('zh', [paper('one', { authors: [latin('Zhou', 'Wen'), han('郭', '兴明'), latin('Gahrmann', 'Renske'), latin('Guo', 'Qi'), han('欧阳', '娜娜')] })]));
-  expect(page.letters.map(({ label, authors }) => [label, authors.map(({ name, latin: other }) => [name.text, other].filter(Boolean).join(' = '))])).toEqual([
+  const page = authorsPageOf(
+    contextOf('zh', [
+      paper('one', {
+        authors: [latin('Zhou', 'Wen'), han('郭', '兴明'), latin('Gahrmann', 'Renske'), latin('Guo', 'Qi'), han('欧阳', '娜娜')],
+      }),
+    ]),
+  );
+  expect(
+    page.letters.map(({ label, authors }) => [
+      label,
+      authors.map(({ name, latin: other }) => [name.text, other].filter(Boolean).join(' = ')),
+    ]),
+  ).toEqual([
     ['G', ['Gahrmann, Renske', 'Guo, Qi', '郭兴明 = Guo Xingming']],
     ['O', ['欧阳娜娜 = Ouyang Nana']],
     ['Z', ['Zhou, Wen']],
@@ -57,8 +81,14 @@ test('a long list of authors is cut into a page a letter', () => {
   expect(authorLetters(context)).toEqual(['a', 'b']);
   const shown = (letter?: string) => authorsPageOf(context, letter).letters.map(({ href, authors }) => [href, authors.length]);
   expect([shown(), shown('b')]).toEqual([
-    [['/en/authors/by-letter/a/', 0], ['/en/authors/by-letter/b/', 0]],
-    [['/en/authors/by-letter/a/', 0], ['/en/authors/by-letter/b/', 350]],
+    [
+      ['/en/authors/by-letter/a/', 0],
+      ['/en/authors/by-letter/b/', 0],
+    ],
+    [
+      ['/en/authors/by-letter/a/', 0],
+      ['/en/authors/by-letter/b/', 350],
+    ],
   ]);
 });
 
@@ -79,22 +109,41 @@ test('a page of an author: works newest first, whom they were written with, who 
   }).toEqual({
     name: 'Xiao-Yan Xie',
     works: ['new', 'old'],
-    with: [['Roe, Bo', 2], ['Doe, Ann', 1]],
+    with: [
+      ['Roe, Bo', 2],
+      ['Doe, Ann', 1],
+    ],
     similar: ['/en/authors/xie-xiaoyan/'],
-    timeline: [['2001: 1 entry', '1%', '48'], ['2004: 1 entry', '31%', '48']],
+    timeline: [
+      ['2001: 1 entry', '1%', '48'],
+      ['2004: 1 entry', '31%', '48'],
+    ],
     span: ['2001', '2010'],
   });
 });
 
 test('years: counts, neighbours, and what carries none', () => {
-  const context = contextOf('en', [paper('a', { year: 2001 }), paper('b', { year: 2003 }), paper('c', { year: 2003 }), dataset('d')]);
+  const context = contextOf('en', [
+    paper('a', { year: 2001 }),
+    paper('b', { year: 2003 }),
+    paper('c', { year: 2003 }),
+    dataset('d'),
+  ]);
   const years = yearsPageOf(context);
   expect([years.years.map(({ label, count, bar }) => [label, count, bar]), years.undated]).toEqual([
-    [['2003', 2, '100%'], ['2001', 1, '50%']],
+    [
+      ['2003', 2, '100%'],
+      ['2001', 1, '50%'],
+    ],
     '1 entry carries no year: mostly platforms and datasets.',
   ]);
   const page = yearPageOf(context, 2003);
-  expect([page.title, page.cards.map(({ id }) => id), page.earlier?.href, page.later]).toEqual(['Published in 2003', ['b', 'c'], '/en/years/2001/', undefined]);
+  expect([page.title, page.cards.map(({ id }) => id), page.earlier?.href, page.later]).toEqual([
+    'Published in 2003',
+    ['b', 'c'],
+    '/en/years/2001/',
+    undefined,
+  ]);
   expect(timelineOf(contextOf('en', []), []).bars).toEqual([]);
 });
 
@@ -105,7 +154,13 @@ test('venues: the most used first, each with its entries', () => {
     paper('c', { year: 2002, venue: '超声杂志' }),
     paper('d', { type: 'thesis', institution: 'A University' }),
   ]);
-  expect(venuesOf(context).map(({ name, translation, entries }) => [name.text, translation?.text, entries.map(({ label, year }) => `${label} ${year}`.trim())])).toEqual([
+  expect(
+    venuesOf(context).map(({ name, translation, entries }) => [
+      name.text,
+      translation?.text,
+      entries.map(({ label, year }) => `${label} ${year}`.trim()),
+    ]),
+  ).toEqual([
     ['超声杂志', 'Journal of Ultrasound', ['Title of b 2003', 'Title of c 2002']],
     ['A University', undefined, ['Title of d']],
     ['Acta', undefined, ['Title of a 2001']],

@@ -8,7 +8,12 @@ import type { Context } from '../../../src/views/context.ts';
 
 export { dataset, paper } from '../catalog/example.ts';
 
-const term = (id: string, zh: string, en: string, ...broader: string[]): TermData => ({ id, zh, en, ...(broader.length > 0 && { broader }) });
+const term = (id: string, zh: string, en: string, ...broader: string[]): TermData => ({
+  id,
+  zh,
+  en,
+  ...(broader.length > 0 && { broader }),
+});
 
 /** Two groups of organs, one of them with two organs; the second group last. */
 export const ANATOMY = [
@@ -36,13 +41,33 @@ export const contextOf = (locale: Locale, entries: readonly Entry[], anatomy: re
     },
     sections: [{ id: 'methods', zh: '方法', en: 'Methods' }],
     vocabularies: {
-      modality: { zh: '方式', en: 'Modality', terms: [term('ultrasound', '超声', 'Ultrasound'), term('elastography', '弹性成像', 'Elastography', 'ultrasound'), term('ct', 'CT', 'CT')] },
+      modality: {
+        zh: '方式',
+        en: 'Modality',
+        terms: [
+          term('ultrasound', '超声', 'Ultrasound'),
+          term('elastography', '弹性成像', 'Elastography', 'ultrasound'),
+          term('ct', 'CT', 'CT'),
+        ],
+      },
       anatomy: { zh: '部位', en: 'Anatomy', terms: [...anatomy] },
-      method: { zh: '方法', en: 'Method', terms: [term('learning', '学习', 'Learning'), term('deep', '深度学习', 'Deep learning', 'learning')] },
+      method: {
+        zh: '方法',
+        en: 'Method',
+        terms: [term('learning', '学习', 'Learning'), term('deep', '深度学习', 'Deep learning', 'learning')],
+      },
       type: { zh: '类型', en: 'Type', terms: [] },
       genre: { zh: '体裁', en: 'Genre', terms: [] },
       design: { zh: '设计', en: 'Design', terms: [term('retrospective', '回顾性', 'Retrospective')] },
-      metric: { zh: '指标', en: 'Metric', terms: [term('auc', 'AUC', 'AUC'), term('sensitivity', '灵敏度', 'Sensitivity'), term('hazard-ratio', '风险比', 'Hazard ratio')] },
+      metric: {
+        zh: '指标',
+        en: 'Metric',
+        terms: [
+          term('auc', 'AUC', 'AUC'),
+          term('sensitivity', '灵敏度', 'Sensitivity'),
+          term('hazard-ratio', '风险比', 'Hazard ratio'),
+        ],
+      },
     },
     entries: [...entries],
     sources: [],

@@ -12,7 +12,9 @@ const LIST = [
 test('a cell counts the entries of both terms, narrower ones included; groups without entries stay as rows of gaps', () => {
   const [table] = mapPageOf(contextOf('en', LIST));
   expect(table!.columns.map(({ label }) => label)).toEqual(['Ultrasound', 'CT']);
-  expect(table!.rows.map(({ label, depth, all, cells }) => [depth, label, all.count, ...cells.map(({ count }) => count)])).toEqual([
+  expect(
+    table!.rows.map(({ label, depth, all, cells }) => [depth, label, all.count, ...cells.map(({ count }) => count)]),
+  ).toEqual([
     [0, 'Abdomen', 3, 2, 2],
     [1, 'Liver', 2, 2, 1],
     [1, 'Kidney', 1, 1, 1],
@@ -36,8 +38,14 @@ test('brightness grows with the count, and the key names every step', () => {
   const [, methods] = mapPageOf(contextOf('en', LIST));
   expect([methods!.title, methods!.rows.map(({ cells }) => cells.map(({ level }) => level)), methods!.ramp]).toEqual([
     'Method by Anatomy',
-    [[2, 0, 0], [1, 0, 0]],
-    [{ level: 1, text: '1' }, { level: 2, text: '2' }],
+    [
+      [2, 0, 0],
+      [1, 0, 0],
+    ],
+    [
+      { level: 1, text: '1' },
+      { level: 2, text: '2' },
+    ],
   ]);
 });
 

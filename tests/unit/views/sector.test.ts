@@ -51,7 +51,9 @@ describe('a short list', () => {
   });
 
   test('size is the size of the study; unknown sizes and external tests are told apart', () => {
-    const marks = Object.fromEntries(wide.echoes.map(({ name, known, external, r }) => [/of (\S+)/.exec(name)![1], { known, external, r: Number(r) }]));
+    const marks = Object.fromEntries(
+      wide.echoes.map(({ name, known, external, r }) => [/of (\S+)/.exec(name)![1], { known, external, r: Number(r) }]),
+    );
     expect(marks['liver-new']).toMatchObject({ known: true, external: true });
     expect(marks.thyroid).toMatchObject({ known: false, external: false });
     expect(marks['liver-new']!.r).toBeGreaterThan(marks.skin!.r);
@@ -61,7 +63,11 @@ describe('a short list', () => {
   test('the oldest paper has its own place before a marked break, and empty years have no link', () => {
     expect(wide.breaks).toHaveLength(1);
     expect(wide.years.map(({ lines, href }) => `${lines[0]!.text} ${href}`)).toEqual([
-      '2005 /en/years/2005/', '2018 /en/years/2018/', '2019 ', '2020 /en/years/2020/', '2021 /en/years/2021/',
+      '2005 /en/years/2005/',
+      '2018 /en/years/2018/',
+      '2019 ',
+      '2020 /en/years/2020/',
+      '2021 /en/years/2021/',
     ]);
   });
 
@@ -84,7 +90,12 @@ describe('a short list', () => {
 
 test('an empty list is an empty image that says so', () => {
   const { isEmpty, summary, wide, narrow, rows } = sectorOf(contextOf('zh', []));
-  expect({ isEmpty, summary, rows, drawn: [wide, narrow].map(({ echoes, arcs, cells, parts, years }) => [...echoes, ...arcs, ...cells, ...parts, ...years]) }).toEqual({
+  expect({
+    isEmpty,
+    summary,
+    rows,
+    drawn: [wide, narrow].map(({ echoes, arcs, cells, parts, years }) => [...echoes, ...arcs, ...cells, ...parts, ...years]),
+  }).toEqual({
     isEmpty: true,
     summary: '还没有回声：清单中尚无标明年份的论文。',
     rows: [],
@@ -95,7 +106,9 @@ test('an empty list is an empty image that says so', () => {
 
 describe('a list too long for single echoes', () => {
   const organs = ['liver', 'kidney', 'thyroid', 'skin'];
-  const many = Array.from({ length: 1000 }, (_, index) => paper(`p-${index}`, { year: 2001 + (index % 20), ...on(organs[index % 4]!, ...(index % 10 === 0 ? ['skin'] : [])) }));
+  const many = Array.from({ length: 1000 }, (_, index) =>
+    paper(`p-${index}`, { year: 2001 + (index % 20), ...on(organs[index % 4]!, ...(index % 10 === 0 ? ['skin'] : [])) }),
+  );
   const { wide, narrow, counts, rows } = sectorOf(contextOf('en', many));
 
   test('is counted by group and years, each count a link to the search that lists exactly these', () => {
@@ -110,7 +123,10 @@ describe('a list too long for single echoes', () => {
     expect([address.pathname, kind, anatomy]).toEqual(['/en/search/', 'paper', 'abdomen']);
     expect(first.name).toBe(`Abdomen, ${from}–${to}: ${first.count} papers`);
     expect(Number(first.count)).toBe(
-      many.filter(({ data, terms }) => data.year! >= Number(from) && data.year! <= Number(to) && terms.anatomy!.some((id) => ['liver', 'kidney'].includes(id))).length,
+      many.filter(
+        ({ data, terms }) =>
+          data.year! >= Number(from) && data.year! <= Number(to) && terms.anatomy!.some((id) => ['liver', 'kidney'].includes(id)),
+      ).length,
     );
   });
 
@@ -126,21 +142,41 @@ describe('a list too long for single echoes', () => {
 describe.each([5, 47, 90])('the drawing of %i papers', (size) => {
   const organs = ['liver', 'kidney', 'thyroid', 'skin'];
   const papers = Array.from({ length: size }, (_, index) =>
-    paper(`p-${index}`, { year: 2010 + ((index * 7) % 12), ...on(organs[(index + Math.floor(index / 12)) % 4]!), ...(index % 3 ? study({ patients: 10 ** (1 + (index % 5)) }) : {}) }),
+    paper(`p-${index}`, {
+      year: 2010 + ((index * 7) % 12),
+      ...on(organs[(index + Math.floor(index / 12)) % 4]!),
+      ...(index % 3 ? study({ patients: 10 ** (1 + (index % 5)) }) : {}),
+    }),
   );
   const { wide, narrow } = sectorOf(contextOf('en', papers));
 
   test('has no echo that covers another’s place', () => {
     expect(wide.echoes).toHaveLength(size);
     const close = wide.echoes.flatMap((a, index) =>
-      wide.echoes.slice(index + 1).filter((b) => Math.hypot(Number(a.x) - Number(b.x), Number(a.y) - Number(b.y)) < Math.max(Number(a.r), Number(b.r)) + 10),
+      wide.echoes
+        .slice(index + 1)
+        .filter(
+          (b) => Math.hypot(Number(a.x) - Number(b.x), Number(a.y) - Number(b.y)) < Math.max(Number(a.r), Number(b.r)) + 10,
+        ),
     );
     expect(close).toEqual([]);
   });
 
-  test.each([['wide', wide], ['narrow', narrow]] as const)('has no labels that collide, and none outside: %s', (_, drawing) => {
-    const boxes = [...drawing.parts, ...drawing.groups].map(({ box }) => ({ left: Number(box.x), top: Number(box.y), right: Number(box.x) + Number(box.width), bottom: Number(box.y) + Number(box.height) }));
-    expect(boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => overlaps({ ...a, top: a.top + 4, bottom: a.bottom - 4 }, b)))).toEqual([]);
+  test.each([
+    ['wide', wide],
+    ['narrow', narrow],
+  ] as const)('has no labels that collide, and none outside: %s', (_, drawing) => {
+    const boxes = [...drawing.parts, ...drawing.groups].map(({ box }) => ({
+      left: Number(box.x),
+      top: Number(box.y),
+      right: Number(box.x) + Number(box.width),
+      bottom: Number(box.y) + Number(box.height),
+    }));
+    expect(
+      boxes.flatMap((a, index) =>
+        boxes.slice(index + 1).filter((b) => overlaps({ ...a, top: a.top + 4, bottom: a.bottom - 4 }, b)),
+      ),
+    ).toEqual([]);
     const [left, top, width, height] = drawing.viewBox.split(' ').map(Number) as [number, number, number, number];
     for (const box of boxes) {
       expect(box.left).toBeGreaterThanOrEqual(left - 0.1);
@@ -154,15 +190,19 @@ describe.each([5, 47, 90])('the drawing of %i papers', (size) => {
 describe('the scale of years', () => {
   test('gives every year the same depth, and shortens three or more empty years to a marked gap', () => {
     const bands = yearBands([2005, 2012, 2014], 100, 460);
-    expect(bands.map(({ from, to, gap, inner, outer }) => `${from}-${to} ${gap ? 'gap' : 'year'} ${Math.round(outer - inner)}`)).toEqual([
-      '2005-2005 year 78', '2006-2011 gap 47', '2012-2012 year 78', '2013-2013 year 78', '2014-2014 year 78',
-    ]);
+    expect(
+      bands.map(({ from, to, gap, inner, outer }) => `${from}-${to} ${gap ? 'gap' : 'year'} ${Math.round(outer - inner)}`),
+    ).toEqual(['2005-2005 year 78', '2006-2011 gap 47', '2012-2012 year 78', '2013-2013 year 78', '2014-2014 year 78']);
     expect(bands.at(-1)!.outer).toBeCloseTo(460);
   });
 
   test('cuts a long list into periods of about equally many entries', () => {
     const years = [2001, 2002, 2003, ...Array.from({ length: 10 }, () => 2019), ...Array.from({ length: 4 }, () => 2020)];
-    expect(periods(years, 3, 0, 30).map(({ from, to }) => [from, to])).toEqual([[2001, 2003], [2019, 2019], [2020, 2020]]);
+    expect(periods(years, 3, 0, 30).map(({ from, to }) => [from, to])).toEqual([
+      [2001, 2003],
+      [2019, 2019],
+      [2020, 2020],
+    ]);
     expect(periods([], 3, 0, 30)).toEqual([]);
   });
 });

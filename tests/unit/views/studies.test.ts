@@ -17,7 +17,10 @@ const result = (metric: string, value: string, fields: Partial<Metric> = {}): Me
 const study = (id: string, metrics: Metric[], { anatomy = ['liver'], ...fields }: { anatomy?: string[] } & Partial<Study> = {}) =>
   paper(id, {
     year: 2020,
-    authors: [{ family: 'Doe', given: 'Ann' }, { family: 'Roe', given: 'Bo' }],
+    authors: [
+      { family: 'Doe', given: 'Ann' },
+      { family: 'Roe', given: 'Bo' },
+    ],
     terms: { modality: ['elastography'], anatomy, method: [] },
     study: { design: ['retrospective'], metrics, ...fields },
   });
@@ -27,23 +30,39 @@ const forests = (...entries: ReturnType<typeof paper>[]) => {
   return forestsOf(context, studyPapers(context));
 };
 const outline = (...entries: ReturnType<typeof paper>[]) =>
-  forests(...entries).forests.map(({ title, frames }) => [title, frames.map(({ task, parts, note, rows }) => [task.text, parts, rows.map(({ value }) => value), note])]);
+  forests(...entries).forests.map(({ title, frames }) => [
+    title,
+    frames.map(({ task, parts, note, rows }) => [task.text, parts, rows.map(({ value }) => value), note]),
+  ]);
 
 describe('results stand in one frame', () => {
   test('only for one metric, one question and one part of the body', () => {
     expect(
       outline(
-        study('a', [result('auc', '0.9'), result('sensitivity', '80', { unit: '%' }), result('auc', '0.7', { task: { en: 'Stage' } })]),
+        study('a', [
+          result('auc', '0.9'),
+          result('sensitivity', '80', { unit: '%' }),
+          result('auc', '0.7', { task: { en: 'Stage' } }),
+        ]),
         study('b', [result('auc', '0.8')], { anatomy: ['kidney'] }),
       ),
     ).toEqual([
-      ['AUC', [['Benign or not', 'Liver', ['0.9'], ''], ['Stage', 'Liver', ['0.7'], ''], ['Benign or not', 'Kidney', ['0.8'], '']]],
+      [
+        'AUC',
+        [
+          ['Benign or not', 'Liver', ['0.9'], ''],
+          ['Stage', 'Liver', ['0.7'], ''],
+          ['Benign or not', 'Kidney', ['0.8'], ''],
+        ],
+      ],
       ['Sensitivity', [['Benign or not', 'Liver', ['80%'], '']]],
     ]);
   });
 
   test('and it is said where rows come from other sets or other studies', () => {
-    const [[, two]] = outline(study('a', [result('auc', '0.9'), result('auc', '0.8', { set: { en: 'cross-validation' } })])) as [[string, string[][]]];
+    const [[, two]] = outline(study('a', [result('auc', '0.9'), result('auc', '0.8', { set: { en: 'cross-validation' } })])) as [
+      [string, string[][]],
+    ];
     const [[, other]] = outline(study('a', [result('auc', '0.9')]), study('b', [result('auc', '0.8')])) as [[string, string[][]]];
     expect([two[0]!.at(-1), other[0]!.at(-1)]).toEqual([
       'These rows come from different sets of data.',
@@ -65,7 +84,9 @@ describe('the scale', () => {
   });
 
   test('is logarithmic for ratios: half and double are equally far from 1', () => {
-    const [forest] = forests(study('a', [result('hazard-ratio', '0.5'), result('hazard-ratio', '2', { set: { en: 'other set' } })])).forests;
+    const [forest] = forests(
+      study('a', [result('hazard-ratio', '0.5'), result('hazard-ratio', '2', { set: { en: 'other set' } })]),
+    ).forests;
     const [half, double] = forest!.frames[0]!.rows.map(({ at }) => Number.parseFloat(at));
     const one = Number.parseFloat(forest!.reference!);
     expect([forest!.scale, forest!.ticks.map(({ label }) => label)]).toEqual(['log', ['0.5', '1', '2']]);
@@ -74,7 +95,11 @@ describe('the scale', () => {
 
   test('begins at 0 for seconds and the like, at chance for AUC', () => {
     const labels = (one: Metric) => forests(study('a', [one])).forests[0]!.ticks.map(({ label }) => label);
-    expect([labels(result('reading-time', '34', { unit: 's' })), labels(result('auc', '0.9')), labels(result('auc', '0.4'))]).toEqual([
+    expect([
+      labels(result('reading-time', '34', { unit: 's' })),
+      labels(result('auc', '0.9')),
+      labels(result('auc', '0.4')),
+    ]).toEqual([
       ['0', '10', '20', '30', '40'],
       ['0.5', '0.6', '0.7', '0.8', '0.9', '1'],
       ['0', '0.25', '0.5', '0.75', '1'],
@@ -83,7 +108,10 @@ describe('the scale', () => {
 
   test('has no place for a P value, which is named instead', () => {
     const { forests: drawn, notDrawn } = forests(study('a', [result('p-interaction', '0.02')]));
-    expect([drawn, notDrawn.map(({ metric, value, label }) => [metric, value, label])]).toEqual([[], [['p-interaction', '0.02', 'Doe et al. 2020']]]);
+    expect([drawn, notDrawn.map(({ metric, value, label }) => [metric, value, label])]).toEqual([
+      [],
+      [['p-interaction', '0.02', 'Doe et al. 2020']],
+    ]);
   });
 
   test('a number after ± is shown, never drawn as an interval', () => {
@@ -93,26 +121,50 @@ describe('the scale', () => {
 });
 
 test('only the number from the external set is marked, not what the same study measured inside', () => {
-  const entry = study('a', [result('auc', '0.9', { set: { en: 'External test' } }), result('auc', '0.95', { set: { en: '5-fold cross-validation' } })], { externalValidation: true });
-  const boast = study('b', [result('auc', '0.9', { set: { en: 'no external test' } })], { externalValidation: false, anatomy: ['skin'] });
-  expect(forests(entry, boast).forests[0]!.frames.map(({ rows }) => rows.map(({ external }) => external))).toEqual([[true, false], [false]]);
+  const entry = study(
+    'a',
+    [result('auc', '0.9', { set: { en: 'External test' } }), result('auc', '0.95', { set: { en: '5-fold cross-validation' } })],
+    { externalValidation: true },
+  );
+  const boast = study('b', [result('auc', '0.9', { set: { en: 'no external test' } })], {
+    externalValidation: false,
+    anatomy: ['skin'],
+  });
+  expect(forests(entry, boast).forests[0]!.frames.map(({ rows }) => rows.map(({ external }) => external))).toEqual([
+    [true, false],
+    [false],
+  ]);
 });
 
-const CARD = study('a', [result('auc', '0.956', { interval: ['0.928', '0.977'], comparator: { value: '0.895', name: { en: 'best reader' } } }), result('auc', '0.9')], {
-  centres: 11,
-  patients: 1439,
-  splits: { training: { patients: 1141 }, external: { patients: 298 } },
-  externalValidation: true,
-  referenceStandard: { en: 'biopsy' },
-  caveat: { en: 'Few cases.' },
-});
+const CARD = study(
+  'a',
+  [
+    result('auc', '0.956', { interval: ['0.928', '0.977'], comparator: { value: '0.895', name: { en: 'best reader' } } }),
+    result('auc', '0.9'),
+  ],
+  {
+    centres: 11,
+    patients: 1439,
+    splits: { training: { patients: 1141 }, external: { patients: 298 } },
+    externalValidation: true,
+    referenceStandard: { en: 'biopsy' },
+    caveat: { en: 'Few cases.' },
+  },
+);
 
 test('the table has what each card states, in words and as values to sort by, and leaves out what it does not', () => {
   const page = studiesPageOf(contextOf('en', [CARD, paper('bare')]));
   expect(page.count).toBe('1 study card for 2 papers. A dash: the paper does not say.');
   const [line] = page.lines;
-  expect([line!.name.text, line!.topics]).toEqual(['Doe et al. 2020', ['modality/elastography', 'modality/ultrasound', 'anatomy/liver', 'anatomy/abdomen']]);
-  expect(page.columns.slice(1).map(({ label }, index) => [label, line!.cells[index]!.lines.map(({ text }) => text), line!.cells[index]!.value])).toEqual([
+  expect([line!.name.text, line!.topics]).toEqual([
+    'Doe et al. 2020',
+    ['modality/elastography', 'modality/ultrasound', 'anatomy/liver', 'anatomy/abdomen'],
+  ]);
+  expect(
+    page.columns
+      .slice(1)
+      .map(({ label }, index) => [label, line!.cells[index]!.lines.map(({ text }) => text), line!.cells[index]!.value]),
+  ).toEqual([
     ['Design', ['Retrospective'], ''],
     ['Centres', ['11'], '11'],
     ['People', ['1,439'], '1439'],
@@ -128,12 +180,25 @@ test('the table has what each card states, in words and as values to sort by, an
 
 test('the CSV has a row for every result with the facts of its study, the JSON every card', () => {
   const context = contextOf('zh', [CARD]);
-  const [header, ...rows] = studiesCsv(context).trim().split('\r\n').map((row) => row.split(','));
+  const [header, ...rows] = studiesCsv(context)
+    .trim()
+    .split('\r\n')
+    .map((row) => row.split(','));
   const column = (name: string) => rows.map((row) => row[header!.indexOf(name)]);
   expect(['year', 'patients', 'external_patients', 'value', 'lower', 'upper', 'comparator_value', 'where'].map(column)).toEqual([
-    ['2020', '2020'], ['1439', '1439'], ['298', '298'], ['0.956', '0.9'], ['0.928', ''], ['0.977', ''], ['0.895', ''], ['p. 3', 'p. 3'],
+    ['2020', '2020'],
+    ['1439', '1439'],
+    ['298', '298'],
+    ['0.956', '0.9'],
+    ['0.928', ''],
+    ['0.977', ''],
+    ['0.895', ''],
+    ['p. 3', 'p. 3'],
   ]);
-  expect(JSON.parse(studiesJson(context))).toMatchObject({ version: 1, studies: [{ id: 'a', page: '/papers/a/', study: { patients: 1439 } }] });
+  expect(JSON.parse(studiesJson(context))).toMatchObject({
+    version: 1,
+    studies: [{ id: 'a', page: '/papers/a/', study: { patients: 1439 } }],
+  });
 });
 
 test('a list without study cards says so', () => {

@@ -6,12 +6,18 @@ import { contextFor, localeParams } from '../../../../site.ts';
 import { cardOf, type Card } from '../../../../views/card.ts';
 
 /** Addresses in readable letters, which take a third of the bytes; the browser writes them out again. */
-const slim = (card: Card): Card => ({ ...card, read: card.read.map((link) => ({ ...link, href: decodeURI(link.href), hint: '', host: '' })) });
+const slim = (card: Card): Card => ({
+  ...card,
+  read: card.read.map((link) => ({ ...link, href: decodeURI(link.href), hint: '', host: '' })),
+});
 
 export const getStaticPaths = (async () => {
   const { catalog } = await contextFor();
   return (await localeParams()).flatMap(({ locale, param }) =>
-    shardsOf(catalog.entries).map((entries, shard) => ({ params: { locale: param, shard: String(shard) }, props: { locale, entries } })),
+    shardsOf(catalog.entries).map((entries, shard) => ({
+      params: { locale: param, shard: String(shard) },
+      props: { locale, entries },
+    })),
   );
 }) satisfies GetStaticPaths;
 
