@@ -50,17 +50,30 @@ export interface ListCopy {
   examine(): { corpus: Corpus; issues: LocatedIssue[] };
   told(): Told[];
   places(): string[];
+  /** Removes the folder that it stands in. */
+  clear(): void;
 }
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'list-'));
 
 /** A folder that is gone when the test is over. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'list-'));
+  const folder = newFolder();
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
+/** A copy of the list that is gone when the test is over. */
 export function copyOfList(): ListCopy {
-  const root = join(temporaryFolder(), 'content');
+  const list = listFolder();
+  onTestFinished(list.clear);
+  return list;
+}
+
+/** A copy of the list that stays until it is cleared. */
+export function listFolder(): ListCopy {
+  const folder = newFolder();
+  const root = join(folder, 'content');
   cpSync(FIXTURE, root, { recursive: true });
   const path = (file: string) => join(root, file);
   const list: ListCopy = {
@@ -83,6 +96,7 @@ export function copyOfList(): ListCopy {
     examine: () => examine(root, TODAY),
     told: () => told(list.examine().issues),
     places: () => places(list.examine().issues),
+    clear: () => rmSync(folder, { recursive: true, force: true }),
   };
   return list;
 }

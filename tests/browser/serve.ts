@@ -1,1 +1,0 @@
-export { serve, type SiteServer } from '../../src/build/serve.ts';
