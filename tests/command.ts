@@ -9,25 +9,20 @@ export interface CommandOptions {
   readonly cwd?: string;
 }
 
-/** The environment of the caller without what a test run sets, in English. */
-const clean = (env: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
-  ...process.env,
-  ...{
-    NODE_ENV: undefined,
-    VITEST: undefined,
-    CONTENT_DIR: undefined,
-    REPOSITORY_URL: undefined,
-    SITE_URL: undefined,
-    BASE_PATH: undefined,
-  },
-  ...{ LC_ALL: 'C.UTF-8', LANG: undefined, LC_MESSAGES: undefined, ASTRO_TELEMETRY_DISABLED: '1' },
+/** What a terminal has; nothing of what a test run sets, which Astro would take for its own (`DEV`, `MODE`). English. */
+const terminal = (env: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(
+    ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'].flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : [])),
+  ),
+  LC_ALL: 'C.UTF-8',
+  ASTRO_TELEMETRY_DISABLED: '1',
   ...env,
 });
 
 /** @param command `check`, `build`: a file of src/cli. */
 export const run = (command: string, args: readonly string[], { env, cwd }: CommandOptions = {}): SpawnSyncReturns<string> =>
   spawnSync(process.execPath, [path(`src/cli/${command}.ts`), ...args], {
-    env: clean(env),
+    env: terminal(env),
     cwd: cwd ?? path('.'),
     encoding: 'utf8',
   });
@@ -40,7 +35,7 @@ export const runInShell = (
   { env, cwd }: CommandOptions = {},
 ): SpawnSyncReturns<string> =>
   spawnSync('bash', ['-c', script, 'bash', process.execPath, path(`src/cli/${command}.ts`), ...args], {
-    env: clean(env),
+    env: terminal(env),
     cwd: cwd ?? path('.'),
     encoding: 'utf8',
   });
@@ -48,7 +43,7 @@ export const runInShell = (
 /** Starts a command and does not wait for its end. */
 export const start = (command: string, args: readonly string[], { env, cwd }: CommandOptions = {}): ChildProcess =>
   spawn(process.execPath, [path(`src/cli/${command}.ts`), ...args], {
-    env: clean(env),
+    env: terminal(env),
     cwd: cwd ?? path('.'),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -23,6 +23,7 @@ export const searchEn = {
   mentioned: 'In summaries and notes:',
   deeper: 'Look in summaries and notes as well',
   matched: 'Matched',
+  missing: 'Lacks',
   same: (found: string, typed: string) => `${found} = ${typed}`,
   kindOf: (found: string, typed: string) => `${found}, a kind of ${typed}`,
   inTopics: (typed: string) => `${typed}, by topic or source`,

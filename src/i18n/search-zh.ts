@@ -23,6 +23,7 @@ export const searchZh: SearchTexts = {
   mentioned: '在提要和备注中：',
   deeper: '同时在提要和备注中查找',
   matched: '匹配',
+  missing: '缺少',
   same: (found, typed) => `${found} = ${typed}`,
   kindOf: (found, typed) => `${found}属于${typed}`,
   inTopics: (typed) => `${typed}（主题或来源）`,

@@ -28,6 +28,11 @@ const BYTES_PER_CELL = '<td></td>\n'.length;
  */
 const MARKED = /[<[|@>*_~&\\]|:\/\/|www\.|^[ \t\-+\d.)]{15}/im;
 
+interface Point {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** @returns every issue of a body, in order of place. */
 export function inspect(source: string): BodyIssue[] {
   const bytes = new TextEncoder().encode(source).length;
@@ -38,27 +43,29 @@ export function inspect(source: string): BodyIssue[] {
 
   const tree = parse(source);
   const issues: BodyIssue[] = [];
-  const add = (rule: BodyIssue['rule'], node: Nodes, params: Record<string, string>, severity: BodyIssue['severity'] = 'error') => {
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    issues.push({ rule, severity, line, column, params });
-  };
+  // What the parser finds by a second look has no place of its own; it stands where its parent does.
+  const visit = (node: Nodes, above: number, parent: Point) => {
+    const at = node.position?.start ?? parent;
+    const add = (rule: BodyIssue['rule'], params: Record<string, string>, severity: BodyIssue['severity'] = 'error') =>
+      issues.push({ rule, severity, line: at.line, column: at.column, params });
 
-  const visit = (node: Nodes, above: number) => {
     const level = above + Number(NESTING.has(node.type));
     if (level > MAX_NESTING) {
-      if (!issues.some(({ rule }) => rule === 'body-nesting')) add('body-nesting', node, { most: String(MAX_NESTING) });
+      if (!issues.some(({ rule }) => rule === 'body-nesting')) add('body-nesting', { most: String(MAX_NESTING) });
       return;
     }
     const character = hiddenIn(node);
-    if (character) add('body-character', node, { character });
-    if (node.type === 'html') add('body-html', node, { value: node.value.slice(0, 60) }, 'warning');
+    if (character) add('body-character', { character });
+    if (node.type === 'html') add('body-html', { value: node.value.slice(0, 60) }, 'warning');
     if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && !isAllowedLink(node.url)) {
-      // Headings of a body have no addresses, so a link to one leads nowhere; that harms nobody, and is shown as text.
-      add('body-link', node, { value: node.url.slice(0, 80) }, node.url.startsWith('#') ? 'warning' : 'error');
+      // Headings have no addresses, so a link to one leads nowhere; and an address in a sentence (`open http://localhost`)
+      // may be meant to be read alone. Both are shown as text.
+      const isMeant = !node.url.startsWith('#') && /[[<!]/.test(source[node.position?.start.offset ?? source.length] ?? '');
+      add('body-link', { value: node.url.slice(0, 80) }, isMeant ? 'error' : 'warning');
     }
-    if ('children' in node) for (const child of node.children) visit(child, level);
+    if ('children' in node) for (const child of node.children) visit(child, level, at);
   };
-  visit(tree, 0);
+  visit(tree, 0, { line: 1, column: 1 });
   const growth = growthOf(tree);
   if (growth > MAX_GROWTH) issues.push(...whole('body-growth', { bytes: String(growth), most: String(MAX_GROWTH) }));
   return issues;

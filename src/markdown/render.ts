@@ -34,11 +34,11 @@ const isLink = (node: Nodes) => node.type === 'link' || node.type === 'linkRefer
 /** Rewrites what the tree may not keep: HTML to text, images to links, headings to their level on the page, task boxes to signs. */
 const tame = (top: number) => () => (tree: Root) => {
   const children = (node: Parents, inLink: boolean) => {
-    node.children = node.children.flatMap((child) => visit(child, node, inLink) ?? []) as typeof node.children;
+    node.children = node.children.flatMap((child) => visit(child, node, inLink)) as typeof node.children;
     return node;
   };
-  /** @returns what stands in the node’s place; undefined for nothing. */
-  const visit = (node: Nodes, parent: Parents, inLink: boolean): Nodes | undefined => {
+  /** @returns what stands in the node’s place, if anything. */
+  const visit = (node: Nodes, parent: Parents, inLink: boolean): Nodes | Nodes[] => {
     if ('children' in node) children(node, inLink || isLink(node));
     switch (node.type) {
       case 'html':
@@ -50,9 +50,9 @@ const tame = (top: number) => () => (tree: Root) => {
       case 'footnoteReference':
         return inLink ? text(`[^${node.identifier}]`) : node;
       case 'link':
-        return isAllowedLink(node.url) ? node : ({ type: 'emphasis', children: node.children });
+        return isAllowedLink(node.url) ? node : node.children;
       case 'definition':
-        return isAllowedLink(node.url) ? node : undefined;
+        return isAllowedLink(node.url) ? node : [];
       case 'heading':
         return { ...node, depth: Math.min(6, Math.max(top, node.depth + top - 2)) as typeof node.depth };
       case 'listItem':

@@ -225,7 +225,9 @@ export async function search(engine: Engine, text: string, options: SearchOption
     return outcome(Array.from({ length: entries }, (_, row) => ({ row, score: 0 })));
   }
 
-  const results = options.deep ? [] : await full(typed);
+  const deepen = (units: readonly Unit[], found: readonly Found[]) =>
+    Promise.all(units.map((unit, index) => findDeep(engine, unit, found[index]!)));
+  const results = await full(options.deep ? await deepen(query.units, typed) : typed);
   const mayComplete = query.typing && !options.literal;
   if (results.length && !(mayComplete && (await isUnfinished(engine, query)))) return outcome(results);
 
@@ -237,8 +239,6 @@ export async function search(engine: Engine, text: string, options: SearchOption
   if (results.length) return outcome(results);
   if (!query.units.length) return outcome([]);
 
-  const deepen = (units: readonly Unit[], found: readonly Found[]) =>
-    Promise.all(units.map((unit, index) => findDeep(engine, unit, found[index]!)));
   const deep = await deepen(query.units, typed);
   const mentioned = await full(deep);
   if (mentioned.length) return outcome(mentioned, { onlyMentioned: !options.deep });

@@ -3,16 +3,16 @@ import type { ConceptMatcher } from '../text/index.ts';
 import { marksOf, type Mark } from './marks.ts';
 import type { Query, Unit } from './query.ts';
 
-/** `肝纤维化 = liver fibrosis`, `超声心动图 ⊂ 超声`, a passage of the text, or the topic alone. */
+/** `肝纤维化 = liver fibrosis`, `超声心动图 ⊂ 超声`, a passage of the text, the topic alone; or what a partial result lacks. */
 export type Reason =
   | { readonly kind: 'name' | 'kind'; readonly found: string; readonly typed: string }
   | { readonly kind: 'passage'; readonly text: string }
-  | { readonly kind: 'topic'; readonly typed: string };
+  | { readonly kind: 'topic' | 'missing'; readonly typed: string };
 
 const AROUND = 40;
 
 /** A passage around a mark, cut at word boundaries where there are any. */
-export function passageAround(text: string, { start, end }: Mark): string {
+function passageAround(text: string, { start, end }: Mark): string {
   const line = {
     from: text.lastIndexOf('\n', start) + 1,
     to: text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end),
@@ -34,12 +34,14 @@ export interface Visible {
 /**
  * Reasons for the units that the visible texts do not show in the reader’s own words.
  *
+ * @param match does the entry have all of the query, or only most of it?
  * @param read everything that can be read of the entry; asked for only when the card does not show a unit at all.
  */
 export async function reasonsOf(
   query: Query,
   visible: readonly Visible[],
   matcher: ConceptMatcher,
+  match: 'full' | 'partial',
   read: () => Promise<string>,
 ): Promise<Reason[]> {
   const marks = visible.flatMap(({ text, shownAs }) =>
@@ -55,7 +57,7 @@ export async function reasonsOf(
     const own = marks.filter((mark) => mark.unit === unit);
     if (own.some(({ as }) => as === 'word')) continue;
     const first = own.find(({ as }) => as === 'name') ?? own[0];
-    if (!first) others.push(await inText(query, unit, matcher, read));
+    if (!first) others.push(await inText(query, unit, matcher, match, read));
     else
       named.set(first.found, {
         kind: first.as === 'kind' ? 'kind' : 'name',
@@ -65,10 +67,18 @@ export async function reasonsOf(
   return [...[...named].map(([found, { kind, typed }]): Reason => ({ kind, found, typed: typed.join(' ') })), ...others];
 }
 
-async function inText(query: Query, unit: Unit, matcher: ConceptMatcher, read: () => Promise<string>): Promise<Reason> {
+async function inText(
+  query: Query,
+  unit: Unit,
+  matcher: ConceptMatcher,
+  match: 'full' | 'partial',
+  read: () => Promise<string>,
+): Promise<Reason> {
   const text = await read();
   const mark = marksOf(text, { ...query, units: [unit], weak: [] }, matcher).toSorted(
     (a, b) => Number(b.as === 'word') - Number(a.as === 'word'),
   )[0];
-  return mark ? { kind: 'passage', text: passageAround(text, mark) } : { kind: 'topic', typed: unit.text };
+  return mark
+    ? { kind: 'passage', text: passageAround(text, mark) }
+    : { kind: match === 'full' ? 'topic' : 'missing', typed: unit.text };
 }

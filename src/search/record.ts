@@ -158,7 +158,7 @@ function sourceOf(entry: Entry): string[] {
 }
 
 /** A title as one word, and what stands before its colon or bracket: a reader who types just that means just this. */
-export const wholeTitles = (title: string): string[] =>
+const wholeTitles = (title: string): string[] =>
   [...new Set([title, title.split(/[:：（(]/)[0]!])].map((text) => squeeze(text)).filter((text) => text);
 
 /** The authors that a paper is known by: the first three and the last. */

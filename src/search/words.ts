@@ -3,7 +3,7 @@ import type { Entry } from '../catalog/entry.ts';
 import { normalise } from '../text/index.ts';
 import { nameWords } from './names.ts';
 import { authorsOf, proseOf, readableHead } from './record.ts';
-import { isStopWord } from './stop-words.ts';
+import { isStopWord, isWeakWord } from './stop-words.ts';
 import type { WordCount } from './word-counts.ts';
 
 const HAN_NAME = /^\p{Script=Han}{2,6}$/u;
@@ -28,7 +28,8 @@ export function wordList(entries: readonly Entry[]): WordCount[] {
     const names = authorsOf(entry).flatMap(nameWords);
     const own = new Set([...wordsIn([...readableHead(entry), ...names]), ...names.filter((name) => HAN_NAME.test(name))]);
     for (const word of own) strong.add(word);
-    for (const word of new Set([...own, ...wordsIn(proseOf(entry))])) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of new Set([...own, ...wordsIn(proseOf(entry)).filter((word) => !isWeakWord(word))]))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts].filter(([word, count]) => count > 1 || strong.has(word)).sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -24,4 +24,5 @@ function hash(value: string): number {
 }
 
 /** The code of a value: the same on every machine and for ever, since the index and the browser must agree. */
-export const code = (kind: CodeKind, value: string): string => LETTERS[kind] + (hash(value) % RANGE).toString(36).padStart(5, '0');
+export const code = (kind: CodeKind, value: string): string =>
+  LETTERS[kind] + (hash(value) % RANGE).toString(36).padStart(5, '0');

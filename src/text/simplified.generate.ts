@@ -37,12 +37,18 @@ function digitsOf(number: number): string {
   const digits: number[] = [];
   let rest = number;
   for (; rest >= 42; rest = Math.floor(rest / 42)) digits.push(42 + (rest % 42));
-  return [...digits, rest].map((digit) => String.fromCharCode(40 + digit)).join('').replaceAll('\\', '\\\\');
+  return [...digits, rest]
+    .map((digit) => String.fromCharCode(40 + digit))
+    .join('')
+    .replaceAll('\\', '\\\\');
 }
 
 /** Distances from each code to the next, positive and negative ones in turn: 0, 1, -1, 2 … as 0, 2, 1, 4 … */
 const distances = (codes: readonly number[]) =>
-  codes.map((code, index) => code - (codes[index - 1] ?? 0)).map((step) => digitsOf(step < 0 ? -2 * step - 1 : 2 * step)).join('');
+  codes
+    .map((code, index) => code - (codes[index - 1] ?? 0))
+    .map((step) => digitsOf(step < 0 ? -2 * step - 1 : 2 * step))
+    .join('');
 
 /** The text of simplified.ts. */
 export function generate(): string {

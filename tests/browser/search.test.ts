@@ -117,6 +117,29 @@ describe('the search page', () => {
     expect(await status(page)).not.toContain('Showing results for');
   });
 
+  test('shows what has most of a query under a heading of its own, and what each lacks', async () => {
+    const page = await open('en/search/');
+    expect((await type(page, 'thyroid CT')).slice(0, 2)).toEqual([
+      'liu-2019-thyroid-clinical-knowledge',
+      'buda-2019-thyroid-nodules',
+    ]);
+    expect(await page.locator('.search-group').textContent()).toBe('No entry has all of this. These have most of it:');
+    expect(await page.locator('[data-match="full"]').count()).toBe(0);
+    expect((await page.locator('[data-entry="buda-2019-thyroid-nodules"] .search-reason').textContent())?.trim()).toBe(
+      'Lacks CT',
+    );
+  });
+
+  test('looks into summaries and notes too when asked', async () => {
+    const page = await open('en/search/?q=liver');
+    const titles = await results(page);
+    await page.getByRole('link', { name: 'Look in summaries and notes as well' }).click();
+    await page.waitForURL(/deep=1/);
+    const all = await results(page);
+    expect(all.slice(0, titles.length)).toEqual(titles);
+    expect(all.length).toBeGreaterThan(titles.length);
+  });
+
   test('says so where nothing fits, and leads on', async () => {
     const page = await open('en/search/');
     expect(await type(page, 'spleen stiffness')).toEqual([]);

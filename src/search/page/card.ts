@@ -3,6 +3,7 @@ import type { SearchTexts } from '../../i18n/search-en.ts';
 import type { ConceptMatcher } from '../../text/index.ts';
 import type { Card } from '../../views/card.ts';
 import type { Run } from '../../views/context.ts';
+import type { Outcome } from '../engine.ts';
 import { marksOf } from '../marks.ts';
 import type { Query } from '../query.ts';
 import { reasonsOf, type Reason, type Visible } from '../reasons.ts';
@@ -35,8 +36,8 @@ const visibleTexts = ({ title, translation, authors, venue, year, tags }: Card):
   ...tags.map(({ label }) => ({ text: label })),
 ];
 
-export const reasonsFor = (card: Card, query: Query, matcher: ConceptMatcher, read: () => Promise<string>) =>
-  reasonsOf(query, visibleTexts(card), matcher, read);
+export const reasonsFor = (card: Card, { query, match }: Outcome, matcher: ConceptMatcher, read: () => Promise<string>) =>
+  reasonsOf(query, visibleTexts(card), matcher, match, read);
 
 function reasonText(reason: Reason, query: Query, matcher: ConceptMatcher, t: SearchTexts): (Node | string)[] {
   switch (reason.kind) {
@@ -48,13 +49,26 @@ function reasonText(reason: Reason, query: Query, matcher: ConceptMatcher, t: Se
       return [element('q', {}, ...marked(reason.text, query, matcher))];
     case 'topic':
       return [t.inTopics(reason.typed)];
+    case 'missing':
+      return [reason.typed];
   }
 }
 
 function reasonLine(reasons: readonly Reason[], query: Query, matcher: ConceptMatcher, t: SearchTexts) {
-  if (!reasons.length) return undefined;
-  const parts = reasons.flatMap((reason, index) => [index > 0 && ' · ', ...reasonText(reason, query, matcher, t)]);
-  return element('p', { class: 'search-reason' }, element('span', { class: 'search-reason-label' }, t.matched), ' ', ...parts);
+  const group = (label: string, own: readonly Reason[]) => {
+    if (!own.length) return [];
+    const parts = own.flatMap((reason, index) => [index > 0 && ' · ', ...reasonText(reason, query, matcher, t)]);
+    return [element('span', { class: 'search-reason-label' }, label), ' ', ...parts, ' '];
+  };
+  const missing = reasons.filter(({ kind }) => kind === 'missing');
+  const line = [
+    ...group(
+      t.matched,
+      reasons.filter(({ kind }) => kind !== 'missing'),
+    ),
+    ...group(t.missing, missing),
+  ];
+  return line.length > 0 && element('p', { class: 'search-reason' }, ...line);
 }
 
 function saveButton({ path, title }: Card): DocumentFragment {

@@ -28,7 +28,7 @@ export async function cardsOf(
   return Promise.all(
     rows.slice(from, to).map(async (row) => {
       const card = await source.card(row);
-      const reasons = await reasonsFor(card, outcome.query, source.matcher, () => source.textOf(row));
+      const reasons = await reasonsFor(card, outcome, source.matcher, () => source.textOf(row));
       const item = element('li', {}, resultCard({ card, match: outcome.match, reasons }, outcome.query, source.matcher, t));
       saveButtons(item);
       return item;

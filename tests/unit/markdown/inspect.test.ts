@@ -30,7 +30,12 @@ describe('a body with', () => {
       ['1:1 error body-link javascript:b', '2:1 error body-link file:///d', '4:1 error body-link data:g'],
     ],
     ['a definition that is not for the public', '[e]: //f\n', ['1:1 error body-link //f']],
-    ['an address that looks public and is not', 'see https://127.0.0.1/x\n', ['1:5 error body-link https://127.0.0.1/x']],
+    [
+      'an address in a sentence that is not for the public',
+      'see https://127.0.0.1/x\n',
+      ['1:5 warning body-link https://127.0.0.1/x'],
+    ],
+    ['the same behind entities', 'a\n\nsee https&colon;//127.0.0.1/x\n', ['3:1 warning body-link https://127.0.0.1/x']],
     ['a link to a heading', '[a](#b)\n', ['1:1 warning body-link #b']],
     ['a script behind entities', '[a](java&#115;cript&colon;b)\n', ['1:1 error body-link javascript:b']],
     ['a hidden character behind an entity', 'a\nb &#8238; c\n', ['1:1 error body-character U+202E']],

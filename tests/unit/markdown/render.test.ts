@@ -32,17 +32,9 @@ describe('Markdown becomes', () => {
     ],
     ['HTML as it was typed', 'a <b onclick="x">c</b>', '<p>a &#x3C;b onclick="x">c&#x3C;/b></p>'],
     ['a block of HTML as a paragraph of text', '<div>\na', '<p>&#x3C;div>\na</p>'],
-    [
-      'the text of a link that may not be followed',
-      '[a](javascript:alert(1)) [b](//example.com) [c](#d)',
-      '<p><em>a</em> <em>b</em> <em>c</em></p>',
-    ],
+    ['the text of a link that may not be followed', '[a](javascript:alert(1)) [b](//example.com) [c](#d)', '<p>a b c</p>'],
     ['what was typed where a reference may not be followed', '[a][b]\n\n[b]: //example.com', '<p>[a][b]</p>'],
-    [
-      'the text of a picture that may not be loaded',
-      '![a](//example.com/a.png) ![b][c]\n\n[c]: data:image/png,x',
-      '<p><em>a</em> b</p>',
-    ],
+    ['the text of a picture that may not be loaded', '![a](//example.com/a.png) ![b][c]\n\n[c]: data:image/png,x', '<p>a b</p>'],
   ])('%s', (_, source, html) => {
     expect(render(source, 'en')).toBe(html);
     expect(harms(html)).toEqual([]);

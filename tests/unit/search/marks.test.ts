@@ -43,8 +43,8 @@ describe('marks', () => {
 });
 
 describe('the reason of a result', () => {
-  const reasons = (query: string, visible: { text: string; shownAs?: string }[], text = '') =>
-    reasonsOf(parseQuery(query, matcher), visible, matcher, () => Promise.resolve(text));
+  const reasons = (query: string, visible: { text: string; shownAs?: string }[], text = '', match: 'full' | 'partial' = 'full') =>
+    reasonsOf(parseQuery(query, matcher), visible, matcher, match, () => Promise.resolve(text));
 
   it('is not given where the typed words are there to be seen', async () => {
     expect(await reasons('liver fibrosis ultrasound', [{ text: 'Liver fibrosis' }, { text: 'Ultrasound' }])).toEqual([]);
@@ -66,5 +66,9 @@ describe('the reason of a result', () => {
       { kind: 'passage', text: 'Compared with needle biopsy of the liver in a long series of …' },
     ]);
     expect(await reasons('biopsy', [], '')).toEqual([{ kind: 'topic', typed: 'biopsy' }]);
+  });
+
+  it('says what a partial result lacks', async () => {
+    expect(await reasons('thyroid biopsy', [{ text: 'Thyroid' }], '', 'partial')).toEqual([{ kind: 'missing', typed: 'biopsy' }]);
   });
 });

@@ -22,7 +22,7 @@ describe('code', () => {
       code('word', 'tumor'),
       code('name', 'li'),
       code('word', ''),
-    ]).toEqual(['cw77co', 'hns9zn', 'wt5m93', 'nvg117', 'wiic5n'])
+    ]).toEqual(['cw77co', 'hns9zn', 'wt5m93', 'nvg117', 'wiic5n']);
   });
 
   it('has one shape: the letter of its kind, five letters or digits; so that none is a prefix of another', () => {
