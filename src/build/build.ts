@@ -67,8 +67,6 @@ export async function build({ content, out, site: wished, base: wishedBase }: Bu
   try {
     const made = join(workshop.folder, 'site');
     mkdirSync(made);
-    // Whatever the shell says: pages are made for readers, with everything that the development server leaves out.
-    process.env.NODE_ENV = 'production';
     await astroBuild({
       root: PROJECT,
       outDir: made,

@@ -12,6 +12,9 @@ export const listIntegration = (): AstroIntegration => {
   return {
     name: 'reading-list',
     hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        updateConfig({ vite: { define: { __DEVELOPMENT__: String(command === 'dev') } } });
+      },
       'astro:config:done': (done) => {
         config = done.config;
       },
