@@ -2,9 +2,8 @@
  * A build that cannot lose: the list is checked first; the site is made in a folder of its own, indexed and verified there;
  * only then does it take the place of the site before, by rename.
  */
-import { mkdirSync, renameSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { build as astroBuild } from 'astro';
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import type { LocatedIssue } from '../corpus/issue.ts';
 import { currentCorpus, holdCorpus } from '../corpus/current.ts';
 import type { Corpus } from '../corpus/read.ts';
@@ -20,6 +19,7 @@ import { drawsPictures, postersOf } from '../views/share.ts';
 import { drawIcons } from './icons.ts';
 import { startSharePictures } from './share-pictures.ts';
 import { writeSitemap } from './sitemap.ts';
+import { writePages } from './pages.ts';
 import { writeOutputs } from './write-outputs.ts';
 
 export interface BuildOptions {
@@ -46,8 +46,6 @@ export type BuildResult =
   /** The list is at fault; nothing was built. */
   | { ok: false; corpus: Corpus; issues: LocatedIssue[] };
 
-const PROJECT = resolve(import.meta.dirname, '../..');
-
 /** @throws when the site cannot be made, or what was made is not whole; the site before stays where it is. */
 export async function build({ content, out, site: wished, base: wishedBase }: BuildOptions): Promise<BuildResult> {
   const { corpus: read, issues } = examine(content);
@@ -56,7 +54,6 @@ export async function build({ content, out, site: wished, base: wishedBase }: Bu
   const corpus = currentCorpus();
   const address = wished ?? corpus.site?.url;
   const place = placeOf(address ?? LOCAL_SITE, wishedBase);
-  const { site, base } = place;
 
   const catalog = buildCatalog(corpus);
   const urls = makeUrls({ ...place, defaultLocale: catalog.defaultLocale });
@@ -66,15 +63,7 @@ export async function build({ content, out, site: wished, base: wishedBase }: Bu
     : undefined;
   try {
     const made = join(workshop.folder, 'site');
-    mkdirSync(made);
-    await astroBuild({
-      root: PROJECT,
-      outDir: made,
-      cacheDir: join(workshop.folder, 'cache'),
-      site,
-      base,
-      logLevel: 'error',
-    });
+    await writePages(made, place);
     writeOutputs(made, catalog, urls, sourceReader(content));
     drawIcons(made);
     if (pictures) {

@@ -131,7 +131,7 @@ describe('the search page', () => {
   });
 
   test('looks into summaries and notes too when asked', async () => {
-    const page = await open('en/search/?q=liver');
+    const page = await open('en/search/?q=elastography');
     const titles = await results(page);
     await page.getByRole('link', { name: 'Look in summaries and notes as well' }).click();
     await page.waitForURL(/deep=1/);

@@ -58,17 +58,18 @@ function reasonLine(reasons: readonly Reason[], query: Query, matcher: ConceptMa
   const group = (label: string, own: readonly Reason[]) => {
     if (!own.length) return [];
     const parts = own.flatMap((reason, index) => [index > 0 && ' · ', ...reasonText(reason, query, matcher, t)]);
-    return [element('span', { class: 'search-reason-label' }, label), ' ', ...parts, ' '];
+    return [element('span', { class: 'search-reason-label' }, label), ' ', ...parts];
   };
-  const missing = reasons.filter(({ kind }) => kind === 'missing');
-  const line = [
-    ...group(
-      t.matched,
-      reasons.filter(({ kind }) => kind !== 'missing'),
-    ),
-    ...group(t.missing, missing),
-  ];
-  return line.length > 0 && element('p', { class: 'search-reason' }, ...line);
+  const matched = group(
+    t.matched,
+    reasons.filter(({ kind }) => kind !== 'missing'),
+  );
+  const missing = group(
+    t.missing,
+    reasons.filter(({ kind }) => kind === 'missing'),
+  );
+  const line = [...matched, matched.length > 0 && missing.length > 0 && ' ', ...missing];
+  return reasons.length > 0 && element('p', { class: 'search-reason' }, ...line);
 }
 
 function saveButton({ path, title }: Card): DocumentFragment {

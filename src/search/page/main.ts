@@ -178,4 +178,7 @@ addEventListener('popstate', fromAddress);
 
 part('body').hidden = false;
 if (matchMedia('(width >= 60rem)').matches) part<HTMLDetailsElement>('side').open = true;
-fromAddress();
+// Who began to type before the script was here is not interrupted.
+const early = field.value.trim();
+if (early === '') fromAddress();
+else go({ ...readState(location.search, filters.facets), query: early }, { replace: true });

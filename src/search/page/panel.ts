@@ -16,12 +16,20 @@ interface Panel {
   readonly field: HTMLInputElement;
 }
 
-let panel: Promise<Panel> | undefined;
+let panel: Panel | undefined;
+let making: Promise<Panel> | undefined;
 
-/** Opens the panel; makes it first. @param header the page’s own search, which says where everything is. */
-export async function openPanel(header: HTMLElement): Promise<void> {
-  panel ??= makePanel(header);
-  const { dialog, field } = await panel;
+/** Opens the panel, and makes it first. Once it is made it opens at once, so that no letter typed after the key is lost. */
+export function openPanel(header: HTMLElement): void {
+  if (panel) show(panel);
+  else
+    void (making ??= makePanel(header)).then((made) => {
+      panel = made;
+      show(made);
+    });
+}
+
+function show({ dialog, field }: Panel): void {
   if (!dialog.open) dialog.showModal();
   field.select();
 }
@@ -74,7 +82,7 @@ async function makePanel(header: HTMLElement): Promise<Panel> {
   let session: Promise<Session> | undefined;
   let attempts = 0;
   let latest = 0;
-  const show = async (text: string) => {
+  const find = async (text: string) => {
     const own = ++latest;
     const query = text.trim();
     results.dataset.searchState = 'loading';
@@ -109,14 +117,14 @@ async function makePanel(header: HTMLElement): Promise<Panel> {
     }
   };
   watchField(form, field, {
-    onType: (text) => void show(text),
+    onType: (text) => void find(text),
     // A real form: the search page takes over.
     onSubmit: () => {
       form.submit();
     },
   });
   walkResults(field, results);
-  void show('');
+  void find('');
   return { dialog, field };
 }
 

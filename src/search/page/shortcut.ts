@@ -4,6 +4,7 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 export function listenForShortcut(): void {
+  let openPanel: ((header: HTMLElement) => void) | undefined;
   const field = document.querySelector<HTMLInputElement>('[data-search-field]');
   const header = document.querySelector<HTMLElement>('[data-quick-search]');
   addEventListener('keydown', (event) => {
@@ -17,11 +18,17 @@ export function listenForShortcut(): void {
       field.select();
     } else if (header) {
       event.preventDefault();
-      import('./panel.ts').then(
-        ({ openPanel }) => openPanel(header),
-        // Without the panel a plain field still works.
-        () => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
-      );
+      if (openPanel) openPanel(header);
+      else {
+        import('./panel.ts').then(
+          (panel) => {
+            ({ openPanel } = panel);
+            openPanel(header);
+          },
+          // Without the panel a plain field still works.
+          () => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
+        );
+      }
     }
   });
 }
