@@ -2,7 +2,17 @@
  * The folder that a site is made in, beside the one it will stand in, so that delivery is a rename on one file system.
  * Its existence is the lock: a second builder is told, and what a killed one left behind is cleared away.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CHECKSUMS } from './checksums.ts';
 
@@ -31,7 +41,7 @@ export function openWorkshop(out: string): Workshop {
   // Delivery removes what stood there before, so that must have been a site.
   if (existsSync(place) && !isSite(place)) {
     throw new PlaceError(
-      `${out} is not empty, and no site that this command has made; it stays as it is. Name another folder with --out.`,
+      `${out} holds something else than a site that this command has made; it stays as it is. Name another folder with --out.`,
     );
   }
   mkdirSync(dirname(place), { recursive: true });
@@ -59,7 +69,8 @@ export function openWorkshop(out: string): Workshop {
   };
 }
 
-const isSite = (folder: string) => readdirSync(folder).length === 0 || existsSync(join(folder, CHECKSUMS));
+const isSite = (place: string) =>
+  existsSync(join(place, CHECKSUMS)) || (statSync(place).isDirectory() && readdirSync(place).length === 0);
 
 const OWNER = 'owner';
 

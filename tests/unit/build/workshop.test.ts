@@ -89,15 +89,21 @@ describe('a site', () => {
   });
 });
 
-describe('a folder that holds something else', () => {
+describe('a place that holds something else', () => {
   test('is left alone', () => {
     mkdirSync(out);
     writeFileSync(join(out, 'thesis.doc'), 'years of work');
     expect(() => openWorkshop(out)).toThrow(PlaceError);
     expect(() => openWorkshop(out)).toThrow(
-      `${out} is not empty, and no site that this command has made; it stays as it is. Name another folder with --out.`,
+      `${out} holds something else than a site that this command has made; it stays as it is. Name another folder with --out.`,
     );
     expect([readdirSync(folder), readdirSync(out)]).toEqual([['site'], ['thesis.doc']]);
+  });
+
+  test('is left alone when it is no folder at all', () => {
+    writeFileSync(out, 'years of work');
+    expect(() => openWorkshop(out)).toThrow(PlaceError);
+    expect(readFileSync(out, 'utf8')).toBe('years of work');
   });
 
   test('is left alone when a link leads to it', () => {
