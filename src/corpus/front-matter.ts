@@ -27,7 +27,12 @@ export function readFrontMatter(text: string, file: string): FrontMatter | { iss
   const lines = text.split('\n');
   if (lines[0] !== FENCE) return fenceIssue('front-matter-open', lines, 0);
   const close = lines.findIndex((line, index) => index > 0 && line.startsWith(FENCE));
-  if (close < 0) return fenceIssue('front-matter-end', lines, lines.findLastIndex((line) => line !== ''));
+  if (close < 0)
+    return fenceIssue(
+      'front-matter-end',
+      lines,
+      lines.findLastIndex((line) => line !== ''),
+    );
   if (lines[close] !== FENCE) return fenceIssue('front-matter-close', lines, close);
 
   const source = lines.slice(1, close).join('\n');
@@ -45,10 +50,15 @@ export function readFrontMatter(text: string, file: string): FrontMatter | { iss
     } as never,
   });
   // Never so far, on any input of the tests; the day gray-matter sees another split than we do, nothing of it is believed.
-  if (parsed.matter.trim() !== source.trim() || parsed.content.trim() !== body.trim()) return fenceIssue('front-matter-close', lines, close);
+  if (parsed.matter.trim() !== source.trim() || parsed.content.trim() !== body.trim())
+    return fenceIssue('front-matter-close', lines, close);
   return { ...block, body, bodyLine: close + 2 };
 
-  function fenceIssue(rule: 'front-matter-open' | 'front-matter-close' | 'front-matter-end', all: readonly string[], index: number) {
+  function fenceIssue(
+    rule: 'front-matter-open' | 'front-matter-close' | 'front-matter-end',
+    all: readonly string[],
+    index: number,
+  ) {
     return { issues: [issue(rule, file, { line: index + 1, column: 1, params: { found: all[index]!.slice(0, 40) } })] };
   }
 }

@@ -19,7 +19,9 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 /** Is this a file name that every system stores alike? `<id>.md` with an id of lower-case Latin words and digits. */
 export const isPlainName = (name: string, extension: string) => {
   const stem = name.slice(0, -extension.length);
-  return name.endsWith(extension) && Buffer.byteLength(name) <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(stem) && !DEVICE.test(stem);
+  return (
+    name.endsWith(extension) && Buffer.byteLength(name) <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(stem) && !DEVICE.test(stem)
+  );
 };
 
 /** Place of an index in a text, counted from 1. */

@@ -4,8 +4,22 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import type { Dataset, Entry, Paper, Platform } from '../catalog/entry.ts';
 import {
-  entrySchemas, FOLDERS, KINDS, LOCALES, pageSchema, sectionsSchema, siteSchema, SYSTEM_VOCABULARIES, vocabularySchema,
-  type Kind, type LinkSnapshot, type Locale, type PageData, type SectionData, type SiteData, type VocabularyData,
+  entrySchemas,
+  FOLDERS,
+  KINDS,
+  LOCALES,
+  pageSchema,
+  sectionsSchema,
+  siteSchema,
+  SYSTEM_VOCABULARIES,
+  vocabularySchema,
+  type Kind,
+  type LinkSnapshot,
+  type Locale,
+  type PageData,
+  type SectionData,
+  type SiteData,
+  type VocabularyData,
 } from '../schema/index.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isPlainName, MAX_INDEX_BYTES, readGated } from './gate.ts';
@@ -61,7 +75,16 @@ const latestDay = () => new Date(Date.now() + 14 * 60 * 60 * 1000).toISOString()
 export function readCorpus(root: string, today = latestDay()): Corpus {
   const issues: Issue[] = [];
   const corpus: Corpus = {
-    root, today, facets: [], site: undefined, sections: [], vocabularies: {}, entries: [], sources: [], pages: [], issues: [],
+    root,
+    today,
+    facets: [],
+    site: undefined,
+    sections: [],
+    vocabularies: {},
+    entries: [],
+    sources: [],
+    pages: [],
+    issues: [],
   };
   const files = listFiles(root, issues);
 
@@ -80,7 +103,9 @@ export function readCorpus(root: string, today = latestDay()): Corpus {
     const front = readFrontMatter(read.text, file);
     if (!front.at) return void issues.push(...front.issues);
     const data = check(front, schema, file, issues);
-    return data === undefined ? undefined : { data, value: front.value as Record<string, unknown>, body: front.body, bodyLine: front.bodyLine };
+    return data === undefined
+      ? undefined
+      : { data, value: front.value as Record<string, unknown>, body: front.body, bodyLine: front.bodyLine };
   };
 
   corpus.site = yamlFile('site.yml', siteSchema);
@@ -96,7 +121,8 @@ export function readCorpus(root: string, today = latestDay()): Corpus {
   }
 
   // With a broken site.yml the facets are unknown; every vocabulary then counts as one, so that entries are still checked.
-  const facets = (corpus.facets = corpus.site?.facets ?? [...vocabularyIds].filter((id) => !(SYSTEM_VOCABULARIES as readonly string[]).includes(id)));
+  const facets = (corpus.facets =
+    corpus.site?.facets ?? [...vocabularyIds].filter((id) => !(SYSTEM_VOCABULARIES as readonly string[]).includes(id)));
   const schemas = entrySchemas({ facets, today });
   for (const file of [...files].sort()) {
     const kind = kindOf(file);
@@ -133,7 +159,8 @@ export function locate(root: string, issues: readonly Issue[]): LocatedIssue[] {
   const blockOf = (file: string) => {
     if (!blocks.has(file)) {
       const read = readGated(root, file, MAX_INDEX_BYTES);
-      const front = 'issue' in read ? undefined : file.endsWith('.yml') ? readYaml(read.text, file, 1) : readFrontMatter(read.text, file);
+      const front =
+        'issue' in read ? undefined : file.endsWith('.yml') ? readYaml(read.text, file, 1) : readFrontMatter(read.text, file);
       blocks.set(file, front?.at ? front : undefined);
     }
     return blocks.get(file);
@@ -183,7 +210,9 @@ function listFiles(root: string, issues: Issue[]): Set<string> {
     try {
       found = readdirSync(join(root, folder), { withFileTypes: true });
     } catch (error) {
-      issues.push(issue('file-unreadable', folder || '.', { params: { reason: (error as NodeJS.ErrnoException).code ?? 'error' } }));
+      issues.push(
+        issue('file-unreadable', folder || '.', { params: { reason: (error as NodeJS.ErrnoException).code ?? 'error' } }),
+      );
       return;
     }
     for (const item of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {

@@ -21,7 +21,9 @@ function toIssues(problem: ZodIssue, above: Path, root: unknown, file: string, s
 
   if (problem.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
-    return problem.keys.map((key) => issue('unknown-key', file, { path: [...path, key], params: { key, ...nearestTo(key, known) } }));
+    return problem.keys.map((key) =>
+      issue('unknown-key', file, { path: [...path, key], params: { key, ...nearestTo(key, known) } }),
+    );
   }
   if (problem.code === 'invalid_union') {
     const meant = branchMeant(problem.errors);
@@ -38,14 +40,16 @@ function toIssues(problem: ZodIssue, above: Path, root: unknown, file: string, s
     ...(allowed.length > 0 && { allowed: allowed.join(', ') }),
     ...(typeof found === 'string' && nearestTo(found, allowed)),
   };
-  if (found === undefined && path.length > 0) return [issue('missing-key', file, { path, params: { ...params, name: String(path.at(-1)) } })];
+  if (found === undefined && path.length > 0)
+    return [issue('missing-key', file, { path, params: { ...params, name: String(path.at(-1)) } })];
   if (params.shape === 'map') return [issue('not-a-map', file, { path, params })];
   return [issue('bad-value', file, { path, params: { ...params, value: show(found) } })];
 }
 
 /** The form of a value that can be written in several forms which its writer had in mind: of those made of fields, the best fit. */
 function branchMeant(branches: readonly ZodIssue[][]): ZodIssue[] | undefined {
-  const size = (errors: readonly ZodIssue[]) => errors.reduce((sum, error) => sum + (error.code === 'unrecognized_keys' ? error.keys.length : 1), 0);
+  const size = (errors: readonly ZodIssue[]) =>
+    errors.reduce((sum, error) => sum + (error.code === 'unrecognized_keys' ? error.keys.length : 1), 0);
   return branches
     .filter((errors) => errors.every((error) => error.path.length > 0 || error.code === 'unrecognized_keys'))
     .sort((a, b) => size(a) - size(b))[0];

@@ -43,7 +43,8 @@ export function troublesOf(document: Document, source: string): YamlTrouble[] {
     const last = told.at(-1);
     const isSameLine = last !== undefined && startOfLine(source, last.offset) === line;
     // Lines below one that is not in order do not line up with it either, and after an open bracket no comma is in place.
-    const follows = (line === next && trouble.trouble === 'indent') || (last?.trouble === 'bracket' && trouble.trouble === 'comma');
+    const follows =
+      (line === next && trouble.trouble === 'indent') || (last?.trouble === 'bracket' && trouble.trouble === 'comma');
     if (!isSameLine && !follows) told.push(trouble);
     next = source.indexOf('\n', trouble.offset) + 1;
   }
@@ -54,11 +55,13 @@ function troubleOf({ code, message, pos: [offset] }: YAMLError, document: Docume
   switch (code) {
     case 'MISSING_CHAR':
       // A quote that is never closed may swallow the rest of the file; where it opens is where the slip is.
-      if (message.includes('quote')) return { offset: lastBefore(offset, document.contents, isScalar), trouble: 'quote', message };
+      if (message.includes('quote'))
+        return { offset: lastBefore(offset, document.contents, isScalar), trouble: 'quote', message };
       if (message.includes('flow')) return { offset, trouble: 'comma', message };
       return { offset, trouble: message.includes('followed by map values') ? 'no-colon' : 'other', message };
     case 'BAD_INDENT':
-      if (message.startsWith('Flow')) return { offset: lastBefore(offset, document.contents, isFlow), trouble: 'bracket', message };
+      if (message.startsWith('Flow'))
+        return { offset: lastBefore(offset, document.contents, isFlow), trouble: 'bracket', message };
       return { offset, trouble: 'indent', message };
     case 'BLOCK_AS_IMPLICIT_KEY':
       return { offset, trouble: message.startsWith('Nested') ? 'colon' : 'indent', message };

@@ -73,7 +73,10 @@ export function readYaml(source: string, file: string, firstLine: number): YamlB
         if (!KEY.test(key) || key === '__proto__') fail('yaml-key', pair.key, path);
         else if (seen.has(key)) fail('key-twice', pair.key, path, { key });
         else {
-          const value = pair.value === null ? fail('empty-value', pair.key, [...path, key], { key: [...path, key].join('.') }) : plain(pair.value, depth + 1, [...path, key]);
+          const value =
+            pair.value === null
+              ? fail('empty-value', pair.key, [...path, key], { key: [...path, key].join('.') })
+              : plain(pair.value, depth + 1, [...path, key]);
           if (value !== undefined) map[key] = value;
         }
         seen.add(key);
@@ -82,7 +85,8 @@ export function readYaml(source: string, file: string, firstLine: number): YamlB
     }
     if (!isScalar(node)) return undefined;
     const text = String(node.value ?? '');
-    if (text === '' || (node.type === 'PLAIN' && NOTHING.test(text))) return fail('empty-value', node, path, { key: path.join('.') });
+    if (text === '' || (node.type === 'PLAIN' && NOTHING.test(text)))
+      return fail('empty-value', node, path, { key: path.join('.') });
     // An escape in a quoted text can stand for what the gate refuses when it is typed.
     const refused = node.type === 'QUOTE_DOUBLE' ? refusedCharacter(text) : undefined;
     return refused ? fail('file-character', node, path, { character: refused.character }) : text;

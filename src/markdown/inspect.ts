@@ -36,18 +36,22 @@ interface Point {
 /** @returns every issue of a body, in order of place. */
 export function inspect(source: string): BodyIssue[] {
   const bytes = new TextEncoder().encode(source).length;
-  const whole = (rule: BodyIssue['rule'], params: Record<string, string>): BodyIssue[] => [{ rule, severity: 'error', line: 1, column: 1, params }];
+  const whole = (rule: BodyIssue['rule'], params: Record<string, string>): BodyIssue[] => [
+    { rule, severity: 'error', line: 1, column: 1, params },
+  ];
   if (bytes > MAX_BODY_BYTES) return whole('body-size', { bytes: String(bytes), most: String(MAX_BODY_BYTES) });
   if (isTangled(source)) return whole('body-tangled', {});
   if (!MARKED.test(source)) return [];
 
   const tree = parse(source);
   const issues: BodyIssue[] = [];
+  const lines = source.split(/\r\n?|\n/);
   // What the parser finds by a second look has no place of its own; it stands where its parent does.
   const visit = (node: Nodes, above: number, parent: Point) => {
     const at = node.position?.start ?? parent;
     const add = (rule: BodyIssue['rule'], params: Record<string, string>, severity: BodyIssue['severity'] = 'error') =>
-      issues.push({ rule, severity, line: at.line, column: at.column, params });
+      // After an empty task box the parser counts one column too many.
+      issues.push({ rule, severity, line: at.line, column: Math.min(at.column, lines[at.line - 1]!.length + 1), params });
 
     const level = above + Number(NESTING.has(node.type));
     if (level > MAX_NESTING) {
@@ -94,7 +98,8 @@ function growthOf(tree: Root): number {
   });
   visit(tree, (node) => {
     if (node.type === 'linkReference') growth += addresses.get(node.identifier)?.url.length ?? 0;
-    if (node.type === 'table') growth += BYTES_PER_CELL * node.children.length * Math.max(...node.children.map((row) => row.children.length));
+    if (node.type === 'table')
+      growth += BYTES_PER_CELL * node.children.length * Math.max(...node.children.map((row) => row.children.length));
   });
   return growth;
 }

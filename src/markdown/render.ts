@@ -15,7 +15,27 @@ const schema: Schema = {
   ...defaultSchema,
   clobberPrefix: '',
   tagNames: [
-    ...['a', 'blockquote', 'br', 'code', 'del', 'em', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'section', 'strong', 'sup'],
+    ...[
+      'a',
+      'blockquote',
+      'br',
+      'code',
+      'del',
+      'em',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'hr',
+      'li',
+      'ol',
+      'p',
+      'pre',
+      'section',
+      'strong',
+      'sup',
+    ],
     ...['table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
   ],
   attributes: {
@@ -44,7 +64,9 @@ const tame = (top: number) => () => (tree: Root) => {
       case 'html':
         return isInline(parent) ? text(node.value) : ({ type: 'paragraph', children: [text(node.value)] } as Nodes);
       case 'image':
-        return inLink ? text(node.alt ?? '') : visit({ type: 'link', url: node.url, children: [text(node.alt || node.url)] } as Nodes, parent, inLink);
+        return inLink
+          ? text(node.alt ?? '')
+          : visit({ type: 'link', url: node.url, children: [text(node.alt || node.url)] } as Nodes, parent, inLink);
       case 'imageReference':
         return text(node.alt ?? node.identifier);
       case 'footnoteReference':
@@ -98,4 +120,5 @@ function processor(locale: Locale, top: number, part: string) {
  * @param top level that `##` has on the page: 2 on a page of prose, 3 inside a section of an entry page.
  * @param part a word that tells the parts of a page apart where there are several, so that their footnotes have addresses of their own.
  */
-export const render = (source: string, locale: Locale, top = 2, part = ''): string => String(processor(locale, top, part).processSync(source));
+export const render = (source: string, locale: Locale, top = 2, part = ''): string =>
+  String(processor(locale, top, part).processSync(source));
