@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { copyOfList, SMALL, type ListCopy } from '../../lists.ts';
 
@@ -122,4 +123,17 @@ describe('nothing is said of', () => {
     change(list);
     expect(list.told()).toEqual([]);
   });
+});
+
+test('every page that the site makes by itself has its address for itself', () => {
+  const pages = new URL('../../../src/pages/', import.meta.url);
+  const names = [pages, new URL('%5B...locale%5D/', pages)].flatMap((folder) => readdirSync(folder));
+  const own = new Set(
+    names.map((name) => name.replace('.astro', '')).filter((name) => /^[a-z0-9]+$/.test(name) && name !== 'index'),
+  );
+  expect(own.size).toBeGreaterThan(5);
+  for (const id of own) {
+    const list = copyOfList().write('sections.yml', `- { id: ${id}, zh: 一, en: One }\n`);
+    expect(list.places()).toContain('sections.yml:1:5 address-taken');
+  }
 });

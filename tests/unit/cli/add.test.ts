@@ -52,7 +52,7 @@ describe('npm run add', () => {
     expect(examine(content, TODAY).issues).toEqual([]);
     expect(report).toBe(`+ content/papers/buda-2019-management-thyroid-nodules.md  (https://doi.org/10.1148/radiol.2019181343)
     Management of Thyroid Nodules Seen on US Images: Deep Learning May Match Performance of Radiologists
-    · facets suggested by its words, please check: ultrasound, thyroid, deep-learning
+    · facets suggested by its words, please check: ultrasound, thyroid, reader-study, deep-learning
 
 1 written.
 `);

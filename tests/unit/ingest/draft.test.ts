@@ -54,6 +54,7 @@ license: CC BY 4.0
 sections: [applications/deep-learning]
 modality: [ultrasound]
 anatomy: [thyroid]
+task: [reader-study]
 method: [deep-learning]
 added: 2026-01-15
 provenance:

@@ -1,0 +1,16 @@
+/** The list itself: valid. Whether it says the right things is for people to read; what it lacks stands on its quality page. */
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { examine } from '../../src/build/examine.ts';
+import { terminalReport } from '../../src/reporters/terminal.ts';
+
+const content = fileURLToPath(new URL('../../content', import.meta.url));
+
+test('the list has no error', () => {
+  const { corpus, issues } = examine(content);
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  expect(terminalReport(errors, { folder: 'content', locale: 'en', entries: corpus.entries.length })).toBe(
+    `${corpus.entries.length} entries, nothing wrong.\n`,
+  );
+  expect(corpus.entries.length).toBeGreaterThan(0);
+});
