@@ -8,9 +8,8 @@ export interface Answer {
   readonly time: number;
 }
 
-/** Waits for the search page to be ready for the first query. */
-export const ready = (page: Page) =>
-  page.locator('[data-search-results][data-search-state="idle"]').waitFor({ state: 'attached' });
+/** Waits until the script of the search page has shown its body: before, the form would be sent as without a script. */
+export const ready = (page: Page) => page.locator('[data-search-body]:not([hidden])').waitFor({ state: 'attached' });
 
 /** Asks and waits for the final list. */
 export const ask = (page: Page, query: string): Promise<Answer> =>

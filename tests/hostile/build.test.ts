@@ -28,7 +28,12 @@ afterAll(() => clear());
 
 const build = (args: readonly string[], options?: CommandOptions) => run('build', ['--out', out, ...SITE, ...args], options);
 const lines = (text: string) => text.trimEnd().split('\n');
-const isUntouched = () => expect(readFolder(out)).toEqual(whole);
+/** Files of a site that are not as they were in the whole one. */
+const changed = (site: string) => {
+  const now = readFolder(site);
+  return [...new Set([...Object.keys(whole), ...Object.keys(now)])].filter((file) => whole[file] !== now[file]);
+};
+const isUntouched = () => expect(changed(out)).toEqual([]);
 const readFixture = (file: string) => readFileSync(join(FIXTURE, file), 'utf8');
 const leftovers = () => readdirSync(join(out, '..')).filter((name) => name.startsWith('.site'));
 
@@ -78,7 +83,7 @@ describe('another machine', () => {
       'ulimit -n 256; exec env TZ=Pacific/Kiritimati LC_ALL=tr_TR.UTF-8 BASE_URL=/x SITE=https://other.example DEV=1 "$@"';
     const { status, stderr } = runInShell(script, 'build', args, { cwd: join(other.root, '..') });
     expect([status, stderr]).toEqual([0, '']);
-    expect(readFolder(place)).toEqual(whole);
+    expect(changed(place)).toEqual([]);
   });
 });
 
