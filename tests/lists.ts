@@ -22,14 +22,14 @@ export const ENTRY = 'papers/applications/drake-2019-fire-gland.md';
 export const SMALL = 'platforms/dragon-hospital.md';
 
 /** Where an issue stands and what a contributor reads, in both languages. */
-export interface Told {
+interface Told {
   readonly at: string;
   readonly rule: string;
   readonly en: string;
   readonly zh: string;
 }
 
-export const told = (issues: readonly LocatedIssue[]): Told[] =>
+const told = (issues: readonly LocatedIssue[]): Told[] =>
   issues.map(({ file, line, column, rule, params }) => {
     const [en, zh] = [issueTexts.en[rule](params), issueTexts.zh[rule](params)];
     return { at: `${file}:${line}:${column}`, rule, en: `${en.what} ${en.mend}`, zh: `${zh.what} ${zh.mend}` };

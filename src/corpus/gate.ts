@@ -8,7 +8,7 @@ import { refusedCharacter } from '../schema/characters.ts';
 import { issue, type Issue } from './issue.ts';
 
 /** Bytes that a file of the list may have at most. */
-export const MAX_FILE_BYTES = 32 * 1024;
+const MAX_FILE_BYTES = 32 * 1024;
 
 /** Bytes for the files that grow with the list: vocabularies and the section tree. */
 export const MAX_INDEX_BYTES = 512 * 1024;

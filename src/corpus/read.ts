@@ -40,7 +40,7 @@ export interface ProsePage {
 }
 
 /** An entry's front matter before the schema has read it. */
-export interface EntrySource {
+interface EntrySource {
   kind: Kind;
   id: string;
   value: Record<string, unknown>;

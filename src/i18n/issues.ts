@@ -20,7 +20,7 @@ export type Trouble =
   | 'deep'
   | 'other';
 
-export interface IssueText {
+interface IssueText {
   /** What is wrong, and why that matters where it is not plain. */
   readonly what: string;
   /** What to do or type instead. */

@@ -1,11 +1,12 @@
 /** The query layer: a query in, ranked entries out. Pure but for the lookups that it is given. */
 import { code, suggest, type ConceptMatcher } from '../text/index.ts';
 import { completionsOf, type Lexicon } from './complete.ts';
-import { EVERY_FIELD, inText } from './fields.ts';
+import { EVERY_FIELD } from './fields.ts';
 import { rankFull, rankPartial, type Found, type Ranked } from './fuse.ts';
 import { namePair } from './name-pair.ts';
 import { parseQuery } from './parse.ts';
-import { allOf, anyOf, weakened, type Index, type Matches, type Postings } from './postings.ts';
+import { findDeep, findUnit, lookAny, NONE } from './lookup.ts';
+import { weakened, type Index } from './postings.ts';
 import type { AllOf, Query, Unit } from './query.ts';
 import { squeeze } from './squeeze.ts';
 
@@ -38,62 +39,10 @@ export interface SearchOptions {
   readonly deep?: boolean;
 }
 
-const NONE: Matches = new Map();
 /** What was completed counts a little less than what was typed. */
 const COMPLETED = 0.8;
 /** Candidates that are read for a phrase. */
 const MOST_READ = 60;
-
-const look = async ({ index }: Engine, codes: AllOf, fields: number) =>
-  codes.length ? allOf(await Promise.all(codes.map((one) => index.find(one))), fields) : NONE;
-
-const lookAny = async (engine: Engine, several: readonly AllOf[], fields: number) =>
-  anyOf(await Promise.all(several.map((codes) => look(engine, codes, fields))));
-
-/**
- * Pairs of Chinese characters that must be there: all of them; or, where some stand nowhere at all, those that do, if every
- * character is in one of them. So 穿刺活检 finds what has 穿刺 and 活检, and 机器翻译 nothing.
- */
-function pairsOf(postings: readonly Postings[]): readonly Postings[] {
-  const known = postings.map(({ size }) => size > 0);
-  const covered = Array.from(
-    { length: postings.length + 1 },
-    (_, character) => known[character - 1] === true || known[character] === true,
-  );
-  return covered.every((one) => one) ? postings.filter((_, pair) => known[pair]) : [];
-}
-
-/** Where a unit stands in titles, names, topics and sources. */
-async function findUnit(engine: Engine, unit: Unit): Promise<Found> {
-  if (unit.kind === 'han') {
-    const postings = await Promise.all(unit.literal.map((one) => engine.index.find(one)));
-    return { matches: allOf(pairsOf(postings), unit.fields), literal: NONE };
-  }
-  const [matches, literal] = await Promise.all([
-    lookAny(engine, unit.anyOf, unit.fields),
-    unit.kind === 'concept' ? look(engine, unit.literal, unit.fields) : NONE,
-  ]);
-  return matches.size || !literal.size ? { matches, literal } : { matches: literal, literal: NONE };
-}
-
-/** The same in the longer texts as well. */
-async function findDeep(engine: Engine, unit: Unit, found: Found): Promise<Found> {
-  // A word of a text may be in the title of another entry, so each word is looked for in both.
-  const both = (codes: AllOf) =>
-    Promise.all(codes.map(async (one) => anyOfPostings(await engine.index.find(one), await engine.index.find(inText(one)))));
-  const several = unit.kind === 'concept' ? [...unit.anyOf, unit.literal] : unit.anyOf;
-  const wanted = (postings: readonly Postings[]) => (unit.kind === 'han' ? pairsOf(postings) : postings);
-  const deep = await Promise.all(
-    several.filter((codes) => codes.length).map(async (codes) => allOf(wanted(await both(codes)), unit.fields)),
-  );
-  return { matches: anyOf([found.matches, ...deep]), literal: found.literal };
-}
-
-function anyOfPostings(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): Map<number, number> {
-  const found = new Map(one);
-  for (const [row, fields] of other) found.set(row, (found.get(row) ?? 0) | fields);
-  return found;
-}
 
 /** A query whose end was completed, and where its units stand. */
 interface Completed {
@@ -108,7 +57,7 @@ async function completedOf(engine: Engine, query: Query): Promise<Completed[]> {
   const completions = completionsOf(query, await engine.lexicon());
   const found = await Promise.all(
     completions.map(async ({ from, anyOf: several, concepts }): Promise<Completed | undefined> => {
-      const matches = weakened(await lookAny(engine, several, EVERY_FIELD), COMPLETED);
+      const matches = weakened(await lookAny(engine.index, several, EVERY_FIELD), COMPLETED);
       if (!matches.size) return undefined;
       const before = parseQuery(query.text.slice(0, from), engine.matcher);
       // Inside of a run of Chinese characters all that stands before must have been understood: 手机 is not 手 and 机器学习.
@@ -130,7 +79,7 @@ async function completedOf(engine: Engine, query: Query): Promise<Completed[]> {
       const head = before.onlyWeak ? [] : before.units;
       return {
         query: { ...query, units: [...head, unit] },
-        head: await Promise.all(head.map((one) => findUnit(engine, one))),
+        head: await Promise.all(head.map((one) => findUnit(engine.index, one))),
         last: { matches, literal: NONE },
       };
     }),
@@ -147,7 +96,7 @@ async function hasPhrases(engine: Engine, ranked: readonly Ranked[], phrases: re
 }
 
 async function excluded(engine: Engine, without: readonly Unit[]): Promise<ReadonlySet<number>> {
-  const found = await Promise.all(without.map((unit) => findUnit(engine, unit)));
+  const found = await Promise.all(without.map((unit) => findUnit(engine.index, unit)));
   return new Set(found.flatMap(({ matches }) => [...matches.keys()]));
 }
 
@@ -203,11 +152,11 @@ async function isUnfinished(engine: Engine, { dangling, units, text }: Query): P
 export async function search(engine: Engine, text: string, options: SearchOptions = {}): Promise<Outcome> {
   const query = parseQuery(text, engine.matcher);
   const { entries } = engine.index;
-  const findAll = (units: readonly Unit[]) => Promise.all(units.map((unit) => findUnit(engine, unit)));
+  const findAll = (units: readonly Unit[]) => Promise.all(units.map((unit) => findUnit(engine.index, unit)));
   const [without, weak, whole, typed] = await Promise.all([
     excluded(engine, query.without),
     findAll(query.weak),
-    lookAny(engine, wholeCodes(query), EVERY_FIELD),
+    lookAny(engine.index, wholeCodes(query), EVERY_FIELD),
     findAll(query.units),
   ]);
   const outcome = (results: readonly Ranked[], more: Partial<Outcome> = {}): Outcome => ({
@@ -226,7 +175,7 @@ export async function search(engine: Engine, text: string, options: SearchOption
   }
 
   const deepen = (units: readonly Unit[], found: readonly Found[]) =>
-    Promise.all(units.map((unit, index) => findDeep(engine, unit, found[index]!)));
+    Promise.all(units.map((unit, index) => findDeep(engine.index, unit, found[index]!)));
   const results = await full(options.deep ? await deepen(query.units, typed) : typed);
   const mayComplete = query.typing && !options.literal;
   if (results.length && !(mayComplete && (await isUnfinished(engine, query)))) return outcome(results);

@@ -263,6 +263,7 @@ describe('the quick panel', () => {
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'hidden' });
     await page.keyboard.press('/');
+    await panel.waitFor();
     await page.keyboard.type('超声');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname === '/repo/search/' && url.searchParams.get('q') === '超声');

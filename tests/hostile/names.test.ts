@@ -105,7 +105,7 @@ describe('what is no file', () => {
     'a link to itself': (path) => symlinkSync(path, path),
     'a link to a folder': (path) => symlinkSync(dirname(path), path),
     'a link to a device that never ends': (path) => symlinkSync('/dev/zero', path),
-    'a pipe that nobody writes to': (path) => void spawnSync('mkfifo', [path]),
+    'a pipe that nobody writes to': (path) => void spawnSync('sh', ['-c', 'mkfifo "$0"', path]),
     'a folder': (path) => mkdirSync(path),
   };
   test.each(Object.entries(make))('%s', async (what, create) => {

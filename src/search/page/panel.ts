@@ -119,8 +119,8 @@ async function makePanel(header: HTMLElement): Promise<Panel> {
   watchField(form, field, {
     onType: (text) => void find(text),
     // A real form: the search page takes over.
-    onSubmit: () => {
-      form.submit();
+    onSubmit: (text) => {
+      if (text.trim()) form.submit();
     },
   });
   walkResults(field, results);
