@@ -16,6 +16,22 @@ export interface Known {
   readonly concepts: readonly string[];
 }
 
+/** What drafts are compared with of an entry. */
+export const knownOf = ({ id, kind, data, terms }: Corpus['entries'][number]): Known => ({
+  id,
+  kind,
+  title: data.title,
+  ...('year' in data && { year: data.year }),
+  ...('doi' in data && { doi: data.doi }),
+  ...('arxiv' in data && { arxiv: data.arxiv }),
+  ...('pmid' in data && { pmid: data.pmid }),
+  sections: data.sections,
+  concepts: [
+    ...Object.entries(terms).flatMap(([facet, ids]) => ids.map((one) => `${facet}/${one}`)),
+    ...('genre' in data ? (data.genre ?? []) : []).map((one) => `genre/${one}`),
+  ],
+});
+
 export interface ListContext {
   readonly facets: readonly string[];
   readonly sections: readonly SectionData[];
@@ -35,20 +51,7 @@ export function listContext({ facets, sections, vocabularies, today, entries, si
     sections,
     vocabularies,
     today,
-    entries: entries.map(({ id, kind, data, terms }) => ({
-      id,
-      kind,
-      title: data.title,
-      ...('year' in data && { year: data.year }),
-      ...('doi' in data && { doi: data.doi }),
-      ...('arxiv' in data && { arxiv: data.arxiv }),
-      ...('pmid' in data && { pmid: data.pmid }),
-      sections: data.sections,
-      concepts: [
-        ...Object.entries(terms).flatMap(([facet, ids]) => ids.map((one) => `${facet}/${one}`)),
-        ...('genre' in data ? (data.genre ?? []) : []).map((one) => `genre/${one}`),
-      ],
-    })),
+    entries: entries.map(knownOf),
     taken: entries.flatMap(({ id, data }) => [id, ...(data.aliases ?? [])]),
     base:
       site && /^https:\/\/github\.com\//.test(site.repository)

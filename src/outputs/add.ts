@@ -1,6 +1,6 @@
 /** What the form of /add/ must know of the list before it can suggest, compare and check. */
 import type { Catalog, Section } from '../catalog/catalog.ts';
-import type { ListContext } from '../ingest/list.ts';
+import { knownOf, type ListContext } from '../ingest/list.ts';
 import { FOLDERS, type SectionData, type VocabularyData } from '../schema/index.ts';
 
 /** The list for drafts, without the day, which is the reader’s. */
@@ -27,23 +27,7 @@ export function addData(catalog: Catalog): AddData {
         },
       ]),
     ),
-    entries: catalog.entries.map((entry) => {
-      const { id, kind, data, terms } = entry;
-      return {
-        id,
-        kind,
-        title: data.title,
-        ...('year' in data && { year: data.year }),
-        ...('doi' in data && { doi: data.doi }),
-        ...('arxiv' in data && { arxiv: data.arxiv }),
-        ...('pmid' in data && { pmid: data.pmid }),
-        sections: data.sections,
-        concepts: [
-          ...Object.entries(terms).flatMap(([facet, ids]) => ids.map((one) => `${facet}/${one}`)),
-          ...('genre' in data ? (data.genre ?? []) : []).map((one) => `genre/${one}`),
-        ],
-      };
-    }),
+    entries: catalog.entries.map(knownOf),
     taken: catalog.entries.flatMap(({ id, data }) => [id, ...(data.aliases ?? [])]),
     files: Object.fromEntries(
       catalog.entries.flatMap(({ id, kind, file }) => (file === `${FOLDERS[kind]}/${id}.md` ? [] : [[id, file]])),
