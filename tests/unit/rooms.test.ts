@@ -44,7 +44,7 @@ const MAY_USE = {
   pages: 'styles components layouts browser views catalog cite i18n urls.ts site.ts schema search astro',
   'live.config.ts': 'schema corpus astro',
   'site.ts': 'schema corpus catalog i18n urls.ts types:views views/share.ts astro',
-  outputs: 'schema catalog cite types:ingest views i18n urls.ts build/csp.ts packages',
+  outputs: 'schema catalog cite ingest/list.ts types:ingest views i18n urls.ts build/csp.ts packages',
   build: 'schema text corpus catalog checks reporters markdown views cite outputs i18n urls.ts search packages astro node',
   cli: 'schema text corpus catalog checks reporters markdown views cite ingest links i18n urls.ts search build packages astro node',
 } satisfies Record<string, string>;
