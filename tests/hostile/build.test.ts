@@ -7,6 +7,9 @@ import { run, runInShell, start, type CommandOptions } from '../command.ts';
 import { copyOfList, ENTRY, FIXTURE, listFolder, SMALL, temporaryFolder } from '../lists.ts';
 import { readFolder } from './folders.ts';
 
+/** A module that sets the clock back to 1970, as on a machine whose battery is flat. */
+const STOPPED_CLOCK = new URL('../fixtures/stopped-clock.mjs', import.meta.url).href;
+
 const SITE = ['--site', 'https://list.example'];
 
 let root: string;
@@ -75,12 +78,11 @@ describe('a list that is not in order', () => {
 });
 
 describe('another machine', () => {
-  test('makes the same bytes: elsewhere on disk, called from elsewhere, in another time zone and language, with names of others in its environment and few file handles', () => {
+  test('makes the same bytes: elsewhere on disk, called from elsewhere, in another time zone and language, with a clock that stopped, names of others in its environment and few file handles', () => {
     const other = copyOfList();
     const place = join(temporaryFolder(), 'deep down/a site');
     const args = ['--content', 'content', '--out', place, ...SITE];
-    const script =
-      'ulimit -n 256; exec env TZ=Pacific/Kiritimati LC_ALL=tr_TR.UTF-8 BASE_URL=/x SITE=https://other.example DEV=1 "$@"';
+    const script = `ulimit -n 256; exec env NODE_OPTIONS="--import ${STOPPED_CLOCK}" TZ=Pacific/Kiritimati LC_ALL=tr_TR.UTF-8 BASE_URL=/x SITE=https://other.example DEV=1 "$@"`;
     const { status, stderr } = runInShell(script, 'build', args, { cwd: join(other.root, '..') });
     expect([status, stderr]).toEqual([0, '']);
     expect(changed(place)).toEqual([]);
@@ -153,6 +155,19 @@ diff -r "$old" "$disk/site" >&2 || exit 98
 [ $status -gt 128 ] && exit 3
 exit $status
 `;
+
+test('too little memory: the site before stays, and the next build works', () => {
+  const { status, stdout } = runInShell('exec env NODE_OPTIONS=--max-old-space-size=48 "$@" 2>&1', 'build', [
+    ...['--content', root, '--out', out, ...SITE],
+  ]);
+  expect([status === 0, stdout]).toEqual([false, expect.stringContaining('heap out of memory')]);
+  isUntouched();
+
+  const next = build(['--content', root]);
+  expect([next.status, next.stderr]).toEqual([0, '']);
+  isUntouched();
+  expect(leftovers()).toEqual([]);
+});
 
 test('a full disk: the site before stays, and the reason is told in one sentence', () => {
   const disk = temporaryFolder();
