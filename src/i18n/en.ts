@@ -20,6 +20,7 @@ export const en = {
   skipToContent: 'Skip to content',
   menu: {
     label: 'Main',
+    open: 'Menu',
     home: 'Home',
     sections: 'Sections',
     all: 'All papers',

@@ -18,6 +18,7 @@ export const zh: Texts = {
   skipToContent: '跳到正文',
   menu: {
     label: '主导航',
+    open: '菜单',
     home: '首页',
     sections: '分类',
     all: '全部论文',
