@@ -4,7 +4,10 @@
  */
 import { parse, type Entry } from '@retorquere/bibtex-parser';
 import { degreeOf } from './fields.ts';
+import { splitName } from '../schema/entry.ts';
 import { isbnIn, issnIn, ownNumbers, pmidIn } from './identifiers.ts';
+import { textOf } from './json.ts';
+import { namesIn } from './names.ts';
 import { plain } from './plain.ts';
 import {
   refusal,
@@ -43,16 +46,36 @@ const TYPES: Readonly<Record<string, WorkType>> = {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** HTML that exporters leave in fields: TeX reads `<` and `>` as these signs. */
-const restored = (text: string) => text.replace(/¡(\/?(?:i|b|em|strong|sub|sup|scp?|span|p|jats:[a-z]+)\b[^¡¿]*)¿/gi, '<$1>');
+const restored = (text: string) =>
+  text
+    .replace(/LᴬT<sub>E<\/sub>X/g, 'LaTeX')
+    .replace(/¡(\/?(?:i|b|em|strong|sub|sup|scp?|span|p|jats:[a-z]+)\b[^¡¿]*)¿/gi, '<$1>');
+
+/** Signs that TeX wants a backslash before, in fields that are not read as TeX: `10.1007/11823285\_121`. */
+const unescaped = (text: string) => text.replace(/\\([%_&#$~])/g, '$1');
 
 const textIn = (fields: Fields, ...names: string[]): string | undefined => {
   for (const name of names) {
     const value = fields[name];
     const text = Array.isArray(value) ? value.filter((one) => typeof one === 'string').join(', ') : value;
-    if (typeof text === 'string' && text.trim() !== '') return restored(text).replaceAll('\\%', '%');
+    if (typeof text === 'string' && text.trim() !== '') return unescaped(restored(text));
   }
   return undefined;
 };
+
+/** A command that the parser does not know: a name set in its own type is that name (`\TeX`, `\METAFONT`), any other is no text. */
+const AS_WRITTEN = {
+  sentenceCase: false,
+  english: false,
+  unsupported: (node: { type: string; content?: unknown }) =>
+    node.type === 'macro' && typeof node.content === 'string' && /^(?: |(?=.*\p{Lu})\p{L}{2,})$/u.test(node.content)
+      ? node.content
+      : '',
+} as const;
+
+/** A text with TeX in it that the parser hands out as it stands. */
+const untexed = (text: string) =>
+  text.includes('\\') ? unescaped(textOf(parse(`@misc{x, title={${text}}}`, AS_WRITTEN).entries[0]?.fields.title) ?? text) : text;
 
 interface Creator {
   readonly name?: string;
@@ -62,22 +85,32 @@ interface Creator {
   readonly suffix?: string;
 }
 
-function namesOf(creators: readonly Creator[]): { authors: RawName[]; etAl: boolean } {
+/** Chinese names with commas between them, where BibTeX has `and`: a family name of two characters is a compound one. */
+const areSeveral = (names: readonly string[]) =>
+  names.length > 1 &&
+  names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name)) &&
+  splitName(`${names[0]!}明明`).family !== names[0];
+
+/** @param unread names of more parts than BibTeX knows, of which the parser has dropped the last ones. */
+function namesOf(creators: readonly Creator[], unread: readonly string[] = []): { authors: RawName[]; etAl: boolean } {
   const isOthers = ({ name, lastName, firstName }: Creator) =>
     /^(?:others|et\.? al\.?|等)$/i.test(name ?? lastName ?? '') && !firstName;
   const authors = creators
     .filter((creator) => !isOthers(creator))
-    .map(({ name, prefix, lastName, firstName, suffix }): RawName => {
-      if (name) return { literal: name };
+    .flatMap(({ name, prefix, lastName, firstName, suffix }): RawName[] => {
+      if (name) return [{ literal: name }];
+      const parts = [lastName, suffix, firstName].filter((part) => part !== undefined);
+      const whole = unread.find((one) => one.startsWith(parts.join(', ')));
+      if (whole ?? areSeveral(parts)) return namesIn(whole ?? parts.join(', ')).names;
       const family = [prefix, lastName].filter(Boolean).join(' ');
       const given = [firstName, suffix].filter(Boolean).join(' ');
       // A Chinese name as it is written, and a name that was glued together, come as a family name alone.
-      return given ? { family, given } : { line: family };
+      return [given ? { family, given } : { line: family }];
     });
   return { authors, etAl: creators.some(isOthers) };
 }
 
-function workOf({ type, fields: typed }: Entry): Work {
+function workOf({ type, fields: typed }: Entry, unread: readonly string[]): Work {
   const fields: Fields = typed;
   const eprint = textIn(fields, 'eprint', 'arxiv', 'arxivid');
   const archive = textIn(fields, 'archiveprefix', 'eprinttype') ?? (textIn(fields, 'arxiv', 'arxivid') ? 'arxiv' : '');
@@ -102,6 +135,7 @@ function workOf({ type, fields: typed }: Entry): Work {
   const { authors, etAl } = namesOf(
     (fields.author as readonly Creator[] | undefined) ??
       (known === 'book' ? ((fields.editor as readonly Creator[] | undefined) ?? []) : []),
+    unread,
   );
   const isPreprint = arxiv && (known === undefined || /arxiv|corr\b/i.test(journal ?? '')) && !doi;
   const serial = textIn(fields, 'issn', 'isbn') ?? '';
@@ -129,10 +163,16 @@ function workOf({ type, fields: typed }: Entry): Work {
     keywords: ['keywords', 'keyword'].flatMap((name) => {
       const value = fields[name];
       return (Array.isArray(value) ? value.map(String) : [textIn(fields, name) ?? ''])
-        .flatMap((word) => word.replace(/[{}]/g, '').split(/[,;，；]/))
+        .flatMap((word) =>
+          untexed(word)
+            .replace(/[{}]/g, '')
+            .split(/[,;，；]/),
+        )
         .filter((word) => word.trim() !== '');
     }),
-    links: url && /^https?:/i.test(url.trim()) ? [{ url: url.trim() } satisfies RawLink] : [],
+    links: (url ?? '')
+      .split(/;\s+(?=https?:)/)
+      .flatMap((one): RawLink[] => (/^https?:/i.test(one.trim()) ? [{ url: one.trim() }] : [])),
     retracted: /^retracted\b/i.test(textIn(fields, 'title') ?? ''),
     abstract: textIn(fields, 'abstract'),
     doubts,
@@ -140,7 +180,7 @@ function workOf({ type, fields: typed }: Entry): Work {
 }
 
 /** `@article{key` at the start of a line, wherever it stands in the file. */
-const HEADS = /^[ \t]*@[ \t]*([a-z]+)[ \t]*[{(][ \t]*([^,\s{}"']*)/gim;
+const HEADS = /^[ \t]*@[ \t]*([a-z]+)[ \t]*[{(][ \t]*([^,\s{}"]*)/gim;
 const isDirective = (type: string) => /^(?:string|preamble|comment)$/i.test(type);
 const keyOf = (input: string | undefined) => new RegExp(HEADS.source, 'im').exec(input ?? '')?.[2];
 
@@ -168,7 +208,7 @@ function complaintsOf({ key, input, fields }: Entry, complaints: readonly Compla
         value: name,
       }));
     }
-    if (error.startsWith(`@${key}: `) && /-part name/.test(error)) return [{ code: 'left-out', key: 'authors', value: part }];
+    if (error.startsWith(`@${key}: `) && /-part name/.test(error)) return [{ code: 'guessed', key: 'authors', value: part }];
     return part !== '' && input.includes(part) ? [{ code: 'left-out', key: 'TeX', value: part.slice(0, 80) }] : [];
   });
 }
@@ -187,7 +227,7 @@ export function readBibtex(text: string, source: string): Reading {
   });
   const library = (() => {
     try {
-      return parse(withPercents(text), { sentenceCase: false, english: false, unsupported: 'ignore' });
+      return parse(withPercents(text), AS_WRITTEN);
     } catch (error) {
       return { entries: [] as Entry[], errors: [{ error: (error as Error).message, input: text }] };
     }
@@ -212,11 +252,15 @@ export function readBibtex(text: string, source: string): Reading {
   return {
     works: works.map(({ entry, index }) => ({
       place: place(entry.key, index),
-      work: withDoubts(workOf(entry), complaintsOf(entry, complaints)),
+      work: withDoubts(workOf(entry, unreadNames(entry, complaints)), complaintsOf(entry, complaints)),
     })),
     refused,
   };
 }
+
+/** Names of more parts than three. */
+const unreadNames = ({ key }: Entry, complaints: readonly Complaint[]) =>
+  complaints.flatMap(({ error, input }) => (input && error.startsWith(`@${key}: `) && /-part name/.test(error) ? [input] : []));
 
 const withDoubts = (work: Work, doubts: readonly Doubt[]): Work =>
   doubts.length > 0 ? { ...work, doubts: [...(work.doubts ?? []), ...doubts] } : work;

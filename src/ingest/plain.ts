@@ -12,7 +12,7 @@ const BLOCKS = /<\/?(?:jats:)?(?:p|br|div|sec|title|list|list-item|li|ul|ol|tr|t
 
 /** Elements inside of a line, with any attributes. What is not one of them (`a <b and c> d`) is text. */
 const INLINE =
-  /<\/?(?:(?:jats|mml|m|ns\d):[\w-]+|i|b|u|em|strong|sub|sup|sc|scp|tt|span|font|small|big|strike|italic|bold|underline|monospace|roman|inline-formula|alternatives|math|a|abbr|named-content|styled-content|xref)(?:\s+[\w:-]+\s*=[^<>]*)?\s*\/?>/gi;
+  /<\/?(?:(?:jats|mml|m|ns\d):[\w-]+|i|b|u|em|strong|sub|sup|sc|scp|tt|code|kbd|span|font|small|big|strike|italic|bold|underline|monospace|roman|inline-formula|alternatives|math|a|abbr|named-content|styled-content|xref)(?:\s+[\w:-]+\s*=[^<>]*)?\s*\/?>/gi;
 
 const withoutTags = (text: string) =>
   text

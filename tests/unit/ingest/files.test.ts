@@ -307,6 +307,42 @@ describe('BibTeX as it is found', () => {
     expect(draft!.doubts).toContainEqual({ code: 'guessed', key: 'venue', value: 'jrn' });
   });
 
+  const entryOf = async (fields: string) =>
+    made(await readRecords(identify(`@article{o'neil_1, ${fields}, year=2020}`), 'x'))[0]!;
+
+  test('a name that TeX sets in its own type stays in the title, type of other kinds leaves no trace', async () => {
+    const { value } = await entryOf(String.raw`title={Typing {\TeX}, \LaTeX{} and \METAFONT\ with \texttt{vi} and \foo{ease}}`);
+    expect(value.title).toBe('Typing TeX, LaTeX and METAFONT with vi and ease');
+  });
+
+  test('backslashes before signs are no part of an address, a DOI or a keyword', async () => {
+    const { value } = await entryOf(
+      String.raw`title={A title}, doi={10.1007/978-3\_12}, url={https://a.org/x\_y; https://b.org/z}, keywords={B\'ezier curve, R\&D}`,
+    );
+    expect(value).toMatchObject({
+      doi: '10.1007/978-3_12',
+      links: [
+        { rel: 'publisher', url: 'https://a.org/x_y' },
+        { rel: 'publisher', url: 'https://b.org/z' },
+      ],
+      keywords: { en: ['Bézier curve', 'R&D'] },
+    });
+  });
+
+  test.each([
+    ['{徐增林,盛泳潘,贺丽荣,王雅芳}', ['徐增林', '盛泳潘', '贺丽荣', '王雅芳']],
+    ['{李明, 王芳}', ['李明', '王芳']],
+    ['{欧阳, 明远 and 李, 明}', [{ family: '欧阳', given: '明远' }, '李明']],
+    ['{Leckie, C., Ramamohanarao, K. and Bee, A.}', ['Leckie, C.', 'Ramamohanarao, K.', 'Bee, A.']],
+  ])('names with commas between them are several names: %s', async (author, authors) => {
+    const { value } = await entryOf(`title={A title of the paper}, author=${author}`);
+    expect(value.authors).toEqual(authors);
+  });
+
+  test('a key may have an apostrophe', async () => {
+    expect((await readRecords(identify("@article{o'neil, title={One}}\n@book{x, title={Two}}"), 'x')).refused).toEqual([]);
+  });
+
   test('each of 150 by itself gives one draft or one reason', { timeout: 60_000 }, async () => {
     for (const record of records(150, 7)) {
       const reading = await readRecords(identify(record), 'one.bib');
