@@ -121,7 +121,8 @@ function inputsOf({ what, locale }: AddOptions): { inputs: Input[]; refused: Ref
     const source = basename(one);
     const read = statSync(one).size > MAX_BYTES ? undefined : decodeFile(readFileSync(one), source);
     if (!read) refused.push({ place: { source }, reason: 'too-large', params: { service: source, most: '2 MB' } });
-    else if ('text' in read) inputs.push({ source, text: read.text, as: /\.(?:md|markdown)$/i.test(one) ? 'readme' : undefined });
+    else if ('text' in read)
+      inputs.push({ source, text: read.text, as: /\.(?:md|markdown)$/i.test(one) ? 'markdown' : undefined });
     else refused.push(read);
   }
   return { inputs, refused };

@@ -10,6 +10,7 @@ Adds entries to the list. WHAT is any number of
   DOIs, arXiv ids, PubMed ids, or their web addresses      10.1148/radiol.2019181343  arXiv:2004.12150  pmid:29730602
   files of BibTeX, RIS or CSL-JSON                         refs.bib  export.ris  items.json
   README lists in Markdown                                 README.md
+  issues filed with a form, their text in a file           issue.md
 
   --section PATH          where the entries belong, such as applications/deep-learning
   --section HEADING=PATH  where what stands under a heading of a README belongs
@@ -42,6 +43,8 @@ Exit code 0: every record became an entry or part of one. 1: some did not; each 
     encoding: (p: Params) =>
       `It is neither UTF-8 nor in an encoding that it declares${p.declared ? ` (${p.declared})` : ''}. Export it again as UTF-8.`,
     empty: () => 'There is no record in it.',
+    mistake: (p: Params) =>
+      `It reports a mistake and proposes no entry. Correct the file ${p.entry}.md${p.field ? `, ${p.field}` : ''}${p.right ? `; it should say: ${p.right}` : ''}`,
     syntax: (p: Params) => `It is not well-formed${p.message ? `: ${p.message}` : ''}. Mend it, or export it again.`,
     'no-end': () => 'The record breaks off: its line `ER  -` is missing. Export it again.',
     'stray-line': (p: Params) => `This line belongs to no record: ${p.text}`,
@@ -64,7 +67,7 @@ Exit code 0: every record became an entry or part of one. 1: some did not; each 
     guessed: (p: Params) => `${p.key} is a guess, please check: ${p.value}`,
     'other-doi': (p: Params) => `The record names the DOI of another work as well: ${p.value}. Check which is right.`,
     'published-as': (p: Params) => `It has been published since, as ${p.value}: add that instead.`,
-    'unchecked-doi': (p: Params) => `Crossref could not be asked whether ${p.value} is its DOI: check it.`,
+    unchecked: (p: Params) => `${p.value} could not be looked up: check that it is the number of this work.`,
     'initials-only': () => 'Given names are initials only: write them in full where the paper prints them.',
     'same-title': (p: Params) => `${p.value} has the same title; make sure that it is another work.`,
     retracted: () => 'This work is retracted. Say in the text why it belongs in the list, or do not add it.',
@@ -108,6 +111,7 @@ const zh: AddTexts = {
   DOI、arXiv 号、PubMed 号或其网址          10.1148/radiol.2019181343  arXiv:2004.12150  pmid:29730602
   BibTeX、RIS、CSL-JSON 文件                refs.bib  export.ris  items.json
   Markdown 的 README 清单                   README.md
+  用表单提交的问题单，其文字存为文件        issue.md
 
   --section 路径        条目所属分类，如 applications/deep-learning
   --section 标题=路径   README 某标题下的条目所属分类
@@ -136,6 +140,8 @@ npm run check 会指出缺项。
     'other-record': (p) => `${p.service} 返回的是另一篇的记录${p.other ? `：${p.other}` : ''}。若正是您要的，请直接添加它。`,
     encoding: (p) => `既不是 UTF-8，也不是其声明的编码${p.declared ? `（${p.declared}）` : ''}。请以 UTF-8 重新导出。`,
     empty: () => '其中没有记录。',
+    mistake: (p) =>
+      `这是更正，不是新条目。请修改文件 ${p.entry}.md${p.field ? ` 的 ${p.field}` : ''}${p.right ? `，应为：${p.right}` : ''}`,
     syntax: (p) => `格式有误${p.message ? `：${p.message}` : ''}。请修改或重新导出。`,
     'no-end': () => '记录中断：缺少 `ER  -` 一行。请重新导出。',
     'stray-line': (p) => `此行不属于任何记录：${p.text}`,
@@ -155,7 +161,7 @@ npm run check 会指出缺项。
     guessed: (p) => `${p.key} 为推测，请核对：${p.value}`,
     'other-doi': (p) => `记录还写有另一作品的 DOI：${p.value}。请核对哪一个正确。`,
     'published-as': (p) => `已正式发表为 ${p.value}：请改为添加它。`,
-    'unchecked-doi': (p) => `未能向 Crossref 核实 ${p.value} 是否为其 DOI，请核对。`,
+    unchecked: (p) => `未能查到 ${p.value}，请核对它是否确为本作品的编号。`,
     'initials-only': () => '作者的名只有首字母：原文印有全名时请写全。',
     'same-title': (p) => `${p.value} 的标题相同，请确认不是同一作品。`,
     retracted: () => '此作品已撤稿。请在正文中说明为何收录，或不要添加。',

@@ -3,24 +3,25 @@ import { foldedTitle } from '../catalog/title.ts';
 import { readCslJson } from './csl-json.ts';
 import { drafter, type Draft } from './draft.ts';
 import type { Romanise } from './draft-id.ts';
-import { isFailure } from './get.ts';
+import { isFailure, type Failure } from './get.ts';
 import { sectionFinder } from './headings.ts';
 import { identifyAll, type Identified } from './identify.ts';
-import type { ListContext } from './list.ts';
-import { lookUp, type Services } from './lookup.ts';
+import { isIssueForm, readIssueForm } from './issue-form.ts';
+import { sectionPlaces, type ListContext } from './list.ts';
+import { lookUp, supplemented, type Services } from './lookup.ts';
 import { merged } from './merge.ts';
 import { plainTitle } from './plain.ts';
 import type { Origin } from './provenance.ts';
 import { readReadme, type UnusedLine } from './readme.ts';
 import { readRis } from './ris.ts';
-import { refusal, type Place, type Reading, type Refusal, type Work } from './work.ts';
+import { refusal, type Doubt, type Place, type Reading, type Refusal, type Work } from './work.ts';
 
 /** A text with its name: what was typed, or what a file holds. */
 export interface Input {
   readonly source: string;
   readonly text: string;
-  /** `readme`: Markdown with a list; else the text says what it is. */
-  readonly as?: 'readme' | undefined;
+  /** `markdown`: a README with a list, or an issue that was filed with a form; else the text says what it is. */
+  readonly as?: 'markdown' | undefined;
 }
 
 export interface CollectOptions {
@@ -53,6 +54,8 @@ interface Found {
   readonly work: Work;
   readonly origin: Origin;
   readonly sections: readonly string[];
+  /** Fields that a person has typed beside a record. */
+  readonly typed?: readonly string[];
 }
 
 /** Reads a text that holds records; an identifier is none. The parser of BibTeX is large: a browser loads it when it is needed. */
@@ -78,7 +81,17 @@ export async function collect(
   const find = sectionFinder(list, headings);
 
   for (const { source, text, as } of inputs) {
-    if (as === 'readme') {
+    if (as === 'markdown' && isIssueForm(text)) {
+      const reading = readIssueForm(text, source);
+      refused.push(...reading.refused);
+      for (const { place, work } of reading.works) {
+        const made = await fromForm(work, { list, services, sections });
+        if (isFailure(made)) refused.push(refusal(made.reason, place, made.params));
+        else found.push({ place, ...made });
+      }
+      continue;
+    }
+    if (as === 'markdown') {
       const reading = readReadme(text, source, list);
       unused.push(...reading.unused.map((line) => ({ ...line, source })));
       for (const { place, work } of reading.works) {
@@ -107,8 +120,8 @@ export async function collect(
 
   const draft = drafter(list, romanise);
   const drafts: Draft[] = [];
-  for (const { place, work, origin, sections: own } of together(found, refused)) {
-    const made = draft(work, place, { origin, sections: own });
+  for (const { place, work, origin, sections: own, typed } of together(found, refused)) {
+    const made = draft(work, place, { origin, sections: own, typed });
     if (isFailure(made)) refused.push(made);
     else if (made.duplicate && made.duplicate.sure !== 'maybe') {
       refused.push(
@@ -122,6 +135,30 @@ export async function collect(
     } else drafts.push(made);
   }
   return { drafts, refused, unused, headings: [...unknown.values()] };
+}
+
+/** What a form says, with what is known of its number, and the sections of the list that it names. */
+async function fromForm(
+  work: Work,
+  { list, services, sections }: { list: ListContext; services: Services; sections: readonly string[] },
+): Promise<Omit<Found, 'place'> | Failure> {
+  const key = (['doi', 'arxiv', 'pmid'] as const).find((one) => work[one]);
+  const known = key === undefined ? work : await supplemented(work, key, services);
+  if (isFailure(known)) return known;
+  const paths = sectionPlaces(list.sections).flatMap(({ path, kind }) => (kind === work.kind ? [path] : []));
+  const named = (work.sections ?? []).filter((path) => paths.includes(path));
+  const unknown = (work.sections ?? []).filter((path) => !paths.includes(path));
+  const doubts = unknown.map((value): Doubt => ({ code: 'no-section', key: 'sections', value }));
+  const isTyped = ([field, value]: [string, unknown]) =>
+    field !== key && JSON.stringify(known[field as keyof Work]) === JSON.stringify(value);
+  return {
+    work: { ...known, doubts: [...(known.doubts ?? []), ...doubts] },
+    origin: known.sources?.length ? 'lookup' : 'curator',
+    sections: sections.length > 0 ? sections : named,
+    typed: Object.entries(work)
+      .filter(isTyped)
+      .map(([field]) => field),
+  };
 }
 
 /** One work once: a preprint becomes part of what it was published as, a repeated record adds its sections. */

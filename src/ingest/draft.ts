@@ -15,7 +15,7 @@ import { authorValue } from './names.ts';
 import { plain, plainTitle } from './plain.ts';
 import { provenanceOf, type Origin } from './provenance.ts';
 import { suggester, type Suggester, type Suggestions } from './suggest.ts';
-import { refusal, type Doubt, type Place, type Refusal, type Work } from './work.ts';
+import { refusal, type Doubt, type Place, type RawLocalized, type Refusal, type Work } from './work.ts';
 import type { FrontMatter, Value } from './write.ts';
 
 export interface Draft {
@@ -36,6 +36,8 @@ export interface DraftOptions {
   readonly origin: Origin;
   /** Where it belongs, as a person has said. */
   readonly sections?: readonly string[] | undefined;
+  /** Fields that a person has typed. */
+  readonly typed?: readonly string[] | undefined;
 }
 
 /** Authors that the schema takes, and bytes of them that leave the file below the 32 KiB of src/corpus/gate.ts. */
@@ -66,12 +68,17 @@ interface Context {
   readonly schemas: ReturnType<typeof entrySchemas>;
 }
 
-function toDraft(work: Work, place: Place, { origin, sections: chosen = [] }: DraftOptions, context: Context): Draft | Refusal {
+function toDraft(
+  work: Work,
+  place: Place,
+  { origin, sections: chosen = [], typed = [] }: DraftOptions,
+  context: Context,
+): Draft | Refusal {
   const doubts: Doubt[] = [...(work.doubts ?? [])];
   const title = plainTitle(work.title).slice(0, 500).trim();
   if (!/[\p{L}\p{N}]/u.test(title)) return refusal('no-title', place);
 
-  const kind = context.kinds.get(chosen[0] ?? '') ?? (work.type === 'dataset' ? 'dataset' : 'paper');
+  const kind = context.kinds.get(chosen[0] ?? '') ?? work.kind ?? (work.type === 'dataset' ? 'dataset' : 'paper');
   const known = languageTag(work.language);
   const guess = languageOf(title);
   // A Chinese title settles it, whatever the record says.
@@ -104,7 +111,8 @@ function toDraft(work: Work, place: Place, { origin, sections: chosen = [] }: Dr
     language,
     type: kind === 'paper' ? type : undefined,
     genre,
-    access: kind === 'dataset' ? 'unknown' : undefined,
+    access: kind === 'dataset' ? (work.access ?? 'unknown') : undefined,
+    size: localizedOf(work.size),
     ...authorsOf(work, doubts),
     venue: plain(work.venue),
     series: plain(work.series),
@@ -125,6 +133,8 @@ function toDraft(work: Work, place: Place, { origin, sections: chosen = [] }: Dr
     ...suggestions.facets,
     keywords: keywordsOf(work.keywords ?? []),
     links: linksOf(work, { kind, language, doi, arxiv }, doubts),
+    summary: localizedOf(work.summary),
+    why: localizedOf(work.why),
     added: context.list.today,
     status: work.retracted ? 'retracted' : undefined,
   };
@@ -149,7 +159,8 @@ function toDraft(work: Work, place: Place, { origin, sections: chosen = [] }: Dr
     context.taken,
   );
   context.taken.add(id);
-  const provenance = provenanceOf(value, origin, { language: known !== undefined && known === language });
+  const isStated = known !== undefined && known === language;
+  const provenance = provenanceOf(value, origin, isStated ? typed : [...typed, 'language']);
   const sources = origin === 'lookup' ? { sources: [...(work.sources ?? [])] } : {};
   return {
     kind,
@@ -206,6 +217,12 @@ function authorsOf(work: Work, doubts: Doubt[]): { authors?: Value[]; etAl?: 'tr
   if (left > 0) doubts.push({ code: 'left-out', key: 'authors', value: `${left} / ${all.length}` });
   if (authors.length === 0) return {};
   return { authors, ...((work.etAl === true || left > 0) && { etAl: 'true' as const }) };
+}
+
+/** A text in each language, plain. */
+function localizedOf(texts: RawLocalized = {}): Value | undefined {
+  const all = Object.entries(texts).flatMap(([language, text]) => (plain(text) === '' ? [] : [[language, plain(text)] as const]));
+  return all.length === 0 ? undefined : Object.fromEntries(all);
 }
 
 /** Keywords by language, each once. */

@@ -44,6 +44,18 @@ export const bareNumber = (text: string | undefined) =>
     .replace(/^(?:vol(?:ume)?|no|nr|number|issue|iss)\.?\s+/i, '')
     .replace(/^第\s*(.+?)\s*[卷期]$/, '$1') || undefined;
 
+/** One paragraph: line breaks that a text was pasted with are no part of it. */
+export const joinedLines = (text: string) =>
+  text
+    .trim()
+    .replace(
+      /(\S)?\s*\n\s*(\S)?/g,
+      (_, before: string | undefined = '', after: string | undefined = '') =>
+        before + (HAN.test(before) && HAN.test(after) ? '' : ' ') + after,
+    );
+/** A Chinese character or sign. */
+const HAN = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
+
 /** The type of a work that does not name it. */
 export function guessedType(work: Work): WorkType | undefined {
   const venue = plain(work.venue);

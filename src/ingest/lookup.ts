@@ -30,15 +30,19 @@ export async function lookUp(what: Identified, services: Services): Promise<Work
   return failure('unknown-input', { text: what.text.slice(0, 80) });
 }
 
+/** With what Crossref knows of the same paper: full names for PubMed's initials, the published version of a preprint. */
+const completed = async (work: Work | Failure, services: Services): Promise<Work | Failure> =>
+  isFailure(work) || !work.doi ? work : await supplemented(work, 'doi', services);
+
 /**
- * With what Crossref knows of the same paper: full names for PubMed's initials, the published version of a preprint. A DOI
- * that leads to another title is not taken over.
+ * A work with what the service of one of its numbers knows of it. A number that leads to another title is not taken over; one
+ * that could not be looked up is kept as a doubt, and fails a work that has no title without it.
  */
-async function completed(work: Work | Failure, services: Services): Promise<Work | Failure> {
-  if (isFailure(work) || !work.doi) return work;
-  const published = await fromCrossref(work.doi, services);
-  if (isFailure(published))
-    return { ...work, doubts: [...(work.doubts ?? []), { code: 'unchecked-doi', key: 'doi', value: work.doi }] };
-  if (sameTitle(work, published)) return merged(published, work);
-  return { ...work, doi: undefined, doubts: [...(work.doubts ?? []), { code: 'other-doi', key: 'doi', value: work.doi }] };
+export async function supplemented(work: Work, key: 'doi' | 'arxiv' | 'pmid', services: Services): Promise<Work | Failure> {
+  const value = work[key]!;
+  const record = await lookUp({ kind: key, id: value, text: value }, services);
+  const doubting = (code: 'unchecked' | 'other-doi') => [...(work.doubts ?? []), { code, key, value }];
+  if (isFailure(record)) return work.title ? { ...work, doubts: doubting('unchecked') } : record;
+  if (!work.title || sameTitle(work, record)) return merged(record, work);
+  return { ...work, [key]: undefined, doubts: doubting('other-doi') };
 }

@@ -17,17 +17,22 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   language: ['language'],
   links: ['links'],
   keywords: ['keywords'],
+  summary: ['summary', 'why'],
 };
 
-/** Facets are ours: they are suggested by the list's vocabulary and kept by a person. */
-export function provenanceOf(value: FrontMatter, origin: Origin, { language }: { language: boolean }): FrontMatter {
+/**
+ * Facets are ours: they are suggested by the list's vocabulary and kept by a person.
+ *
+ * @param typed fields that a person has typed, whatever the origin of the others.
+ */
+export function provenanceOf(value: FrontMatter, origin: Origin, typed: readonly string[] = []): FrontMatter {
   const own = new Set(Object.values(GROUPS).flat());
-  const other = ['type', 'genre', 'access', 'etAl', 'license', 'sections', 'added', 'status'];
+  const other = ['type', 'genre', 'access', 'etAl', 'license', 'size', 'sections', 'added', 'status'];
   const hasFacets = Object.keys(value).some((key) => !own.has(key) && !other.includes(key));
   const groups = Object.entries(GROUPS).filter(([, keys]) => keys.some((key) => key in value));
-  const sourceOf = (group: string) => (group === 'language' && !language ? 'curator' : origin);
+  const isTyped = ([group, keys]: (typeof groups)[number]) => group === 'summary' || keys.some((key) => typed.includes(key));
   return Object.fromEntries([
-    ...groups.map(([group]) => [group, [sourceOf(group)]] as const),
+    ...groups.map((group) => [group[0], [isTyped(group) ? 'curator' : origin]] as const),
     ...(hasFacets ? [['facets', ['curator']] as const] : []),
   ]);
 }

@@ -1,5 +1,7 @@
 /** What every reader makes of its source: one work as the source tells it, before the list's own rules are applied. */
 
+import type { Kind } from '../schema/index.ts';
+
 /** A name as far as its source takes it apart. `line` is one that is still to be read. */
 export type RawName =
   | { readonly family: string; readonly given?: string | undefined; readonly orcid?: string | undefined }
@@ -15,8 +17,16 @@ export interface RawLink {
 
 export type WorkType = 'article-journal' | 'paper-conference' | 'thesis' | 'book' | 'chapter' | 'article' | 'report' | 'dataset';
 
+/** A text in the languages that it is there in. */
+export interface RawLocalized {
+  readonly zh?: string;
+  readonly en?: string;
+}
+
 /** Text is raw: it may hold tags, entities and spaces. */
 export interface Work {
+  /** What it is, where the source says so. */
+  readonly kind?: Kind | undefined;
   readonly title?: string | undefined;
   readonly titleTranslation?: string | undefined;
   readonly type?: WorkType | undefined;
@@ -38,9 +48,16 @@ export interface Work {
   readonly isbn?: string | undefined;
   readonly issn?: string | undefined;
   readonly license?: string | undefined;
+  /** How one gets a dataset, in a word of the schema. */
+  readonly access?: string | undefined;
+  readonly size?: RawLocalized | undefined;
   readonly language?: string | undefined;
   readonly keywords?: readonly string[] | undefined;
   readonly links?: readonly RawLink[] | undefined;
+  /** Paths of sections, as the source names them. */
+  readonly sections?: readonly string[] | undefined;
+  readonly summary?: RawLocalized | undefined;
+  readonly why?: RawLocalized | undefined;
   readonly retracted?: boolean | undefined;
   /** Read for suggestions only; never written into the list. */
   readonly abstract?: string | undefined;
@@ -67,7 +84,7 @@ export type DoubtCode =
   | 'guessed'
   | 'other-doi'
   | 'published-as'
-  | 'unchecked-doi'
+  | 'unchecked'
   | 'initials-only'
   | 'same-title'
   | 'retracted'
@@ -93,6 +110,7 @@ export type Reason =
   | 'other-record'
   | 'encoding'
   | 'empty'
+  | 'mistake'
   | 'syntax'
   | 'no-end'
   | 'stray-line'

@@ -1,4 +1,4 @@
-/** The forms of GitHub issues: programs find a field by its label, so labels and the table that documents them belong together. */
+/** The forms of GitHub issues, and what else GitHub shows. What their labels fill: tests/unit/ingest/issue-form.test.ts. */
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -17,8 +17,7 @@ const read = (file: string) => readFileSync(`${root}/${file}`, 'utf8');
 const forms = globSync('ISSUE_TEMPLATE/[0-9]-*.yml', { cwd: root })
   .sort()
   .map((file) => {
-    const text = read(file);
-    return { file, text, form: parse(text) as { name: string; description: string; title: string; body: Field[] } };
+    return { file, form: parse(read(file)) as { name: string; description: string; title: string; body: Field[] } };
   });
 const form = (name: string) => forms.find(({ file }) => file.includes(name))!.form;
 const optionsOf = (name: string, id: string) =>
@@ -34,7 +33,7 @@ test('there is a form for papers, for other resources and for mistakes', () => {
   ]);
 });
 
-describe.each(forms)('$file', ({ text, form: { name, description, title, body } }) => {
+describe.each(forms)('$file', ({ form: { name, description, title, body } }) => {
   test('says everything in both languages', () => {
     const texts = [
       name,
@@ -43,15 +42,6 @@ describe.each(forms)('$file', ({ text, form: { name, description, title, body } 
       ...body.flatMap(({ attributes }) => [attributes.label, attributes.description ?? '中 · a']),
     ];
     for (const said of texts) if (said !== 'DOI') expect(said).toMatch(/\p{Script=Han}[^]* · [^]*[a-z]/iu);
-  });
-
-  test('documents every field by id and label', () => {
-    const table = text.split('\n').filter((line) => /^# {3}\w/.test(line) && !line.startsWith('#   id '));
-    expect(table).toHaveLength(body.length);
-    for (const [index, { id, attributes }] of body.entries()) {
-      const label = attributes.label.split(' · ').at(-1)!;
-      expect(table[index]!.replace(/\s+/g, ' ')).toMatch(new RegExp(`^# ${id} ${label} `));
-    }
   });
 
   test('has each id and label once, and asks little', () => {

@@ -122,10 +122,7 @@ async function start(t: AddTexts, list: List): Promise<void> {
     const value = toValue(state, fields, readYaml);
     if (was) return { value, text: correctedFile(was, { value, body: state.body }, yaml) };
     // What was typed without a record comes from whoever typed it.
-    const own =
-      value.provenance || value.title === undefined
-        ? value
-        : { ...value, provenance: provenanceOf(value, 'curator', { language: false }) };
+    const own = value.provenance || value.title === undefined ? value : { ...value, provenance: provenanceOf(value, 'curator') };
     return { value: own, text: writeEntry(own, state.body) };
   }
 

@@ -1,4 +1,5 @@
 /** What was typed into the form → front matter, and back. Pure; a value that goes both ways comes back as it was. */
+import { joinedLines } from '../../ingest/fields.ts';
 import type { FrontMatter, Value } from '../../ingest/write.ts';
 import { splitName, type Kind } from '../../schema/entry.ts';
 import type { FormField } from '../../schema/form.ts';
@@ -80,16 +81,6 @@ const wordsOf = (text: string) =>
 const wordLine = (words: readonly Value[]) =>
   words.length === 1 && /[,，、]/.test(asText(words[0])) ? `${asText(words[0])};` : words.map(asText).join('; ');
 
-/** One paragraph: line breaks that a text was pasted with are no part of it. */
-const paragraph = (text: string) =>
-  text
-    .trim()
-    .replace(
-      /(\S)?\s*\n\s*(\S)?/g,
-      (_, before: string | undefined = '', after: string | undefined = '') =>
-        before + (HAN.test(before) && HAN.test(after) ? '' : ' ') + after,
-    );
-
 /** `title: lookup, list` */
 const groupLine = ([group, words]: readonly [string, Value]) => `${group}: ${asList(words).map(asText).join(', ')}`;
 function groupsOf(text: string): FrontMatter {
@@ -169,7 +160,7 @@ export function toValue(form: FormState, fields: readonly FormField[], yaml: Rea
               const part = (form.text[`${key}.${language}`] ?? '').trim();
               if (part === '') return [];
               const words = control === 'localized-list' ? wordsOf(part) : undefined;
-              return words?.length === 0 ? [] : [[language, words ?? paragraph(part)]];
+              return words?.length === 0 ? [] : [[language, words ?? joinedLines(part)]];
             }),
           ),
         );

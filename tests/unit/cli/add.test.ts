@@ -73,6 +73,15 @@ describe('npm run add', () => {
     expect(again.report).toMatch(/47 not added\.\n$/);
   });
 
+  test('makes an entry of an issue that was filed with a form, as `gh issue view` prints it', async () => {
+    const issue = file(
+      'issue.md',
+      'title:\tPaper\nstate:\tOPEN\n--\n### DOI\n\n10.1148/radiol.2019181343\n\n### 分类 · Section\n\nsurvey\n\n### 作者 · Authors\n\n_No response_\n',
+    );
+    expect(await adding([issue])).toMatchObject({ code: 0 });
+    expect(readFileSync(join(content, written()[0]!), 'utf8')).toMatch(/^sections: \[survey\]$/m);
+  });
+
   test('takes several files at once, names what it cannot read, and returns 1', async () => {
     const { report, code } = await adding(
       [join(fixtures, 'zotero.bib'), join(fixtures, 'endnote.ris'), join(fixtures, 'zotero.json'), 'nonsense'],

@@ -270,7 +270,7 @@ describe('many records at once', () => {
     const { drafts } = await run([
       {
         source: 'README.md',
-        as: 'readme',
+        as: 'markdown',
         text: '## Theory\n- [A title of a paper](https://a.org/x)\n## Survey\n- [A title of a paper](https://a.org/x)\n',
       },
     ]);

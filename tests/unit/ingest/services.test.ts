@@ -136,7 +136,7 @@ describe('arXiv', () => {
     });
 
     const unknown = work(await ask('2004.12150', serving({ [ARXIV]: published })));
-    expect(unknown.doubts).toMatchObject([{ code: 'unchecked-doi' }]);
+    expect(unknown.doubts).toMatchObject([{ code: 'unchecked' }]);
   });
 
   test.each([
