@@ -1,7 +1,8 @@
 /** Writes Pagefind's index of a list: one record an entry, the same for both interface languages. */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { minify } from 'vite';
 import { buildCatalog } from '../catalog/catalog.ts';
 import type { Corpus } from '../corpus/read.ts';
 import { conceptsOf } from '../search/list.ts';
@@ -40,4 +41,13 @@ export async function writeSearchIndex(corpus: Corpus, folder: string): Promise<
   if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);
   await pagefind.close();
   for (const file of UNUSED) rmSync(join(folder, file), { force: true });
+  await makeSmaller(join(folder, 'pagefind.js'));
+}
+
+/** Pagefind delivers its script as it was written; a reader's first search fetches it. */
+async function makeSmaller(script: string): Promise<void> {
+  const { code, errors } = await minify(script, readFileSync(script, 'utf8'), { module: true });
+  if (errors.length > 0)
+    throw new Error(`Pagefind's script could not be read: ${errors.map(({ message }) => message).join('; ')}`);
+  writeFileSync(script, code);
 }

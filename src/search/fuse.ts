@@ -47,7 +47,7 @@ export function rankFull(units: readonly Found[], weak: readonly Found[], whole:
     .sort(byScore);
 }
 
-/** Of what a query asks for, an entry must have so much by weight to be worth showing … */
+/** Of what a query asks for, an entry must have more than so much by weight to be worth showing … */
 const LEAST_SHARE = 0.5;
 /** … and so much of what the best one has. */
 const NEAR_BEST = 0.85;
@@ -64,7 +64,7 @@ export function rankPartial(units: readonly Found[], weak: readonly Found[], ent
   }
   const best = Math.max(0, ...share.values());
   return [...share]
-    .filter(([, part]) => part >= LEAST_SHARE && part >= best * NEAR_BEST)
+    .filter(([, part]) => part > LEAST_SHARE && part >= best * NEAR_BEST)
     .map(([row]) => ({ row, score: scoreOf(row, units, weak, entries) }))
     .sort(byScore)
     .slice(0, MOST_PARTIAL);

@@ -3,6 +3,7 @@ import { inText } from './fields.ts';
 import type { Found } from './fuse.ts';
 import { allOf, anyOf, weakened, type Index, type Matches, type Postings } from './postings.ts';
 import type { AllOf, Unit } from './query.ts';
+import { isAuxiliary } from './stop-words.ts';
 
 export const NONE: Matches = new Map();
 
@@ -17,22 +18,21 @@ export const lookAny = async (index: Index, several: readonly AllOf[], fields: n
 
 /**
  * Pairs of Chinese characters that must be there: all of them; or, where some stand nowhere at all, those that do, if every
- * character is in one of them. So 穿刺活检 finds what has 穿刺 and 活检, and 机器翻译 nothing.
+ * character is in one of them. So 穿刺活检 finds what has 穿刺 and 活检, and 机器翻译 nothing; but 会取代 what has 取代.
  */
-function pairsOf(postings: readonly Postings[]): readonly Postings[] {
+function pairsOf(text: string, postings: readonly Postings[]): readonly Postings[] {
   const known = postings.map(({ size }) => size > 0);
-  const covered = Array.from(
-    { length: postings.length + 1 },
-    (_, character) => known[character - 1] === true || known[character] === true,
+  const covered = [...text].every(
+    (character, place) => known[place - 1] === true || known[place] === true || isAuxiliary(character),
   );
-  return covered.every((one) => one) ? postings.filter((_, pair) => known[pair]) : [];
+  return covered ? postings.filter((_, pair) => known[pair]) : [];
 }
 
 /** Where a unit stands in titles, names, topics and sources. */
 export async function findUnit(index: Index, unit: Unit): Promise<Found> {
   if (unit.kind === 'han') {
     const postings = await Promise.all(unit.literal.map((one) => index.find(one)));
-    return { matches: allOf(pairsOf(postings), unit.fields), literal: NONE };
+    return { matches: allOf(pairsOf(unit.text, postings), unit.fields), literal: NONE };
   }
   const [matches, literal] = await Promise.all([
     lookAny(index, unit.anyOf, unit.fields),
@@ -46,7 +46,7 @@ export async function findDeep(index: Index, unit: Unit, found: Found): Promise<
   // A word of a text may be in the title of another entry, so each word is looked for in both.
   const deep = async (codes: AllOf) => {
     const both = await Promise.all(codes.map(async (one) => joined(await index.find(one), await index.find(inText(one)))));
-    return allOf(unit.kind === 'han' ? pairsOf(both) : both, unit.fields);
+    return allOf(unit.kind === 'han' ? pairsOf(unit.text, both) : both, unit.fields);
   };
   const several = await Promise.all(unit.anyOf.map(deep));
   // The typed words of a concept bring further entries, and change nothing about those that have the concept.

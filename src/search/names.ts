@@ -21,13 +21,20 @@ export function nameWords(author: Author): string[] {
   return [family + first, `${latinFamily} ${latinGiven}`, letters(latinGiven), syllables(first, 'off')];
 }
 
-/** Every way to write a name: its words, and a Chinese name in Latin letters as one word, in both orders. */
+/** The first letters of given names as one word, as references abbreviate them: `Xiao-Yan` → `xy`. One letter says nothing. */
+const initials = (given: string): string[] => {
+  const first = (given.match(/\p{L}+/gu) ?? []).map((part) => part[0]);
+  return first.length > 1 ? [first.join('')] : [];
+};
+
+/** Every way to write a name: its words, its initials, and a Chinese name in Latin letters as one word, in both orders. */
 export function spellings(author: Author): string[] {
   const words = nameWords(author);
-  if ('literal' in author || !HAN.test(author.family)) return words;
-  const [, latin = '', first = ''] = words;
+  if ('literal' in author) return words;
+  if (!HAN.test(author.family)) return [...words, ...initials(author.given ?? '')];
+  const [, latin = '', first = '', parted = ''] = words;
   const last = letters(latin).slice(0, -first.length || undefined);
-  return [...words, first + last, last + first];
+  return [...words, ...initials(parted), first + last, last + first];
 }
 
 /** The code of both names together: the family name and the first given one. */
@@ -39,3 +46,35 @@ export function pairOf(author: Author): string[] {
     : [family, given.split(/[\s.]/)[0]];
   return first ? [namePair(letters(last), letters(first))] : [];
 }
+
+/** What Chinese universities are called by beside their place, in English. */
+const INSTITUTIONS = new Map([
+  ['大学', 'University'],
+  ['学院', 'College Institute'],
+  ['医院', 'Hospital'],
+  ['研究所', 'Institute'],
+  ['出版社', 'Press'],
+  ['师范', 'Normal'],
+  ['理工', 'Technology'],
+  ['工业', 'Technology'],
+  ['科技', 'Science Technology'],
+  ['医科', 'Medical'],
+  ['交通', 'Jiaotong'],
+  ['中医药', 'Chinese Medicine'],
+]);
+const KIND_OF_INSTITUTION = new RegExp([...INSTITUTIONS.keys()].join('|'), 'gu');
+
+/**
+ * Words by which a Chinese institution is known in English, as far as they follow from its name: what kind it is, and its place
+ * in pinyin: `深圳大学` → `Shenzhen`, `University`. Nothing of one that is written in Latin letters.
+ */
+export const institutionInEnglish = (name: string): string[] =>
+  !HAN.test(name)
+    ? []
+    : [
+        ...name
+          .split(KIND_OF_INSTITUTION)
+          .filter((part) => part)
+          .map((place) => syllables(place, 'off').replaceAll(' ', '')),
+        ...(name.match(KIND_OF_INSTITUTION) ?? []).map((kind) => INSTITUTIONS.get(kind) ?? ''),
+      ];

@@ -6,7 +6,7 @@ import { LOCALES, type Author, type Localized } from '../schema/index.ts';
 import { code, fold, tokens, type ConceptMatcher, type Token } from '../text/index.ts';
 import { FIELDS, inText, type Field } from './fields.ts';
 import { identifier } from './identifier.ts';
-import { pairOf, spellings } from './names.ts';
+import { institutionInEnglish, pairOf, spellings } from './names.ts';
 import { namedIn } from './naming.ts';
 import { squeeze } from './squeeze.ts';
 import { hanPieces, isStopWord, isWeakWord } from './stop-words.ts';
@@ -90,7 +90,9 @@ const proseCodes = (matcher: ConceptMatcher, text: string): string[] =>
       : codeOf(token),
   );
 
-const conceptsIn = (matcher: ConceptMatcher, text: string): string[] =>
+/** What a text names; of what stands inside of those names only where it is asked for. */
+const conceptsIn = (matcher: ConceptMatcher, text: string): string[] => matcher.find(text).flatMap(({ concepts }) => concepts);
+const conceptsInside = (matcher: ConceptMatcher, text: string): string[] =>
   namedIn(matcher, text).flatMap(({ concepts }) => concepts);
 
 const texts = (value: Localized | undefined): string[] => LOCALES.flatMap((locale) => value?.[locale] ?? []);
@@ -157,6 +159,10 @@ function sourceOf(entry: Entry): string[] {
   return journal.length || entry.kind !== 'paper' ? journal : given(entry.data.institution, entry.data.publisher);
 }
 
+/** A Chinese university in the words that English gives it: `浙江大学` is Zhejiang University. */
+const institutionOf = (entry: Entry): string[] =>
+  entry.kind === 'paper' && entry.data.institution ? institutionInEnglish(entry.data.institution) : [];
+
 /** A title as one word, and what stands before its colon or bracket: a reader who types just that means just this. */
 const wholeTitles = (title: string): string[] =>
   [...new Set([title, title.split(/[:：（(]/)[0]!])].map((text) => squeeze(text)).filter((text) => text);
@@ -171,9 +177,14 @@ export function searchRecord(matcher: ConceptMatcher, entry: Entry): SearchRecor
   const { data } = entry;
   const titles = given(data.title, data.titleTranslation).map(folded);
   const keywords = lists(data.keywords).map(folded);
-  const inTitles = titles.flatMap((title) => conceptsIn(matcher, title));
   const topics = [...topicsOf(entry), ...keywords.flatMap((word) => conceptsIn(matcher, word))];
-  const inside = [...titles, ...keywords].flatMap((text) => namedIn(matcher, text).flatMap((one) => one.concepts));
+  const inside = [...titles, ...keywords].flatMap((text) => conceptsInside(matcher, text));
+  // "Breast tumour" is about the breast if a topic says so too; "pathological response" is not about pathology.
+  const told = new Set(topics);
+  const inTitles = titles.flatMap((title) => [
+    ...conceptsIn(matcher, title),
+    ...conceptsInside(matcher, title).filter((id) => told.has(id)),
+  ]);
   const concepts = (ids: readonly string[]) => ids.map((id) => code('concept', id));
   const prose = proseOf(entry).map(folded);
   const authors = authorsOf(entry);
@@ -187,13 +198,13 @@ export function searchRecord(matcher: ConceptMatcher, entry: Entry): SearchRecor
     names: [...authors.flatMap(spellings).flatMap(wordCodes), ...knownBy(authors).flatMap(pairOf)],
     tags: [...concepts(topics), ...keywords.flatMap((word) => titleCodes(matcher, word))],
     source: [
-      ...[...sourceOf(entry), ...links, String(yearOf(entry) ?? '')].flatMap((text) => wordCodes(text)),
+      ...[...sourceOf(entry), ...institutionOf(entry), ...links, String(yearOf(entry) ?? '')].flatMap((text) => wordCodes(text)),
       ...journalOf(entry).flatMap((text) => concepts(conceptsIn(matcher, text))),
       ...sourceOf(entry).map((text) => code('name', squeeze(text))),
       ...identifiersOf(entry).map((value) => code('word', value)),
     ],
     broader: concepts([...inside, ...[...inTitles, ...topics].flatMap((id) => matcher.broader(id))]),
-    text: prose.flatMap((text) => [...concepts(conceptsIn(matcher, text)), ...proseCodes(matcher, text)]),
+    text: prose.flatMap((text) => [...concepts(conceptsInside(matcher, text)), ...proseCodes(matcher, text)]),
   };
   const named = new Set(fields.titles);
   fields.tags = fields.tags.filter((one) => one.startsWith('c') || !named.has(one));

@@ -3,9 +3,9 @@
 /** Left out of every query, and of the index of longer texts. */
 const STOP = new Set(
   (
-    'a about above after all also am an and any are as at be been being best between both but by can could did do does doing find for from ' +
-    'get give good had has have having he her here his how i if in into is it its list looking may me might more most my need no not of on ' +
-    'one or other our out over please s shall she should show so some such t tell than that the their them then there these they this ' +
+    'a about above actually after all also am an and any anyone anything are as at be been being best between both but by can could did do does doing find for from ' +
+    'get give good had has have having he her here his how i if in into is it its know like list looking may me might more most my need no not of on ' +
+    'one or other our out over please read s shall she should show so some such t tell than that the their them then there these they this ' +
     'those to us using via vs versus want was we were what when where whether which while who whose why will with within without would you your'
   ).split(' '),
 );
@@ -13,20 +13,31 @@ const STOP = new Set(
 /** Words of every second title: they weigh nothing unless they stand alone. */
 const WEAK = new Set(
   (
-    'analysis application applications approach approaches article articles assessment based book development evaluation image images imaging ' +
+    'analysis application applications approach approaches article articles assessment based development evaluation image images imaging ' +
     'improve improved journal literature medical medicine method methods model models new novel paper papers performance problem publication recent ' +
-    'research result results review study studies system systems technique techniques technology use used work works latest paper introduction ' +
-    'compare compared comparison good better help helps apply applied beat beats match outperform outperforms patient patients clinical diagnose'
+    'research result results study studies system systems technique techniques technology use used work works latest paper introduction ' +
+    'compare compared comparison good better help helps apply applied beat beats match outperform outperforms patient patients clinical diagnose ' +
+    'diagnosed diagnosing diagnosis diagnostic affect affects change changes effect effects impact influence interact interaction interactions ' +
+    'make makes recommend recommended role suggest suggestion suggestions topic topics'
   ).split(' '),
 );
 
 /** Chinese particles, question words and verbs of asking; the longer ones first. */
 const HAN_STOP =
-  /有没有|有哪些|是什么|为什么|怎么样|怎么做|什么是|如何用|能不能|可不可以|请问|哪些|哪个|哪里|哪篇|什么|怎么|怎样|如何|是否|可以|能够|关于|有关|相关|方面|利用|使用|采用|通过|基于|对于|以及|或者|还是|我想|想找|查找|寻找|推荐|一下|一些|几篇|这篇|那篇|之间|其中|里面|当中|看看|给我|做的|用于|用来|进行|的|了|吗|呢|吧|与|和|及|或|在|对|从|把|被|用|做|找|有|是|为|以|于|中|里|上|下|之|其|请|我|你|他/gu;
+  /有没有|有哪些|谁更准|谁更好|哪个更好|哪个更准|更准|更好|好不好|准不准|会不会|是什么|为什么|怎么样|怎么做|什么是|如何用|能不能|可不可以|请问|哪些|哪个|哪里|哪篇|什么|怎么|怎样|如何|是否|可以|能够|关于|有关|相关|方面|利用|使用|采用|通过|基于|对于|以及|或者|还是|我想|想找|查找|寻找|推荐|一下|一些|几篇|这篇|那篇|之间|其中|里面|当中|看看|给我|做的|用于|用来|进行|的|了|吗|呢|吧|与|和|及|或|在|对|从|把|被|用|做|找|有|是|为|以|于|中|里|上|下|之|其|请|我|你|他/gu;
 
 const HAN_WEAK =
-  /研究|方法|应用|进展|论文|文章|文献|分析|技术|系统|图像|影像|医学|临床|价值|问题|发展|现状|综合|工作|模型|实现|设计|探讨|患者|病人|比较|评估|评价|预测|超过|优于|胜过|媲美|替代|水平/gu;
+  /研究|方法|应用|进展|论文|文章|文献|分析|技术|系统|图像|影像|医学|临床|价值|问题|发展|现状|综合|工作|模型|实现|设计|探讨|患者|病人|比较|评估|评价|预测|超过|优于|胜过|媲美|水平|诊断|结合|引入|融入/gu;
 
+/**
+ * Chinese auxiliaries, adverbs and question words of one character. They are parts of other words as well (功能, 会诊, 重要), so
+ * nothing is cut there; but where one stands at the edge of what was typed, as in 会取代, nothing is missing without it.
+ */
+const HAN_AUXILIARIES = new Set(
+  '会能要该应需让使更最很太较多少也都还再就才只但而却若当后前时谁几各每另别这那哪个种类篇些啊呀么嘛',
+);
+
+export const isAuxiliary = (character: string): boolean => HAN_AUXILIARIES.has(character);
 export const isStopWord = (word: string): boolean => STOP.has(word);
 export const isWeakWord = (word: string): boolean => WEAK.has(word);
 

@@ -8,11 +8,12 @@ import { inText } from '../../src/search/fields.ts';
 import { unpackConcept, type ListData } from '../../src/search/list-data.ts';
 import { unpackWords } from '../../src/search/word-counts.ts';
 import { ask, ready } from '../eval/ask.ts';
+import { firstSearchBytes } from '../eval/bytes.ts';
 import { HALF_TYPED, NOTHING, readQueries } from '../eval/queries.ts';
 import { falseHits, halfTyped, halfTypedHits, scoreOf, type Asked } from '../eval/score.ts';
 import { visit } from './site.ts';
 
-const { open } = visit();
+const { at, open } = visit();
 const queries = readQueries();
 /** Classes whose queries mean the same when their end is cut off. */
 const CUT = ['chinese', 'english', 'mixed', 'names', 'questions'];
@@ -44,6 +45,10 @@ describe.each(['', 'en/'])('the search under /%s', (locale) => {
     expect(falseHits(asked).length / asked.filter(({ name }) => name === NOTHING).length).toBeLessThanOrEqual(1 / 13);
     expect(halfTypedHits(asked.filter(({ name }) => name === HALF_TYPED))).toBeGreaterThanOrEqual(0.93);
     expect(halfTypedHits(cut)).toBeGreaterThanOrEqual(0.93);
+  });
+
+  test.each(['超声', 'liver fibrosis', 'radiom'])('costs no more than 150 KB when the first is %s', async (query) => {
+    expect(await firstSearchBytes(await open(`${locale}about/`), at(`${locale}search/`), query)).toBeLessThanOrEqual(150_000);
   });
 });
 

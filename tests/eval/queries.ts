@@ -12,9 +12,11 @@ export interface EvalQuery {
 
 type Written = Record<string, readonly { q: string; want?: string[]; may?: string[] }[]>;
 
-/** Queries by class. */
-export function readQueries(): ReadonlyMap<string, readonly EvalQuery[]> {
-  const written = parse(readFileSync(new URL('queries.yml', import.meta.url), 'utf8'), { maxAliasCount: -1 }) as Written;
+/** Queries by class. @param file written like queries.yml, which it is unless another is named. */
+export function readQueries(
+  file: string | URL = new URL('queries.yml', import.meta.url),
+): ReadonlyMap<string, readonly EvalQuery[]> {
+  const written = parse(readFileSync(file, 'utf8'), { maxAliasCount: -1 }) as Written;
   return new Map(
     Object.entries(written).map(([name, list]) => [
       name,

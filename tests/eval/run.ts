@@ -4,19 +4,20 @@
  *     npm run eval:search                     the list of this project, built anew
  *     npm run eval:search -- --site DIR       a site that is built already
  *     npm run eval:search -- --misses         also every query that is not answered perfectly
+ *     npm run eval:search -- --queries FILE   other queries, written like queries.yml
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { serve } from '../../src/build/serve.ts';
 import { launch } from '../browser/chromium.ts';
 import { ask, ready } from './ask.ts';
+import { firstSearchBytes } from './bytes.ts';
 import { HALF_TYPED, NOTHING, readQueries } from './queries.ts';
 import { falseHits, halfTypedHits, percentile, scoreOf, type Asked } from './score.ts';
 
-const { values } = parseArgs({ options: { site: { type: 'string' }, misses: { type: 'boolean' } } });
+const { values } = parseArgs({ options: { site: { type: 'string' }, misses: { type: 'boolean' }, queries: { type: 'string' } } });
 const root = join(import.meta.dirname, '../..');
 
 function buildSite(): string {
@@ -30,37 +31,13 @@ function buildSite(): string {
 }
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
-const queries = readQueries();
+const queries = readQueries(values.queries);
 
 /** All queries on one page, one after another. */
 async function askAll(page: Page): Promise<Asked[]> {
   const asked: Asked[] = [];
   for (const [name, list] of queries) for (const query of list) asked.push({ ...query, name, answer: await ask(page, query.q) });
   return asked;
-}
-
-/** Compressed bytes of what a first search fetches beside the page and what every page has. */
-async function firstSearchBytes(browser: Browser, address: string, query: string): Promise<number> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const own = new Set<string>();
-  page.on('response', (response) => own.add(response.url()));
-  await page.goto(new URL('../about/', address).href);
-  const common = new Set(own);
-  const bytes: Promise<number>[] = [];
-  page.on('response', (response) => {
-    if (common.has(response.url()) || response.request().resourceType() === 'document') return;
-    bytes.push(
-      response
-        .body()
-        .then((body) => (/\.pf_|\.pagefind$/.test(response.url()) ? body.length : gzipSync(body, { level: 9 }).length)),
-    );
-  });
-  await page.goto(`${address}?q=${encodeURIComponent(query)}`);
-  await page.locator('[data-search-state="done"]').waitFor({ state: 'attached' });
-  const total = (await Promise.all(bytes)).reduce((sum, size) => sum + size, 0);
-  await context.close();
-  return total;
 }
 
 const share = (value: number) => value.toFixed(3).padStart(8);
@@ -86,11 +63,12 @@ for (const locale of ['', 'en/']) {
   print(`false hits         ${falseHits(asked).length} of ${of(NOTHING).length}`);
   const times = asked.map(({ answer }) => answer.time);
   print(`time, ms           median ${percentile(times, 0.5).toFixed(0)}, p95 ${percentile(times, 0.95).toFixed(0)}`);
-  const first = await Promise.all(
-    ['超声', 'liver fibrosis', 'thyriod', 'radiom'].map(
-      async (query) => `${query} ${await firstSearchBytes(browser, address, query)}`,
-    ),
-  );
+  const first: string[] = [];
+  for (const query of ['超声', 'liver fibrosis', 'thyriod', 'radiom']) {
+    const context = await browser.newContext();
+    first.push(`${query} ${await firstSearchBytes(await context.newPage(), address, query)}`);
+    await context.close();
+  }
   print(`first search, bytes ${first.join(', ')}`);
   if (values.misses) {
     for (const one of asked) {

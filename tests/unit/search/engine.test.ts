@@ -55,6 +55,7 @@ describe('a search', () => {
     ['type:thesis', ['fibrosis-2019']],
     ['类型：数据集', ['deeplesion', 'lesions']],
     ['深圳大学', ['fibrosis-2019']],
+    ['Shenzhen University', ['fibrosis-2019']],
     ['ti-rads', ['thyroid-2019']],
     ['tirads', ['thyroid-2019']],
   ])('finds %s in its field', async (query, ids) => {
@@ -85,6 +86,7 @@ describe('a search', () => {
       unknown: [],
     });
     expect(await ask('穿刺活检')).toMatchObject({ ids: ['elasto-2021'], onlyMentioned: true });
+    expect(await ask('会穿刺吗')).toMatchObject({ ids: ['elasto-2021'], onlyMentioned: true });
     lookedUp.length = 0;
     await idsFor('liver');
     expect(lookedUp.filter((code) => /^[xyz]/.test(code))).toEqual([]);
@@ -138,6 +140,7 @@ describe('a search', () => {
     ['股票预测'],
     ['机器翻译'],
     ['deep learning for stock prices'],
+    ['Mateusz Hinton'],
     ['how do I cook liver'],
     ['the'],
     ['!!!'],

@@ -4,7 +4,8 @@ import { inText } from '../../../src/search/fields.ts';
 import { packWords, unpackWords } from '../../../src/search/word-counts.ts';
 import { wordList } from '../../../src/search/words.ts';
 import { byTitle } from '../../../src/search/titles.ts';
-import { catalog, records } from './small.ts';
+import { searchRecord } from '../../../src/search/record.ts';
+import { catalog, matcher, records } from './small.ts';
 
 const record = records[catalog.entries.findIndex(({ id }) => id === 'elasto-2021')]!;
 const has = (field: string, ...codes: string[]) => codes.map((one) => record.meta[field]?.split(' ').includes(one) ?? false);
@@ -35,6 +36,16 @@ describe('a record of the search index', () => {
     expect(
       has('text', inText(code('word', tokens('biopsies')[0]!.stem)), inText(code('han', '穿刺')), code('han', '穿刺')),
     ).toEqual([true, true, false]);
+  });
+
+  it('takes what stands inside of a name in its title for its topic only where it is tagged with it', () => {
+    const entry = catalog.entries.find(({ id }) => id === 'fibrosis-2019')!;
+    const liver = (of: typeof entry) => {
+      const { meta } = searchRecord(matcher, of);
+      return Object.keys(meta).filter((field) => meta[field]!.split(' ').includes(code('concept', 'anatomy/liver')));
+    };
+    expect(liver(entry)).toEqual(['titles', 'tags']);
+    expect(liver({ ...entry, terms: {} })).toEqual(['broader']);
   });
 
   it('holds every code once a field, and no code that another one begins with', () => {
