@@ -37,6 +37,13 @@ const CLAUSE = /(?<not>(?<!\S)-(?=\S))?(?:(?<field>\p{L}+):(?=\S)(?!\/\/))?(?:"(
 
 const YEAR = '((?:1[5-9]|20)\\d\\d)';
 
+/** The field that the end of a text asks for, `author:`, with the length of its name and colon. */
+export function fieldBefore(text: string): { readonly fields: FieldSet; readonly length: number } | undefined {
+  const [whole = '', written = ''] = /(\p{L}+):$/u.exec(text) ?? [];
+  const fields = FIELD_NAMES[written.toLowerCase()];
+  return fields === undefined ? undefined : { fields, length: whole.length };
+}
+
 /** Ways to say a span of years. The groups are from and to. */
 const SPANS: readonly (readonly [pattern: RegExp, read: (one: number, other: number) => Years])[] = [
   [new RegExp(`(?<![\\d.])${YEAR} ?年? ?(?:\\.\\.|-|~|至|到) ?${YEAR}(?![\\d.]) ?年?`), (from, to) => ({ from, to })],

@@ -4,11 +4,13 @@ import { completionsOf, type Lexicon } from './complete.ts';
 import { EVERY_FIELD } from './fields.ts';
 import { rankFull, rankPartial, type Found, type Ranked } from './fuse.ts';
 import { namePair } from './name-pair.ts';
+import { fieldBefore } from './clauses.ts';
 import { parseQuery } from './parse.ts';
 import { findDeep, findUnit, lookAny, NONE } from './lookup.ts';
 import { weakened, type Index } from './postings.ts';
 import type { AllOf, Query, Unit } from './query.ts';
 import { squeeze } from './squeeze.ts';
+import { hanPieces, isAuxiliary } from './stop-words.ts';
 
 export interface Engine {
   readonly index: Index;
@@ -35,6 +37,8 @@ export interface Outcome {
 export interface SearchOptions {
   /** Takes the query as it is typed: nothing completed, nothing corrected. */
   readonly literal?: boolean;
+  /** It has been corrected already. */
+  readonly corrected?: boolean;
   /** Looks into summaries and notes even where titles and topics give results. */
   readonly deep?: boolean;
 }
@@ -44,47 +48,48 @@ const COMPLETED = 0.8;
 /** Candidates that are read for a phrase. */
 const MOST_READ = 60;
 
+/** Does a completed query say enough to be looked for in summaries and notes, where there is a word for every short beginning? */
+const isTelling = ({ units }: Query) => units.length > 1 || /^\p{Script=Han}{2}|^.{4}/u.test(units[0]?.text ?? '');
+
 /** A query whose end was completed, and where its units stand. */
 interface Completed {
   readonly query: Query;
-  /** Units before the completed one. */
-  readonly head: readonly Found[];
-  readonly last: Found;
+  /** Where each of its units stands, the completed one last. */
+  readonly found: readonly Found[];
 }
 
-/** The readings of a half-typed end that lead anywhere, the longest first. */
+/** May what was left out before a completed end be left out: particles, question words, nothing at all? */
+const saysNothing = (rest: string) => [...rest].every((character) => isAuxiliary(character) || !hanPieces(character).length);
+
+/** The readings of a half-typed end, the longest first. */
 async function completedOf(engine: Engine, query: Query): Promise<Completed[]> {
   const completions = completionsOf(query, await engine.lexicon());
-  const found = await Promise.all(
+  const read = await Promise.all(
     completions.map(async ({ from, anyOf: several, concepts }): Promise<Completed | undefined> => {
-      const matches = weakened(await lookAny(engine.index, several, EVERY_FIELD), COMPLETED);
-      if (!matches.size) return undefined;
-      const before = parseQuery(query.text.slice(0, from), engine.matcher);
+      const field = fieldBefore(query.text.slice(0, from));
+      const before = parseQuery(query.text.slice(0, from - (field?.length ?? 0)), engine.matcher);
       // Inside of a run of Chinese characters all that stands before must have been understood: 手机 is not 手 and 机器学习.
       const inRun = /\p{Script=Han}{2}$/u.test(query.text.slice(0, from + 1));
-      if (inRun && before.units.at(-1)?.end !== from) return undefined;
-      const text = query.text.slice(from);
+      if (inRun && (!before.units.length || !saysNothing(query.text.slice(before.units.at(-1)!.end, from)))) return undefined;
       const unit: Unit = {
         kind: 'word',
-        text,
+        text: query.text.slice(from),
         start: from,
         end: query.text.length,
         anyOf: several,
         literal: [],
         concepts,
         stems: [],
-        fields: EVERY_FIELD,
+        fields: field?.fields ?? EVERY_FIELD,
         completed: true,
       };
       const head = before.onlyWeak ? [] : before.units;
-      return {
-        query: { ...query, units: [...head, unit] },
-        head: await Promise.all(head.map((one) => findUnit(engine.index, one))),
-        last: { matches, literal: NONE },
-      };
+      const matches = weakened(await lookAny(engine.index, several, unit.fields), COMPLETED);
+      const found = await Promise.all(head.map((one) => findUnit(engine.index, one)));
+      return { query: { ...query, units: [...head, unit] }, found: [...found, { matches, literal: NONE }] };
     }),
   );
-  return found.filter((one) => one !== undefined);
+  return read.filter((one) => one !== undefined);
 }
 
 async function hasPhrases(engine: Engine, ranked: readonly Ranked[], phrases: readonly string[]): Promise<Ranked[]> {
@@ -181,8 +186,8 @@ export async function search(engine: Engine, text: string, options: SearchOption
   if (results.length && !(mayComplete && (await isUnfinished(engine, query)))) return outcome(results);
 
   const completed = mayComplete ? await completedOf(engine, query) : [];
-  for (const { query: read, head, last } of completed) {
-    const more = await full([...head, last]);
+  for (const { query: read, found } of completed) {
+    const more = await full(found);
     if (more.length) return outcome(query.dangling ? more : both(results, more), { query: read });
   }
   if (results.length) return outcome(results);
@@ -191,19 +196,30 @@ export async function search(engine: Engine, text: string, options: SearchOption
   const deep = await deepen(query.units, typed);
   const mentioned = await full(deep);
   if (mentioned.length) return outcome(mentioned, { onlyMentioned: !options.deep });
-  for (const { query: read, head, last } of completed) {
-    const more = await full([...(await deepen(read.units.slice(0, -1), head)), last]);
+  const readings = await Promise.all(
+    completed
+      .filter((one) => isTelling(one.query))
+      .map(async ({ query: read, found }) => ({ query: read, found: await deepen(read.units, found) })),
+  );
+  for (const { query: read, found } of readings) {
+    const more = await full(found);
     if (more.length) return outcome(more, { query: read, onlyMentioned: true });
   }
 
   const unknown = query.units.filter((_, index) => !deep[index]!.matches.size);
-  if (unknown.length && !options.literal) {
+  if (unknown.length && !options.literal && !options.corrected) {
     const corrected = await correct(engine, query, unknown);
     if (corrected !== undefined) {
-      const better = await search(engine, corrected, { ...options, literal: true });
+      const better = await search(engine, corrected, { ...options, corrected: true });
       if (better.results.length && better.match === 'full' && !better.onlyMentioned) return { ...better, corrected };
     }
   }
   if (query.phrases.length) return outcome([], { unknown });
+  const completable = readings.find(({ found }) => found.length > 1 && found.at(-1)!.matches.size);
+  if (completable && unknown.includes(query.units.at(-1)!)) {
+    const { query: read, found } = completable;
+    const missing = read.units.filter((_, index) => !found[index]!.matches.size);
+    return outcome(rankPartial(found, weak, entries), { query: read, match: 'partial', unknown: missing });
+  }
   return outcome(rankPartial(deep, weak, entries), { match: 'partial', unknown });
 }

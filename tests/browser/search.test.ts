@@ -145,14 +145,14 @@ describe('the search page', () => {
     expect(await type(page, 'spleen stiffness')).toEqual([]);
     expect(await status(page)).toBe('No results');
     expect(await page.locator('[data-search-results]').getByRole('link').allTextContents()).toEqual([
+      'Elastography',
+      'Strain elastography',
+      'Shear wave elastography',
+      'Ultrasound',
       'Abdomen',
-      'Liver',
-      'Biliary tract',
-      'Gallbladder',
-      'Bile duct',
-      'Pancreas',
-      'Intestine',
-      'Colon',
+      'Contrast-enhanced ultrasound',
+      'Three-dimensional ultrasound',
+      'Automated breast ultrasound',
       'All papers by year',
       'All topics',
       'Add what is missing',

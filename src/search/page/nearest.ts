@@ -5,16 +5,24 @@ import { copyOf, element } from './dom.ts';
 
 const MOST = 8;
 
-/** Links to the topics that the query names, to those above them and beside them; else to the largest ones. */
+/** Links to the topics that the query names and to kinds of them, then to those above, then to those beside; else to the largest ones. */
 export function nearestTopics(query: Query, { matcher }: Source): HTMLElement[] {
   const links = [...copyOf('topics').querySelectorAll<HTMLAnchorElement>('a[data-term]')].filter(
     (link) => link.dataset.count !== '0',
   );
   const named = query.units.flatMap(({ concepts }) => concepts);
-  const wanted = new Set(named.flatMap((id) => [id, ...matcher.broader(id)]));
-  const near = links.filter(
-    ({ dataset: { term = '' } }) => wanted.has(term) || matcher.broader(term).some((id) => wanted.has(id)),
-  );
+  const above = new Set(named.flatMap((id) => matcher.broader(id)));
+  const distance = (term: string) => {
+    const over = matcher.broader(term);
+    if ([term, ...over].some((id) => named.includes(id))) return 0;
+    if (above.has(term)) return 1;
+    return over.some((id) => above.has(id)) ? 2 : Infinity;
+  };
+  const near = links
+    .map((link) => ({ link, far: distance(link.dataset.term ?? '') }))
+    .filter(({ far }) => far < Infinity)
+    .sort((a, b) => a.far - b.far)
+    .map(({ link }) => link);
   const largest = links.toSorted((a, b) => Number(b.dataset.count) - Number(a.dataset.count));
   return (near.length ? near : largest).slice(0, MOST).map((link) => element('li', {}, link));
 }

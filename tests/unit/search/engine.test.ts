@@ -109,6 +109,16 @@ describe('a search', () => {
     ['SV', ['tumour-2012', 'thyroid-2019']],
     ['mate', ['thyroid-2019']],
     ['buda mat', ['thyroid-2019']],
+    ['thyriod nodul', ['thyroid-2019']],
+    ['肝纤维化会超', ['fibrosis-2019']],
+    ['作者:赵', ['fibrosis-2019']],
+    ['author:lead', []],
+    ['title:赵', []],
+    ['liver biops', ['elasto-2021']],
+    ['liver bi', ['elasto-2021']],
+    ['thyroid Radiology Buda elephants mat', ['thyroid-2019']],
+    ['bio', []],
+    ['biop', ['thyroid-2019', 'elasto-2021'].toReversed()],
   ])('completes the half-typed %s', async (query, ids) => {
     expect(await idsFor(query)).toEqual(ids);
   });

@@ -118,6 +118,7 @@ const entries = [
     venue: 'Radiology',
     doi: '10.1148/radiol.2019181343',
     keywords: { en: ['TI-RADS'] },
+    summary: { en: 'Which ones need a biopsy.' },
   }),
   entry('tumour-2012', {
     title: '肝肿瘤的支持向量机识别',
