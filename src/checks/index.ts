@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus/read.ts';
 import { addresses } from './addresses.ts';
 import { bodies } from './bodies.ts';
 import type { Check } from './check.ts';
+import { doiTitles } from './doi-titles.ts';
 import { identifiers } from './identifiers.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { pages } from './pages.ts';
@@ -16,6 +17,7 @@ import { vocabulary } from './vocabulary.ts';
 const checks: readonly Check[] = [
   addresses,
   bodies,
+  doiTitles,
   identifiers,
   nearDuplicates,
   pages,

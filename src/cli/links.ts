@@ -51,7 +51,7 @@ await run(async () => {
   const answers = await checkAddresses(urls, { ...asking, onAnswer });
   if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
   if (isCutOff(answers)) throw new Error('Not one address has answered: this machine seems to be offline. Nothing was written.');
-  const works = values['no-works'] ? new Map() : await checkWorks(dois, asking);
+  const works = values['no-works'] ? new Map() : await checkWorks([...dois.keys()].sort(), asking);
 
   const snapshot = nextSnapshot(corpus.links, { urls, answers, dois, works, now: systemClock.now() });
   if (!values['dry-run']) writeAtomically(join(folder, 'links.json'), snapshotText(snapshot), folder);

@@ -381,6 +381,10 @@ const rulesEn = {
     what: `This is not what the link check writes (${p.reason}).`,
     mend: 'Do not edit it by hand: take it from the main branch again, or delete it and run `npm run links`.',
   }),
+  'doi-title': (p) => ({
+    what: `Crossref has \`${p.value}\` for another title: “${p.title}”.`,
+    mend: 'If that is another work, correct the DOI; if it is this one, write `title` as it was published.',
+  }),
   'near-duplicate': (p) => ({
     what: `${p.other} has almost the same title: “${p.value}”.`,
     mend: 'If it is the same work, delete one of the two files; if it is another one, name it in `related`.',
@@ -496,6 +500,10 @@ const rulesZh: Texts<Rule> = {
   'links-broken': (p) => ({
     what: `此文件不是链接检查所写的内容（${p.reason}）。`,
     mend: '请勿手工改动：从主分支重新取得，或删去后运行 `npm run links`。',
+  }),
+  'doi-title': (p) => ({
+    what: `Crossref 记载 \`${p.value}\` 属于另一标题：“${p.title}”。`,
+    mend: '若是另一作品，请改正 DOI；若就是本作品，请按发表的原样写 `title`。',
   }),
   'near-duplicate': (p) => ({
     what: `与 ${p.other} 的标题几乎相同：“${p.value}”。`,

@@ -1,15 +1,9 @@
 /** Two records of one work made one: PubMed with Crossref, a preprint with what it was published as. */
-import { foldedTitle } from '../catalog/title.ts';
+import { isSameTitle } from '../catalog/title.ts';
 import { plainTitle } from './plain.ts';
 import type { Work } from './work.ts';
 
-/** Have two records the same title, or is one the beginning of the other (a subtitle left out)? */
-export function sameTitle(a: Work, b: Work): boolean {
-  const [one, other] = [foldedTitle(plainTitle(a.title)), foldedTitle(plainTitle(b.title))];
-  if (one === '' || other === '') return false;
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return short === long || (short.length >= 20 && long.startsWith(short));
-}
+export const sameTitle = (a: Work, b: Work): boolean => isSameTitle(plainTitle(a.title), plainTitle(b.title));
 
 const isEmpty = (value: unknown) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 

@@ -44,8 +44,12 @@ export function addressesIn(corpus: Corpus): string[] {
   return [...new Set(all.filter(isPublicUrl).map(linkKey))].sort();
 }
 
-/** DOIs of the list, in lower case, each once, sorted. */
-export const doisIn = (corpus: Corpus): string[] =>
-  [
-    ...new Set(corpus.entries.flatMap((entry) => ('doi' in entry.data && entry.data.doi ? [entry.data.doi.toLowerCase()] : []))),
-  ].sort();
+/** DOIs of the list, in lower case, each with the titles that its entry has. */
+export const doisIn = (corpus: Corpus): Map<string, string[]> =>
+  new Map(
+    corpus.entries.flatMap(({ data }) =>
+      'doi' in data && data.doi
+        ? [[data.doi.toLowerCase(), [data.title, data.titleTranslation].filter((title) => title !== undefined)]]
+        : [],
+    ),
+  );

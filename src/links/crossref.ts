@@ -1,6 +1,6 @@
 /**
- * What Crossref knows of a work that readers of a list must know: that it was retracted, or that a preprint has been
- * published. Source: github.com/CrossRef/rest-api-doc, and crossref.org, "Retraction Watch data in the REST API": a notice
+ * What Crossref knows of a work that readers of a list must know: that it was retracted, that a preprint has been published;
+ * and its title, by which a wrong DOI is found. Source: github.com/CrossRef/rest-api-doc, and crossref.org, "Retraction Watch data in the REST API": a notice
  * has `update-to`, the work that it is about has `updated-by`.
  */
 import * as z from 'zod';
@@ -10,7 +10,7 @@ import type { Clock } from './clock.ts';
 import type { Fetch } from './guarded-fetch.ts';
 import { MOST_MILLISECONDS, waitOf } from './probe.ts';
 
-export type WorkAnswer = Pick<WorkRecord, 'retracted' | 'published'>;
+export type WorkAnswer = Pick<WorkRecord, 'retracted' | 'published' | 'title'>;
 
 const MOST_BYTES = 4 * 1024 * 1024;
 const TRIES = 3;
@@ -27,6 +27,8 @@ const related = z.object({ 'id-type': z.string().optional(), id: z.string().max(
 const work = z.object({
   message: z.object({
     DOI: z.string(),
+    title: z.array(z.string()).optional(),
+    subtitle: z.array(z.string()).optional(),
     'updated-by': z.array(update).optional(),
     relation: z.object({ 'is-preprint-of': z.array(related).optional() }).optional(),
   }),
@@ -81,12 +83,23 @@ export function workAnswerOf(text: string, doi: string): WorkAnswer | undefined 
   const { message } = read.data;
   const retraction = message['updated-by']?.find(({ type }) => TAKEN_BACK.test(type ?? ''));
   const published = message.relation?.['is-preprint-of']?.find((one) => one['id-type'] === 'doi' && one.id.toLowerCase() !== doi);
+  const title = plain([message.title?.[0], message.subtitle?.[0]].filter(Boolean).join(': '));
   const on = retraction && dayFrom(retraction.updated?.['date-parts']?.[0]);
   return {
     ...(retraction && { retracted: { ...(on && { on }), ...(retraction.DOI && { notice: retraction.DOI.toLowerCase() }) } }),
     ...(published && { published: published.id.toLowerCase().replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '') }),
+    ...(title && { title }),
   };
 }
+
+/** A title without tags, on one line. */
+const plain = (title: string) =>
+  title
+    .replace(/<[^<>]*>/g, '')
+    .replace(/^(?:retracted|withdrawn)(?: article)?[:\s]+/i, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 500);
 
 function dayFrom(parts: readonly (number | null)[] | undefined): string | undefined {
   if (!parts || parts.length < 3) return undefined;

@@ -1,4 +1,5 @@
 /** The snapshot before and the answers of today → the snapshot of today. Sorted; the same facts are always the same bytes. */
+import { isOtherTitle } from '../catalog/title.ts';
 import { linkKey, type LinkRecord, type LinkSnapshot, type LinkState, type WorkRecord } from '../schema/index.ts';
 import { dayOf } from './clock.ts';
 import { isGood, type Answer } from './probe.ts';
@@ -43,8 +44,8 @@ interface Findings {
   /** Every address of the list. */
   urls: readonly string[];
   answers: ReadonlyMap<string, Answer>;
-  /** Every DOI of the list, in lower case. */
-  dois: readonly string[];
+  /** Every DOI of the list, in lower case, with the titles that its entry has. */
+  dois: ReadonlyMap<string, readonly string[]>;
   works: ReadonlyMap<string, WorkAnswer>;
   now: Date;
 }
@@ -60,11 +61,15 @@ export function nextSnapshot(before: LinkSnapshot | undefined, { urls, answers, 
     const answer = answers.get(url);
     return answer ? [recordOf(url, answer, known.get(url), now)] : kept(known.get(url));
   });
-  const found = [...new Set(dois)].sort(compare).flatMap((doi): WorkRecord[] => {
-    const answer = works.get(doi);
-    if (answer === undefined) return kept(knownWorks.get(doi));
-    return answer.retracted || answer.published ? [{ doi, ...answer }] : [];
-  });
+  const found = [...dois]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([doi, titles]): WorkRecord[] => {
+      const answer = works.get(doi);
+      if (answer === undefined) return kept(knownWorks.get(doi));
+      const { title, ...facts } = answer;
+      const told = { ...facts, ...(title && isOtherTitle(title, titles) && { title }) };
+      return Object.keys(told).length > 0 ? [{ doi, ...told }] : [];
+    });
   return { version: 1, checked: dayOf(now), links, works: found };
 }
 

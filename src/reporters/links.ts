@@ -15,6 +15,7 @@ const words = {
     total: (n: number, day: string) => `${n} ${n === 1 ? 'link' : 'links'}, checked on ${day}`,
     retracted: 'retracted, Crossref says',
     published: 'published in the meantime as',
+    otherTitle: 'Crossref has this DOI for another title; correct doi, or title',
     moved: 'has moved to',
     older: (n: number) => `${n} could not be asked this time and keep what they had.`,
     nothing: 'Nothing to mend.',
@@ -24,6 +25,7 @@ const words = {
     total: (n: number, day: string) => `${n} 个链接，检查于 ${day}`,
     retracted: 'Crossref 记载已撤稿',
     published: '已正式发表为',
+    otherTitle: 'Crossref 记载此 DOI 属于另一标题，请改正 doi 或 title',
     moved: '已迁至',
     older: (n: number) => `${n} 个此次未能检查，保留上次结果。`,
     nothing: '没有需要处理的链接。',
@@ -44,9 +46,10 @@ export function linksReport(snapshot: LinkSnapshot, locale: Locale): string {
       lines.push(`${say.states[state]}  ${link.url}  (${detail(link)})`);
   }
   for (const { url, moved } of snapshot.links) if (moved) lines.push(`${say.moved}  ${moved}  (${url})`);
-  for (const { doi, retracted, published } of snapshot.works) {
+  for (const { doi, retracted, published, title } of snapshot.works) {
     if (retracted) lines.push(`${say.retracted}  ${doi}${retracted.notice ? `  (${retracted.notice})` : ''}`);
     if (published) lines.push(`${say.published}  ${published}  (${doi})`);
+    if (title) lines.push(`${say.otherTitle}  ${doi}  (${title})`);
   }
   return `${[...lines, ...(lines.length > 0 ? [''] : []), ...summary(snapshot, locale)].join('\n')}\n`;
 }
@@ -74,11 +77,11 @@ export function linksMarkdown(snapshot: LinkSnapshot): string {
           .filter((link) => link.state === state)
           .map((link) => `- ${say.states[state]}: ${asMarkdown(link.url)} (${asMarkdown(detail(link))})`),
       ),
-      ...snapshot.works.map(({ doi, retracted, published }) =>
-        retracted
-          ? `- **${say.retracted}**: ${asMarkdown(doi)}`
-          : `- ${say.published} ${asMarkdown(published ?? '')}: ${asMarkdown(doi)}`,
-      ),
+      ...snapshot.works.flatMap(({ doi, retracted, published, title }) => [
+        ...(retracted ? [`- **${say.retracted}**: ${asMarkdown(doi)}`] : []),
+        ...(published ? [`- ${say.published} ${asMarkdown(published)}: ${asMarkdown(doi)}`] : []),
+        ...(title ? [`- ${say.otherTitle}: ${asMarkdown(doi)} (${asMarkdown(title)})`] : []),
+      ]),
     ];
     return `${summary(snapshot, locale).join('\n')}\n\n${items.length > 0 ? items.slice(0, 200).join('\n') : say.nothing}`;
   };

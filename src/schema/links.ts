@@ -47,6 +47,8 @@ const work = z.strictObject({
   retracted: z.strictObject({ on: day.optional(), notice: identifier.optional() }).optional(),
   /** DOI of the published version of a preprint. */
   published: identifier.optional(),
+  /** Title that Crossref has for the DOI, where it is another one than the entry's: the DOI, or the title, is wrong. */
+  title: z.string().min(1).max(500).optional(),
   checked: day.optional(),
 });
 export type WorkRecord = z.infer<typeof work>;

@@ -12,7 +12,15 @@ describe('what Crossref says of a work', () => {
   test('is that it was retracted, when and by which notice', async () => {
     const doi = '10.1016/S0140-6736(97)11096-0';
     expect(await ask([doi], network({ [at(doi.toLowerCase())]: reply(200, {}, recorded('retracted')) }))).toEqual(
-      new Map([[doi.toLowerCase(), { retracted: { on: '2010-02-02', notice: '10.1016/s0140-6736(10)60175-4' } }]]),
+      new Map([
+        [
+          doi.toLowerCase(),
+          {
+            retracted: { on: '2010-02-02', notice: '10.1016/s0140-6736(10)60175-4' },
+            title: 'Ileal-lymphoid-nodular hyperplasia',
+          },
+        ],
+      ]),
     );
   });
 
@@ -21,6 +29,11 @@ describe('what Crossref says of a work', () => {
     expect(await ask([doi], network({ [at(doi)]: reply(200, {}, recorded('preprint')) }))).toEqual(
       new Map([[doi, { published: '10.1183/13993003.00775-2020' }]]),
     );
+  });
+
+  test('is its title, without tags and with its subtitle', () => {
+    const message = { DOI: '10.1000/1', title: ['Seeing <i>through</i>\n scales'], subtitle: ['A survey'] };
+    expect(workAnswerOf(JSON.stringify({ message }), '10.1000/1')).toEqual({ title: 'Seeing through scales: A survey' });
   });
 
   test('is nothing for a DOI of another agency', async () => {

@@ -103,10 +103,16 @@ describe('a snapshot', () => {
       ['https://a.org/', { status: 200, moved: 'https://www.a.org/' }],
       ['https://c.org/', { reason: 'timeout' }],
     ]),
-    dois: ['10.1000/old', '10.1000/bad', '10.1000/good'],
+    dois: new Map([
+      ['10.1000/wrong', ['On the wings of dragons']],
+      ['10.1000/old', []],
+      ['10.1000/bad', []],
+      ['10.1000/good', ['On the eggs of young dragons']],
+    ]),
     works: new Map([
       ['10.1000/bad', { retracted: { on: '2026-01-05', notice: '10.1000/notice' } }],
-      ['10.1000/good', {}],
+      ['10.1000/good', { title: 'On the Eggs of Young Dragons: A Survey' }],
+      ['10.1000/wrong', { title: 'Deep learning for livers' }],
     ]),
     now: new Date('2026-03-09T08:00:00Z'),
   });
@@ -122,7 +128,8 @@ describe('a snapshot', () => {
   ],
   "works": [
     {"doi":"10.1000/bad","retracted":{"on":"2026-01-05","notice":"10.1000/notice"}},
-    {"doi":"10.1000/old","published":"10.1000/new","checked":"2026-03-02"}
+    {"doi":"10.1000/old","published":"10.1000/new","checked":"2026-03-02"},
+    {"doi":"10.1000/wrong","title":"Deep learning for livers"}
   ]
 }
 `);
@@ -135,7 +142,7 @@ describe('a snapshot', () => {
   test('changes only its date when nothing else has', () => {
     const answers = new Map<string, Answer>([['https://a.org/', { status: 200 }]]);
     const at = (now: string, previous?: LinkSnapshot) =>
-      nextSnapshot(previous, { urls: ['https://a.org/'], answers, dois: [], works: new Map(), now: new Date(now) });
+      nextSnapshot(previous, { urls: ['https://a.org/'], answers, dois: new Map(), works: new Map(), now: new Date(now) });
     const first = at('2026-03-02T08:00:00Z');
     expect(at('2026-03-09T08:00:00Z', first)).toEqual({ ...first, checked: '2026-03-09' });
   });
