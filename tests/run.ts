@@ -30,6 +30,7 @@ const STEPS: Record<string, () => string[]> = {
   styles: () => [program('stylelint'), 'src/**/*.css', '--max-warnings', '0', '--allow-empty-input'],
   unused: () => [program('knip'), '--include', 'files,dependencies,unlisted,unresolved', '--no-progress', '--no-config-hints'],
   check: () => ['src/cli/check.ts'],
+  readme: () => ['src/cli/readme.ts', '--check'],
 };
 
 /** The projects of vitest.config.ts; those that look at the built site by themselves, so that its build fails only them. */

@@ -15,12 +15,17 @@ export interface ReadmeOptions {
   readonly out?: string | undefined;
   readonly write?: string | undefined;
   readonly check?: string | undefined;
+  /** Nobody has named the file that is checked: where there is none, or none with marks, no list is kept in it. */
+  readonly optional?: boolean | undefined;
   readonly order?: string | undefined;
   readonly locale: Locale;
 }
 
 /** @returns what is to be printed, and the exit code. @throws UsageError */
-export function readme({ content, out, write, check, order, locale }: ReadmeOptions): { text: string; code: number } {
+export function readme({ content, out, write, check, optional = false, order, locale }: ReadmeOptions): {
+  text: string;
+  code: number;
+} {
   const say = readmeTexts[locale];
   if ([out, write, check].filter((file) => file !== undefined).length > 1) throw new UsageError(say.one);
   const read = (file: string) => {
@@ -30,6 +35,8 @@ export function readme({ content, out, write, check, order, locale }: ReadmeOpti
       .replaceAll('\r\n', '\n');
   };
   const target = write ?? check;
+  if (optional && check !== undefined && (!existsSync(check) || listIn(read(check)) === undefined))
+    return { text: `${say.noList(check)}\n`, code: EXIT.good };
   const before = target === undefined ? undefined : read(target);
   if (write !== undefined && listIn(before!) === undefined) throw new UsageError(say.noMarks(write));
 
@@ -55,14 +62,25 @@ if (import.meta.main) {
   await run(async () => {
     const locale = terminalLocale();
     const { usage } = readmeTexts[locale];
-    const text = { type: 'string' } as const;
-    const { values } = readArguments({ ...contentOption, out: text, write: text, check: text, order: text }, usage);
-    const { help, content, ...files } = values;
+    const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const;
+    const options = { ...contentOption, out: text, write: flag, check: flag, order: text };
+    const { values, positionals } = readArguments(options, usage, true);
+    const { help, content, out, write, check, order } = values;
     if (help) {
       await print(usage);
       return EXIT.good;
     }
-    const made = readme({ ...files, content: contentOf(content), locale });
+    const [file = 'README.md'] = positionals;
+    if (positionals.length > (write || check ? 1 : 0)) throw new UsageError(usage);
+    const made = readme({
+      content: contentOf(content),
+      out,
+      write: write ? file : undefined,
+      check: check ? file : undefined,
+      optional: positionals.length === 0,
+      order,
+      locale,
+    });
     await print(made.text);
     return made.code;
   });

@@ -99,6 +99,12 @@ describe('npm run readme', () => {
     expect(run({ check: target }).code).toBe(1);
   });
 
+  test('asks nothing of a README that nobody has named and that keeps no list', () => {
+    for (const target of [file('# A project\n'), join(folder, 'none.md')])
+      expect(run({ check: target, optional: true })).toEqual({ text: `${target} keeps no list.\n`, code: 0 });
+    expect(run({ check: file(MARKED), optional: true }).code).toBe(1);
+  });
+
   test('writes a whole file, which is checked as a whole', () => {
     const target = join(folder, 'LIST.md');
     expect(run({ out: target }).code).toBe(0);
