@@ -7,6 +7,9 @@ const browser = 'tests/browser/chromium.ts';
 export default defineConfig({
   test: {
     environment: 'node',
+    // Ends what hangs; how fast a machine is, is no matter of a test.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], sequence: { groupOrder: 0 } } },
       { extends: true, test: { name: 'content', include: ['tests/content/**/*.test.ts'], sequence: { groupOrder: 0 } } },
@@ -15,8 +18,6 @@ export default defineConfig({
         test: {
           name: 'hostile',
           include: ['tests/hostile/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -26,8 +27,6 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: site,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           sequence: { groupOrder: 2 },
         },
       },
@@ -38,8 +37,6 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: [site, browser],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           sequence: { groupOrder: 3 },
         },
       },

@@ -2,13 +2,18 @@ import { issue, type Issue } from '../corpus/issue.ts';
 import { nearest } from '../corpus/nearest.ts';
 import type { Check } from './check.ts';
 
-/** Every tag of an entry is a term of the vocabulary it belongs to. */
+/** Every tag of an entry is a term of the vocabulary it belongs to, and one that is shown. */
 export const terms: Check = function* (list) {
-  const known = new Map(Object.entries(list.vocabularies).map(([id, { terms }]) => [id, new Set(terms.map((term) => term.id))]));
+  const known = new Map(
+    Object.entries(list.vocabularies).map(([id, vocabulary]) => [id, new Map(vocabulary.terms.map((term) => [term.id, term]))]),
+  );
   const check = function* (file: string, vocabulary: string, path: (string | number)[], value: string): Generator<Issue> {
-    const ids = known.get(vocabulary);
-    if (!ids || ids.has(value)) return;
-    const near = nearest(value, ids);
+    const terms = known.get(vocabulary);
+    if (!terms) return;
+    const term = terms.get(value);
+    if (term?.hidden) yield issue('hidden-term', file, { path, params: { value, vocabulary } });
+    if (term) return;
+    const near = nearest(value, terms.keys());
     yield issue('unknown-term', file, { path, params: { value, vocabulary, ...(near && { nearest: near }) } });
   };
 

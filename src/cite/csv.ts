@@ -2,7 +2,8 @@
  * All entries as a table.
  *
  * Sources: RFC 4180 (CRLF, quotes doubled, fields quoted where needed); OWASP, "CSV Injection": a cell that begins with
- * `=`, `+`, `-`, `@`, a tab or a carriage return is run as a formula by spreadsheets, so an apostrophe is put before it.
+ * `=`, `+`, `-`, `@`, a tab or a carriage return is run as a formula by spreadsheets, so an apostrophe is put before it,
+ * unless it is a number.
  * The file begins with a byte order mark, without which Excel takes the Chinese for another encoding.
  */
 import type { Entry } from '../catalog/entry.ts';
@@ -70,7 +71,11 @@ export function entriesCsv(entries: readonly Entry[], facets: readonly string[],
 export const csv = (rows: readonly (readonly string[])[]) =>
   `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 
+/** A negative number is a number, whatever a formula may begin with. */
+const NUMBER = /^-\d+(?:\.\d+)?$/;
+
 function cell(value: string): string {
-  const text = clean(value).replace(/^[=+\-@]/, "'$&");
+  const line = clean(value);
+  const text = /^[=+\-@]/.test(line) && !NUMBER.test(line) ? `'${line}` : line;
   return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

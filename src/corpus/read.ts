@@ -11,6 +11,7 @@ import {
   pageSchema,
   sectionsSchema,
   siteSchema,
+  isFieldName,
   SYSTEM_VOCABULARIES,
   vocabularySchema,
   type Kind,
@@ -127,8 +128,7 @@ export function readCorpus(root: string, today = latestDay()): Corpus {
   }
 
   // With a broken site.yml the facets are unknown; every vocabulary then counts as one, so that entries are still checked.
-  const facets = (corpus.facets =
-    corpus.site?.facets ?? [...vocabularyIds].filter((id) => !(SYSTEM_VOCABULARIES as readonly string[]).includes(id)));
+  const facets = (corpus.facets = corpus.site?.facets ?? [...vocabularyIds].filter((id) => !isFieldName(id)));
   const schemas = entrySchemas({ facets, today });
   for (const file of [...files].sort()) {
     const kind = kindOf(file);

@@ -41,6 +41,13 @@ const named = {
   en: (p: Params) => (p.key ? `\`${p.key}\`` : 'The file'),
 };
 
+/** What was typed, in the characters of an id: `Liver fibrosis` → `liver-fibrosis`. */
+const idLike = (value = '') =>
+  value
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '') || 'liver-fibrosis';
+
 const shapesEn = {
   text: () => ({ what: 'must be text', mend: 'Write plain text; put text that begins with `[` or `{` in double quotes.' }),
   line: () => ({ what: 'must be one line of text without spaces at its ends', mend: 'Put it on one line and trim it.' }),
@@ -51,16 +58,16 @@ const shapesEn = {
   key: () => ({ what: 'is not the name of a field', mend: 'Use one line of at most 80 characters.' }),
   tooLong: () => ({ what: 'is too long', mend: 'Shorten it.' }),
   localized: () => ({ what: 'needs a text in at least one language', mend: 'Write `zh: …`, `en: …` or both below it.' }),
-  id: () => ({
+  id: (p) => ({
     what: 'is not an id',
-    mend: 'Use lower-case Latin letters, digits and single hyphens, such as `liver-fibrosis`.',
+    mend: `Use lower-case Latin letters, digits and single hyphens, such as \`${idLike(p.value)}\`.`,
   }),
   section: () => ({
     what: 'is not the path of a section',
     mend: 'Write it as in its address, such as `applications/deep-learning`.',
   }),
   list: () => ({ what: 'must be a list', mend: 'Write `[a, b]`, or one `- item` a line.' }),
-  emptyList: () => ({ what: 'needs at least one item', mend: 'Add an item, such as `[ultrasound]`.' }),
+  emptyList: () => ({ what: 'needs at least one item', mend: 'Add one, or delete the line if it may be left out.' }),
   tooMany: () => ({ what: 'has too many items', mend: 'Keep the ones that matter.' }),
   repeated: () => ({ what: 'stands in the list twice', mend: 'Remove one of them.' }),
   count: () => ({ what: 'is not a whole number', mend: 'Write digits alone, without commas or units, such as `1230`.' }),
@@ -90,10 +97,14 @@ const shapesEn = {
     mend: 'Write a full public address beginning with `https://` or `http://`; encode spaces as `%20`.',
   }),
   language: () => ({ what: 'is not a language tag', mend: 'Write `zh`, `en` or another BCP 47 tag.' }),
+  facet: () => ({
+    what: 'is the name of a field, or of a vocabulary, that every list has anyway',
+    mend: 'Give the vocabulary and its file another name, such as `body-part`.',
+  }),
   country: () => ({ what: 'is not a country code', mend: 'Write two capital letters, such as `CN`.' }),
   author: () => ({
     what: 'is not the name of an author',
-    mend: 'Write `Family, Given` (`Buda, Mateusz`), a Chinese name as written (`郭兴明`), or `literal: …` for a group; no degrees, no numbers.',
+    mend: 'Write `Family, Given` (`Buda, Mateusz`), a Chinese name as written (`郭兴明`), `{ family: …, given: … }` where neither fits, or `literal: …` for a group; no degrees, no numbers.',
   }),
   latin: () => ({ what: 'is not a name in Latin letters', mend: 'Write `Family, Given`, such as `Guo, Xingming`.' }),
   pages: () => ({
@@ -120,10 +131,10 @@ const shapesZh: Texts<Shape> = {
   key: () => ({ what: '不是字段名', mend: '写成一行，至多 80 个字符。' }),
   tooLong: () => ({ what: '过长', mend: '请缩短。' }),
   localized: () => ({ what: '至少需要一种语言的文字', mend: '在其下写 `zh: …`、`en: …` 或两者。' }),
-  id: () => ({ what: '不是合法的 id', mend: '只用小写拉丁字母、数字和单个连字符，如 `liver-fibrosis`。' }),
+  id: (p) => ({ what: '不是合法的 id', mend: `只用小写拉丁字母、数字和单个连字符，如 \`${idLike(p.value)}\`。` }),
   section: () => ({ what: '不是分类路径', mend: '照地址书写，如 `applications/deep-learning`。' }),
   list: () => ({ what: '应为列表', mend: '写成 `[a, b]`，或每行一个 `- 项目`。' }),
-  emptyList: () => ({ what: '至少需要一项', mend: '加上一项，如 `[ultrasound]`。' }),
+  emptyList: () => ({ what: '至少需要一项', mend: '加上一项；若可省略，则删去此行。' }),
   tooMany: () => ({ what: '项目过多', mend: '只保留重要的。' }),
   repeated: () => ({ what: '在列表中重复', mend: '删去其一。' }),
   count: () => ({ what: '不是整数', mend: '只写数字，不加逗号或单位，如 `1230`。' }),
@@ -144,10 +155,11 @@ const shapesZh: Texts<Shape> = {
   orcid: () => ({ what: '不是 ORCID，或校验位有误', mend: '写成 `0000-0002-1825-0097`，不带网址。' }),
   url: () => ({ what: '不是清单可以链接的网址', mend: '写以 `https://` 或 `http://` 开头的完整公开网址；空格写作 `%20`。' }),
   language: () => ({ what: '不是语言代码', mend: '写 `zh`、`en` 或其他 BCP 47 代码。' }),
+  facet: () => ({ what: '与固有的字段或词表同名', mend: '给词表及其文件另取名字，如 `body-part`。' }),
   country: () => ({ what: '不是国家代码', mend: '写两个大写字母，如 `CN`。' }),
   author: () => ({
     what: '不是作者姓名',
-    mend: '写 `Family, Given`（`Buda, Mateusz`）、照写中文姓名（`郭兴明`），团体用 `literal: …`；不写学位和数字。',
+    mend: '写 `Family, Given`（`Buda, Mateusz`）、照写中文姓名（`郭兴明`），两者都不合时写 `{ family: …, given: … }`，团体用 `literal: …`；不写学位和数字。',
   }),
   latin: () => ({ what: '不是拉丁字母姓名', mend: '写 `Family, Given`，如 `Guo, Xingming`。' }),
   pages: () => ({ what: '不是页码', mend: '写起止页码并用连字符，如 `695-701`，或文章编号。' }),
@@ -299,6 +311,10 @@ const rulesEn = {
     what: `\`${p.value}\` is not a term of vocabulary/${p.vocabulary}.yml.`,
     mend: `${meant.en(p)}Use a term of that file, or add one there.`,
   }),
+  'hidden-term': (p) => ({
+    what: `\`${p.value}\` is a hidden term of vocabulary/${p.vocabulary}.yml: it helps search and has no page.`,
+    mend: 'Use a term that is shown, or delete its line `hidden: true`.',
+  }),
   'unknown-section': (p) => ({
     what: `There is no section \`${p.value}\`.`,
     mend: `${meant.en(p)}Use a path of sections.yml, or add the section there.`,
@@ -448,6 +464,10 @@ const rulesZh: Texts<Rule> = {
   'unknown-term': (p) => ({
     what: `vocabulary/${p.vocabulary}.yml 中没有 \`${p.value}\`。`,
     mend: `${meant.zh(p)}请用该文件中的词，或先在那里添加。`,
+  }),
+  'hidden-term': (p) => ({
+    what: `\`${p.value}\` 是 vocabulary/${p.vocabulary}.yml 中的隐藏词：只帮助检索，没有页面。`,
+    mend: '改用会显示的词，或删去该词的 `hidden: true`。',
   }),
   'unknown-section': (p) => ({
     what: `没有分类 \`${p.value}\`。`,

@@ -82,10 +82,20 @@ const literalName = z.strictObject({
 const COMPOUND_FAMILY =
   /^(?:欧阳|歐陽|上官|司马|司馬|诸葛|諸葛|司徒|皇甫|尉迟|尉遲|长孙|長孫|慕容|令狐|夏侯|公孙|公孫|宇文|东方|東方|端木|独孤|獨孤|轩辕|軒轅|南宫|南宮|百里|呼延|拓跋)/u;
 
-/** The parts of a name that was typed in one line: `Family, Given`, or a Chinese name as it is written. */
-export function splitName(name: string): { family: string; given: string } {
+const CHINESE_NAME = String.raw`\p{Script=Han}{2,6}|\p{Script=Han}+(?:[·•‧]\p{Script=Han}+)+`;
+const WHOLE_CHINESE_NAME = new RegExp(`^(?:${CHINESE_NAME})$`, 'u');
+
+/** A Chinese name as it is written: `郭兴明`, or one with a dot between its parts, `买买提·艾力`. */
+export const isChineseName = (text: string) => WHOLE_CHINESE_NAME.test(text);
+
+/**
+ * The parts of a name that was typed in one line: `Family, Given`, or a Chinese name as it is written. One with a dot
+ * begins with the person's own name and has no family name, so it stays whole.
+ */
+export function splitName(name: string): { family: string; given?: string } {
   const comma = name.indexOf(', ');
   if (comma > 0) return { family: name.slice(0, comma), given: name.slice(comma + 2) };
+  if (/[·•‧]/.test(name)) return { family: name };
   const characters = [...name];
   const size = characters.length > 2 && COMPOUND_FAMILY.test(name) ? 2 : 1;
   return { family: characters.slice(0, size).join(''), given: characters.slice(size).join('') };
@@ -93,14 +103,14 @@ export function splitName(name: string): { family: string; given: string } {
 
 /**
  * A name as typed in one line: `Family, Given`, or a Chinese name as it is written. Persian and Indic names need joiners
- * (U+200C, U+200D), names from right to left their marks (U+200E, U+200F).
+ * (U+200C, U+200D), names from right to left their marks (U+200E, U+200F), Dutch ones an apostrophe in front (`'t Hooft`);
+ * publishers print U+2010 for the hyphen.
  */
+const NAME_PART = String.raw`[’']?\p{L}[\p{L}\p{M}\u200C-\u200F.’'\u2010\- ]*`;
+
 const nameLine = z
   .string({ error: 'author' })
-  .regex(
-    /^(?:[\u200E\u200F]?\p{L}[\p{L}\p{M}\u200C-\u200F.’'\- ]*, \p{L}[\p{L}\p{M}\u200C-\u200F.’'\- ]*|\p{Script=Han}{2,6})$/u,
-    { error: 'author' },
-  )
+  .regex(new RegExp(String.raw`^(?:[\u200E\u200F]?${NAME_PART}, ${NAME_PART}|${CHINESE_NAME})$`, 'u'), { error: 'author' })
   .transform((value): z.infer<typeof nameMap> => splitName(value));
 
 const author = z.union([nameLine, nameMap, literalName], { error: 'author' });

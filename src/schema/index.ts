@@ -32,6 +32,7 @@ export {
   pageSchema,
   sectionsSchema,
   siteSchema,
+  isFieldName,
   SYSTEM_VOCABULARIES,
   termSchema,
   vocabularySchema,

@@ -1,7 +1,18 @@
 /** What the list says of itself: content/site.yml, content/sections.yml and content/vocabulary/*.yml. */
 import * as z from 'zod';
-import { KINDS, type Kind } from './entry.ts';
+import { entrySchemas, KINDS, type Kind } from './entry.ts';
 import { about, id, labels, language, line, list, localized, LOCALES, oneOf, text, url, yesNo } from './fields.ts';
+
+/** Vocabularies that the schema itself refers to; every list has them. */
+export const SYSTEM_VOCABULARIES = ['type', 'genre', 'design', 'metric'] as const;
+
+const FIELDS: ReadonlySet<string> = new Set([
+  ...Object.values(entrySchemas({ facets: [], today: '9999-12-31' })).flatMap(({ shape }) => Object.keys(shape)),
+  ...SYSTEM_VOCABULARIES,
+]);
+
+/** Is this the name of a field that entries have anyway, or of a vocabulary of the schema? No facet may have it. */
+export const isFieldName = (name: string) => FIELDS.has(name);
 
 /** content/site.yml */
 export const siteSchema = z.strictObject({
@@ -26,9 +37,10 @@ export const siteSchema = z.strictObject({
     .optional()
     .meta(about('Licence of the list itself; left out until its owner states one.', '清单本身的许可；所有者未声明则不写。')),
   maintainers: list(line(120)).optional().meta(about('Who keeps the list.', '维护者。')),
-  facets: list(id(), { min: 0, max: 8 }).meta(
-    about('Vocabularies that entries are tagged with, in order of display.', '条目所用的标签词表，按显示顺序。'),
-  ),
+  facets: list(
+    id().refine((name) => !isFieldName(name), { error: 'facet' }),
+    { min: 0, max: 8 },
+  ).meta(about('Vocabularies that entries are tagged with, in order of display.', '条目所用的标签词表，按显示顺序。')),
 });
 export type SiteData = z.infer<typeof siteSchema>;
 
@@ -96,6 +108,3 @@ export const pageSchema = z.strictObject({
   description: line(300).meta(about('One sentence for search engines and previews.', '供搜索引擎与预览的一句话。')),
 });
 export type PageData = z.infer<typeof pageSchema>;
-
-/** Vocabularies that the schema itself refers to; every list has them. */
-export const SYSTEM_VOCABULARIES = ['type', 'genre', 'design', 'metric'] as const;

@@ -1,7 +1,7 @@
 /** What was typed into the form → front matter, and back. Pure; a value that goes both ways comes back as it was. */
 import { joinedLines } from '../../ingest/fields.ts';
 import type { FrontMatter, Value } from '../../ingest/write.ts';
-import { splitName, type Kind } from '../../schema/entry.ts';
+import { isChineseName, splitName, type Kind } from '../../schema/entry.ts';
 import type { FormField } from '../../schema/form.ts';
 
 export interface LinkRow {
@@ -47,8 +47,9 @@ export function authorLine(author: Value): string {
   if (author.literal !== undefined) return `{${asText(author.literal)}}`;
   const [family, given] = [asText(author.family), asText(author.given)];
   const together = family + given;
-  const derived = HAN.test(family) && /^\p{Script=Han}{2,6}$/u.test(together) ? splitName(together) : undefined;
-  const name = derived?.family === family && derived.given === given ? together : [family, given].filter(Boolean).join(', ');
+  const derived = HAN.test(family) && isChineseName(together) ? splitName(together) : undefined;
+  const name =
+    derived?.family === family && (derived.given ?? '') === given ? together : [family, given].filter(Boolean).join(', ');
   return [name, asText(author.latin), asText(author.orcid)].filter(Boolean).join(' | ');
 }
 
@@ -57,9 +58,8 @@ export function authorOf(line: string): Value {
   const [, literal] = /^\{(.*)\}$/.exec(line) ?? [];
   if (literal !== undefined) return { literal: literal.trim() };
   const [name = '', ...more] = line.split(/\s*[|｜]\s*/);
-  if (more.length === 0)
-    return /^[\p{L}\p{M}.’'-]+$/u.test(name) && !/^\p{Script=Han}{2,6}$/u.test(name) ? { family: name } : name;
-  const parts = name.includes(', ') || /^\p{Script=Han}{2,6}$/u.test(name) ? splitName(name) : { family: name };
+  if (more.length === 0) return /^[\p{L}\p{M}.’'‐-]+$/u.test(name) && !isChineseName(name) ? { family: name } : name;
+  const parts = name.includes(', ') || isChineseName(name) ? splitName(name) : { family: name };
   const orcid = more.find((part) => ORCID.test(part));
   const latin = more.find((part) => part !== '' && part !== orcid);
   return { ...parts, ...(latin && { latin }), ...(orcid && { orcid }) };

@@ -15,6 +15,20 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
     ],
   ],
   [
+    'a tag whose term is hidden',
+    (list) => list.edit('vocabulary/anatomy.yml', 'id: wing\n', 'id: wing\n    hidden: true\n'),
+    [
+      'papers/ouyang-2021-wing-radiographs.md:16:11 hidden-term',
+      '`wing` is a hidden term of vocabulary/anatomy.yml: it helps search and has no page. Use a term that is shown, or delete its line `hidden: true`.',
+      '`wing` 是 vocabulary/anatomy.yml 中的隐藏词：只帮助检索，没有页面。 改用会显示的词，或删去该词的 `hidden: true`。',
+    ],
+    [
+      'papers/wyrm-1987-dragon-anatomy.md:13:23 hidden-term',
+      '`wing` is a hidden term of vocabulary/anatomy.yml: it helps search and has no page. Use a term that is shown, or delete its line `hidden: true`.',
+      '`wing` 是 vocabulary/anatomy.yml 中的隐藏词：只帮助检索，没有页面。 改用会显示的词，或删去该词的 `hidden: true`。',
+    ],
+  ],
+  [
     'a genre that is no term',
     (list) => list.edit(BOOK, 'genre: [review]', 'genre: [poem]'),
     [

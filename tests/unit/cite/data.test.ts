@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { DATA_VERSION, entriesCsv, entriesJson, entriesJsonSchema, entryRecord } from '../../../src/cite/index.ts';
+import { csv as asCsv, DATA_VERSION, entriesCsv, entriesJson, entriesJsonSchema, entryRecord } from '../../../src/cite/index.ts';
 import * as entries from './entries.ts';
 import { all, entry } from './entries.ts';
 
@@ -169,6 +169,10 @@ describe('entries.csv', () => {
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([header!.length]));
   });
 
+  it('leaves a negative number a number', () => {
+    expect(asCsv([['-0.02', '-1', '-1+2', '+1']])).toBe("\ufeff-0.02,-1,'-1+2,'+1\r\n");
+  });
+
   it('writes an entry and lets no cell be a formula', () => {
     expect(csv).toContain(
       '\r\nkim-2021-paip-2019,paper,article-journal,PAIP 2019: Liver cancer segmentation challenge,,"Kim, Yoo Jung; Jang, Hyungjoon",true,2021,2021,Medical Image Analysis,,67,,101854,10.1016/j.media.2020.101854,,,,,en,,,https://doi.org/10.1016/j.media.2020.101854,survey,,,,,retracted,2021-04-13,,,https://example.org/kim-2021-paip-2019/\r\n',
@@ -178,8 +182,8 @@ describe('entries.csv', () => {
     );
     expect(csv).toContain(`,"'+1, 2; -3; 100 % #1",`);
     for (const first of ['=', '+', '-', '@']) {
-      expect(entriesCsv([entry('paper', 'x', { title: `${first}1`, type: 'book' })], [], () => '')).toContain(
-        `\r\nx,paper,book,'${first}1,`,
+      expect(entriesCsv([entry('paper', 'x', { title: `${first}A1`, type: 'book' })], [], () => '')).toContain(
+        `\r\nx,paper,book,'${first}A1,`,
       );
     }
     for (const cell of parse(csv.slice(1)).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);

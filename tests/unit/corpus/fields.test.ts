@@ -128,8 +128,8 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
     (list) => list.edit(ENTRY, '- Drake, Ada', '- Ada Drake PhD'),
     [
       `${ENTRY}:7:5 bad-value`,
-      '`authors.0` is not the name of an author: `Ada Drake PhD`. Write `Family, Given` (`Buda, Mateusz`), a Chinese name as written (`郭兴明`), or `literal: …` for a group; no degrees, no numbers.',
-      '`authors.0` 不是作者姓名：`Ada Drake PhD`。 写 `Family, Given`（`Buda, Mateusz`）、照写中文姓名（`郭兴明`），团体用 `literal: …`；不写学位和数字。',
+      '`authors.0` is not the name of an author: `Ada Drake PhD`. Write `Family, Given` (`Buda, Mateusz`), a Chinese name as written (`郭兴明`), `{ family: …, given: … }` where neither fits, or `literal: …` for a group; no degrees, no numbers.',
+      '`authors.0` 不是作者姓名：`Ada Drake PhD`。 写 `Family, Given`（`Buda, Mateusz`）、照写中文姓名（`郭兴明`），两者都不合时写 `{ family: …, given: … }`，团体用 `literal: …`；不写学位和数字。',
     ],
   ],
   [
@@ -137,8 +137,8 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
     (list) => list.edit(ENTRY, '- Drake, Ada', '- [Drake, Ada]'),
     [
       `${ENTRY}:7:5 bad-value`,
-      '`authors.0` is not the name of an author: `["Drake","Ada"]`. Write `Family, Given` (`Buda, Mateusz`), a Chinese name as written (`郭兴明`), or `literal: …` for a group; no degrees, no numbers.',
-      '`authors.0` 不是作者姓名：`["Drake","Ada"]`。 写 `Family, Given`（`Buda, Mateusz`）、照写中文姓名（`郭兴明`），团体用 `literal: …`；不写学位和数字。',
+      '`authors.0` is not the name of an author: `["Drake","Ada"]`. Write `Family, Given` (`Buda, Mateusz`), a Chinese name as written (`郭兴明`), `{ family: …, given: … }` where neither fits, or `literal: …` for a group; no degrees, no numbers.',
+      '`authors.0` 不是作者姓名：`["Drake","Ada"]`。 写 `Family, Given`（`Buda, Mateusz`）、照写中文姓名（`郭兴明`），两者都不合时写 `{ family: …, given: … }`，团体用 `literal: …`；不写学位和数字。',
     ],
   ],
   [
@@ -349,12 +349,21 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
     ],
   ],
   [
+    'a facet that is named like a field',
+    (list) => list.edit('site.yml', 'facets: [modality, anatomy]', 'facets: [modality, size]'),
+    [
+      'site.yml:14:20 bad-value',
+      '`facets.1` is the name of a field, or of a vocabulary, that every list has anyway: `size`. Give the vocabulary and its file another name, such as `body-part`.',
+      '`facets.1` 与固有的字段或词表同名：`size`。 给词表及其文件另取名字，如 `body-part`。',
+    ],
+  ],
+  [
     'a list without items that needs some',
     (list) => list.edit(SMALL, 'sections: [platforms]', 'sections: []'),
     [
       `${SMALL}:5:1 bad-value`,
-      '`sections` needs at least one item: `[]`. Add an item, such as `[ultrasound]`.',
-      '`sections` 至少需要一项：`[]`。 加上一项，如 `[ultrasound]`。',
+      '`sections` needs at least one item: `[]`. Add one, or delete the line if it may be left out.',
+      '`sections` 至少需要一项：`[]`。 加上一项；若可省略，则删去此行。',
     ],
   ],
   [
@@ -389,8 +398,8 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
     (list) => list.edit(ENTRY, 'modality: [ultrasound,', 'modality: [Ultra sound,'),
     [
       `${ENTRY}:21:12 bad-value`,
-      '`modality.0` is not an id: `Ultra sound`. Use lower-case Latin letters, digits and single hyphens, such as `liver-fibrosis`.',
-      '`modality.0` 不是合法的 id：`Ultra sound`。 只用小写拉丁字母、数字和单个连字符，如 `liver-fibrosis`。',
+      '`modality.0` is not an id: `Ultra sound`. Use lower-case Latin letters, digits and single hyphens, such as `ultra-sound`.',
+      '`modality.0` 不是合法的 id：`Ultra sound`。 只用小写拉丁字母、数字和单个连字符，如 `ultra-sound`。',
     ],
   ],
   [

@@ -63,8 +63,12 @@ describe('the name of an author', () => {
     ['欧阳小龙', '欧阳', '小龙'],
     ['欧阳', '欧', '阳'],
     ['𠮷田火', '𠮷', '田火'],
+    ['买买提·艾力', '买买提·艾力', undefined],
+    ['迪丽努尔•买买提', '迪丽努尔•买买提', undefined],
+    ["'t Hooft, Gerard", "'t Hooft", 'Gerard'],
+    ['Al‐Dhabyani, Walid', 'Al‐Dhabyani', 'Walid'],
   ])('%s', (name, family, given) => {
-    expect(read(name)).toEqual({ family, given });
+    expect(read(name)).toEqual({ family, ...(given && { given }) });
   });
 
   test('may be a map, or that of a group', () => {
@@ -80,6 +84,7 @@ describe('the name of an author', () => {
     'et al.',
     '郭',
     '郭兴明1',
+    '郭·',
     '',
     'Buda, <b>M</b>',
   ])('is not %j', (name) => {
