@@ -1,15 +1,17 @@
 /**
  * A web server for a finished site, as plain as the hosts that will serve it: under a base path, folders redirected to
- * their trailing slash, the site's own 404 page, nothing outside the base path.
+ * their trailing slash, texts compressed, the site's own 404 page, nothing outside the base path.
  */
-import { readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
+import { createGzip } from 'node:zlib';
 import sirv from 'sirv';
 
 /** Types that the server's own list does not know, or knows without their character set. */
 const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
   '.bib': 'application/x-bibtex; charset=utf-8',
   '.ris': 'application/x-research-info-systems; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
@@ -43,6 +45,29 @@ export interface ServeOptions {
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
+/** The file at an address of the site; undefined when there is none, or the address leads out of the folder. */
+function fileAt(folder: string, address: string): string | undefined {
+  let path: string;
+  try {
+    path = decodeURIComponent(address);
+  } catch {
+    return undefined;
+  }
+  if (path.includes('\0')) return undefined;
+  const file = resolve(folder, `.${path.endsWith('/') ? `${path}index.html` : path}`);
+  return file.startsWith(resolve(folder) + sep) && statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+/** Sends a text compressed to who takes it so; false when it is not a text of the site, or not taken so. */
+function sendCompressed(folder: string, { method, headers, url = '/' }: IncomingMessage, response: ServerResponse): boolean {
+  if (method !== 'GET' || headers.range || !/\bgzip\b/.test(String(headers['accept-encoding']))) return false;
+  const file = fileAt(folder, url.split('?')[0]!);
+  if (!file || !typeOf(file).includes('charset')) return false;
+  response.writeHead(200, { 'Content-Type': typeOf(file), 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' });
+  createReadStream(file).pipe(createGzip()).pipe(response);
+  return true;
+}
+
 export async function serve(folder: string, { base = '/', port = 0 }: ServeOptions = {}): Promise<SiteServer> {
   const prefix = `/${base}/`.replaceAll(/\/+/g, '/');
   // `dev` looks at the disk for every request, so that a new build is served as soon as it stands.
@@ -63,6 +88,7 @@ export async function serve(folder: string, { base = '/', port = 0 }: ServeOptio
       response.writeHead(301, { Location: `${pathname}/${search}` }).end();
     } else {
       request.url = `/${inside}${search}`;
+      if (sendCompressed(folder, request, response)) return;
       files(request, response, () => {
         response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(join(folder, '404.html')));
       });

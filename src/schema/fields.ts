@@ -5,6 +5,7 @@
  * that `doi: 10.1000`, `pages: 017` or `country: no` mean what they say. Each shape below reads its text by one written
  * rule and names itself in its error (`error: 'doi'`); what a contributor then sees is in src/i18n/issues.ts.
  */
+import './strict-policy.ts';
 import * as z from 'zod';
 
 /** The interface languages, in no order; the order of a site is `locales` in content/site.yml. */

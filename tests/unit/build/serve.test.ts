@@ -11,7 +11,7 @@ describe('the web server', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'site '));
     mkdirSync(join(folder, 'papers'));
-    for (const file of ['index.html', '404.html', 'papers/index.html', 'papers/a.bib', 'data.json'])
+    for (const file of ['index.html', '404.html', 'papers/index.html', 'papers/a.bib', 'data.json', 'picture.png'])
       writeFileSync(join(folder, file), file);
     server = await serve(folder, { base: '/repo' });
   });
@@ -28,13 +28,24 @@ describe('the web server', () => {
 
   test('serves pages under the base path', async () => {
     expect(server.url).toMatch(/^http:\/\/localhost:\d+\/repo\/$/);
-    expect(await get('')).toMatchObject({ status: 200, text: 'index.html', type: 'text/html;charset=utf-8' });
+    expect(await get('')).toMatchObject({ status: 200, text: 'index.html', type: 'text/html; charset=utf-8' });
     expect(await get('papers/?q=1')).toMatchObject({ status: 200, text: 'papers/index.html' });
   });
 
   test('sends files with their type', async () => {
     expect(await get('papers/a.bib')).toMatchObject({ status: 200, type: 'application/x-bibtex; charset=utf-8' });
     expect(await get('data.json')).toMatchObject({ status: 200, type: 'application/json; charset=utf-8' });
+  });
+
+  test('sends texts compressed to those who take them so, and everything to all others', async () => {
+    const ask = async (path: string, encoding: string) => {
+      const { headers } = await fetch(new URL(path, server.url), { headers: { 'Accept-Encoding': encoding } });
+      return [headers.get('content-encoding'), headers.get('content-type')];
+    };
+    expect(await ask('papers/', 'br, gzip')).toEqual(['gzip', 'text/html; charset=utf-8']);
+    expect(await ask('data.json', 'gzip')).toEqual(['gzip', 'application/json; charset=utf-8']);
+    expect(await ask('data.json', 'identity')).toEqual([null, 'application/json; charset=utf-8']);
+    expect(await ask('picture.png', 'gzip')).toEqual([null, 'image/png']);
   });
 
   test('redirects a folder to its slash', async () => {
@@ -54,7 +65,7 @@ describe('the web server', () => {
   });
 
   test('gives away nothing above the folder of the site', async () => {
-    for (const path of ['/repo/..%2f..%2fetc/passwd', '/repo/%2e%2e/%2e%2e/etc/passwd'])
+    for (const path of ['/repo/..%2f..%2fetc/passwd', '/repo/%2e%2e/%2e%2e/etc/passwd', '/repo/%E0%A4%A', '/repo/%00'])
       expect((await get(path)).status, path).toBe(404);
   });
 
