@@ -1,7 +1,11 @@
 /** "Save" on cards and entry pages: puts the entry on the shelf, or takes it off again. */
-import { browserStore, readShelf, withEntry, withoutEntry, writeShelf } from './shelf-store.ts';
+import { browserStore, readShelf, withEntry, withoutEntry, writeShelf, type Saved } from './shelf-store.ts';
 
 export const today = () => new Date().toLocaleDateString('sv');
+
+/** What a reader wrote is not thrown away unasked. @param question with `%` for the title. */
+export const isMeantToGo = ({ title, note, tags }: Saved, question: string): boolean =>
+  (note === '' && tags.length === 0) || confirm(question.replace('%', () => title));
 
 export function saveButtons(root: ParentNode): void {
   const store = browserStore();
@@ -10,16 +14,18 @@ export function saveButtons(root: ParentNode): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-save]')) {
     const { save: path = '', title = '', lang = '' } = button.dataset;
     const show = (isSaved: boolean) => {
-      button.setAttribute('aria-pressed', String(isSaved));
+      // The label says it; a pressed button whose label changes as well would say it twice.
+      button.toggleAttribute('data-is-saved', isSaved);
       const label = button.querySelector('[data-save-label]');
       if (label) label.textContent = (isSaved ? button.dataset.saved : button.dataset.unsaved) ?? '';
     };
     button.addEventListener('click', () => {
       const shelf = readShelf(store);
-      const isSaved = shelf.some((item) => item.path === path);
-      const done = writeShelf(store, isSaved ? withoutEntry(shelf, path) : withEntry(shelf, { path, title, lang }, today()));
-      if (done) show(!isSaved);
-      else button.setAttribute('title', button.dataset.failed ?? '');
+      const item = shelf.find((one) => one.path === path);
+      if (item && !isMeantToGo(item, button.dataset.remove ?? '')) return;
+      const done = writeShelf(store, item ? withoutEntry(shelf, path) : withEntry(shelf, { path, title, lang }, today()));
+      if (done) show(!item);
+      else alert(button.dataset.failed);
     });
     show(saved.has(path));
     button.hidden = false;

@@ -1,18 +1,13 @@
 /** The shelf page: the saved entries in the reader's order, with notes, export, import and a link to share. */
-// From their own files: the index of the room would bring the schema along.
-import { apa } from '../cite/apa.ts';
-import type { CslItem } from '../cite/csl.ts';
-import { markdown, plain } from '../cite/formatted.ts';
-import { gbt7714 } from '../cite/gbt7714.ts';
-import { listLine } from '../cite/line.ts';
-import { today } from './save-button.ts';
+import { isMeantToGo, today } from './save-button.ts';
+import { exportShelf, fetchCsl, type Places } from './shelf-export.ts';
 import {
   browserStore,
   moved,
   parseShelf,
   readShelf,
   sharedPaths,
-  shelfJson,
+  SHELF_KEY,
   withEntry,
   withoutEntry,
   writeShelf,
@@ -32,45 +27,10 @@ const say = (message: string) => {
 
 const addressOf = (path: string) => `${texts.locale}${path}/`;
 
-async function fetchText(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response.text();
-}
-
-const cslOf = async (path: string): Promise<CslItem> => (JSON.parse(await fetchText(`${root}${path}.csl.json`)) as CslItem[])[0]!;
-
-/** The shelf in each format that it can be exported in, with the ending of the file. */
-const EXPORTS: Record<string, { ending: string; type: string; make: (items: readonly Saved[]) => Promise<string> }> = {
-  bib: { ending: 'bib', type: 'application/x-bibtex', make: (items) => joined(items, 'bib', '\n') },
-  ris: { ending: 'ris', type: 'application/x-research-info-systems', make: (items) => joined(items, 'ris', '\r\n') },
-  csl: {
-    ending: 'csl.json',
-    type: 'application/json',
-    make: async (items) => `${JSON.stringify(await Promise.all(items.map(({ path }) => cslOf(path))), null, 2)}\n`,
-  },
-  gbt: {
-    ending: 'txt',
-    type: 'text/plain',
-    make: (items) => lines(items, (item, index) => `[${index + 1}] ${plain(gbt7714(item))}`),
-  },
-  apa: { ending: 'txt', type: 'text/plain', make: (items) => lines(items, (item) => plain(apa(item))) },
-  markdown: {
-    ending: 'md',
-    type: 'text/markdown',
-    make: (items) =>
-      lines(items, (item, index) => `- ${markdown(listLine(item, new URL(addressOf(items[index]!.path), location.href).href))}`),
-  },
-  json: { ending: 'json', type: 'application/json', make: (items) => Promise.resolve(shelfJson(items)) },
+const places: Places = {
+  file: (path, ending) => `${root}${path}.${ending}`,
+  page: (path) => new URL(addressOf(path), location.href).href,
 };
-
-const joined = async (items: readonly Saved[], ending: string, between: string) =>
-  (await Promise.all(items.map(({ path }) => fetchText(`${root}${path}.${ending}`)))).join(between);
-
-async function lines(items: readonly Saved[], line: (item: CslItem, index: number) => string): Promise<string> {
-  const cited = await Promise.all(items.map(({ path }) => cslOf(path)));
-  return `${cited.map(line).join('\n')}\n`;
-}
 
 function download(name: string, type: string, content: string): void {
   const link = document.createElement('a');
@@ -82,79 +42,93 @@ function download(name: string, type: string, content: string): void {
   }, 10_000);
 }
 
+/** What the page shows. Storage has the say: other pages of the site change it as well. */
 let shelf = readShelf(store);
 
-function keep(next: Saved[]): void {
-  shelf = next;
+/** Changes what is stored now, not what this page remembers. Without storage the page keeps it for as long as it is open. */
+function keep(change: (items: readonly Saved[]) => Saved[]): void {
+  shelf = change(store ? readShelf(store) : shelf);
   if (!writeShelf(store, shelf)) say(texts.storageClosed!);
 }
 
+const keepOf = (path: string, change: Partial<Saved>) => {
+  keep((items) => items.map((item) => (item.path === path ? { ...item, ...change } : item)));
+};
+
+const tagsOf = (typed: string) =>
+  typed
+    .split(/[,，、]/)
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+
+function rowOf({ path, title, lang, saved, read, note, tags }: Saved): DocumentFragment {
+  const row = part<HTMLTemplateElement>('item').content.cloneNode(true) as DocumentFragment;
+  const link = part<HTMLAnchorElement>('title', row);
+  link.href = addressOf(path);
+  for (const name of [link, ...row.querySelectorAll<HTMLElement>('[data-shelf-of]')]) {
+    name.textContent = title;
+    name.lang = lang;
+  }
+  part('saved', row).textContent = saved;
+
+  const box = part<HTMLInputElement>('read', row);
+  box.checked = read;
+  box.addEventListener('change', () => {
+    keepOf(path, { read: box.checked });
+  });
+  // Kept as it is typed: a tab that is closed or shown anew loses no word.
+  const field = (name: string, value: string, change: (typed: string) => Partial<Saved>) => {
+    const input = part<HTMLInputElement>(name, row);
+    input.value = value;
+    input.addEventListener('input', () => {
+      keepOf(path, change(input.value));
+    });
+  };
+  field('note', note, (typed) => ({ note: typed }));
+  field('tags', tags.join(', '), (typed) => ({ tags: tagsOf(typed) }));
+
+  const act = (name: string, change: (items: readonly Saved[]) => Saved[]) => {
+    part(name, row).addEventListener('click', () => {
+      const item = shelf.find((one) => one.path === path);
+      if (name === 'remove' && item && !isMeantToGo(item, texts.remove!)) return;
+      keep(change);
+      show();
+      const again = [...part('list').children][shelf.findIndex((one) => one.path === path)];
+      (again ? part(name, again) : page.querySelector<HTMLElement>('h1'))?.focus();
+    });
+  };
+  act('up', (items) => moved(items, path, -1));
+  act('down', (items) => moved(items, path, 1));
+  act('remove', (items) => withoutEntry(items, path));
+  return row;
+}
+
 function show(): void {
-  const list = part('list');
-  const template = part<HTMLTemplateElement>('item');
-  list.replaceChildren(
-    ...shelf.map((saved) => {
-      const item = template.content.cloneNode(true) as DocumentFragment;
-      const link = part<HTMLAnchorElement>('title', item);
-      link.href = addressOf(saved.path);
-      link.textContent = saved.title;
-      link.lang = saved.lang;
-      part('saved', item).textContent = saved.saved;
-      const field = (name: string, value: string, change: (value: string) => void) => {
-        const input = part<HTMLInputElement>(name, item);
-        input.value = value;
-        input.addEventListener('change', () => {
-          change(input.value);
-          keep(shelf);
-        });
-      };
-      const read = part<HTMLInputElement>('read', item);
-      read.checked = saved.read;
-      read.addEventListener('change', () => {
-        saved.read = read.checked;
-        keep(shelf);
-      });
-      field('note', saved.note, (value) => (saved.note = value));
-      field(
-        'tags',
-        saved.tags.join(', '),
-        (value) =>
-          (saved.tags = value
-            .split(/[,，、]/)
-            .map((tag) => tag.trim())
-            .filter(Boolean)),
-      );
-      const act = (name: string, next: () => Saved[], focus: string) => {
-        part(name, item).addEventListener('click', () => {
-          keep(next());
-          show();
-          const again = [...list.children][shelf.findIndex(({ path }) => path === saved.path)];
-          (again ? part(focus, again) : page.querySelector<HTMLElement>('h1'))?.focus();
-        });
-      };
-      act('up', () => moved(shelf, saved.path, -1), 'up');
-      act('down', () => moved(shelf, saved.path, 1), 'down');
-      act('remove', () => withoutEntry(shelf, saved.path), 'up');
-      return item;
-    }),
-  );
+  part('list').replaceChildren(...shelf.map(rowOf));
   part('empty').hidden = shelf.length > 0;
   part('tools').hidden = shelf.length === 0;
   part('count').textContent = shelf.length === 0 ? '' : String(shelf.length);
 }
 
+/** Another page has changed the shelf. Whoever is writing a note is left in peace until they are done. */
+function showAnew(): void {
+  const writing = document.activeElement?.closest('[data-shelf-note], [data-shelf-tags]');
+  if (writing) {
+    writing.addEventListener('blur', showAnew, { once: true });
+    return;
+  }
+  shelf = readShelf(store);
+  show();
+}
+
 /** Entries that a link names: shown first, and put on the shelf only when the reader says so. */
 async function showShared(paths: readonly string[]): Promise<void> {
   const shared = part('shared');
-  const found: Saved[] = [];
-  for (const path of paths) {
-    try {
-      const item = await cslOf(path);
-      found.push({ path, title: item.title, lang: item.language, saved: today(), read: false, note: '', tags: [] });
-    } catch {
-      // An entry that this list no longer has is left out of the offer.
-    }
-  }
+  // An entry that this list no longer has is left out of the offer.
+  const cited = await Promise.allSettled(paths.map((path) => fetchCsl(path, places)));
+  const found = cited.flatMap((result, index) =>
+    result.status === 'fulfilled' ? [{ path: paths[index]!, title: result.value.title, lang: result.value.language }] : [],
+  );
   part('shared-list').replaceChildren(
     ...found.map(({ path, title, lang }) => {
       const item = document.createElement('li');
@@ -167,7 +141,7 @@ async function showShared(paths: readonly string[]): Promise<void> {
     }),
   );
   part('shared-add').addEventListener('click', () => {
-    keep(found.reduce((items, entry) => withEntry(items, entry, today()), shelf));
+    keep((items) => found.reduce((all, entry) => withEntry(all, entry, today()), [...items]));
     shared.hidden = true;
     history.replaceState(null, '', location.pathname);
     show();
@@ -176,17 +150,11 @@ async function showShared(paths: readonly string[]): Promise<void> {
 }
 
 part<HTMLButtonElement>('export').addEventListener('click', () => {
-  const format = part<HTMLSelectElement>('format').value;
-  const { ending, type, make } = EXPORTS[format]!;
-  make(shelf).then(
-    (content) => {
-      download(`shelf.${ending}`, type, content);
-      say('');
-    },
-    () => {
-      say(texts.exportFailed!);
-    },
-  );
+  void exportShelf(part<HTMLSelectElement>('format').value, shelf, places).then(({ name, type, content, missing }) => {
+    const names = missing.map(({ title }) => title).join('; ');
+    say(missing.length > 0 ? `${texts.exportMissing!} ${names}` : '');
+    if (missing.length < shelf.length) download(name, type, content);
+  });
 });
 
 part<HTMLInputElement>('import').addEventListener('change', ({ currentTarget }) => {
@@ -196,9 +164,12 @@ part<HTMLInputElement>('import').addEventListener('change', ({ currentTarget }) 
   file
     .text()
     .then((json) => {
-      const known = new Set(shelf.map(({ path }) => path));
-      const added = parseShelf(json).filter(({ path }) => !known.has(path));
-      keep([...shelf, ...added]);
+      const imported = parseShelf(json);
+      let added: Saved[] = [];
+      keep((items) => {
+        added = imported.filter(({ path }) => !items.some((item) => item.path === path));
+        return [...items, ...added];
+      });
       show();
       say(texts.imported!.replace('%', String(added.length)));
     })
@@ -237,8 +208,11 @@ if (!store) say(texts.storageClosed!);
 page.hidden = false;
 const shared = sharedPaths(location.search);
 if (shared.length > 0) void showShared(shared);
-// Another tab may change the shelf while this one shows it.
-addEventListener('storage', () => {
-  shelf = readShelf(store);
-  show();
+addEventListener('storage', ({ key }) => {
+  // No key: everything was cleared.
+  if (key === SHELF_KEY || key === null) showAnew();
+});
+// Back from another page, this one is shown as it was left.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) showAnew();
 });

@@ -22,7 +22,8 @@ export interface Saved {
 /** The part of Web Storage that is needed. */
 export type Store = Pick<Storage, 'getItem' | 'setItem'>;
 
-const KEY = 'shelf';
+/** The name under which the shelf is stored. */
+export const SHELF_KEY = 'shelf';
 /** Where a shelf that cannot be read is put, so that a later version or a person may still mend it. */
 const BROKEN = 'shelf-unreadable';
 
@@ -66,7 +67,7 @@ export const shelfJson = (items: readonly Saved[]) => `${JSON.stringify({ versio
 export function readShelf(store: Store | undefined): Saved[] {
   let stored: string | null | undefined;
   try {
-    stored = store?.getItem(KEY);
+    stored = store?.getItem(SHELF_KEY);
   } catch {
     return [];
   }
@@ -81,7 +82,7 @@ export function readShelf(store: Store | undefined): Saved[] {
 
 /** Puts the shelf into storage; false when storage is closed or full, and nothing has changed. */
 export const writeShelf = (store: Store | undefined, items: readonly Saved[]): boolean =>
-  write(store, KEY, JSON.stringify({ version: 1, items }));
+  write(store, SHELF_KEY, JSON.stringify({ version: 1, items }));
 
 function write(store: Store | undefined, key: string, value: string): boolean {
   try {

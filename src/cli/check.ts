@@ -1,4 +1,6 @@
 /** npm run check: everything that is wrong with a list, and what to type instead. */
+import { existsSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { examine, isFaulty } from '../build/examine.ts';
 import { mendList } from '../build/mend.ts';
 import { fixesReport } from '../reporters/fixes.ts';
@@ -18,6 +20,17 @@ const usage = `Usage: npm run check -- [--content DIR] [--json | --github] [--fi
 Exit code 0: nothing is wrong (warnings do not count). 1: the list has errors. 2: wrong usage. 3: an internal error.
 `;
 
+/**
+ * The path of a folder inside of the checkout that it belongs to, `content`: by it GitHub finds the lines of a pull request,
+ * wherever the workflow put the checkout. A folder in no checkout keeps its own path.
+ */
+function pathInCheckout(folder: string): string {
+  for (let at = folder; at !== dirname(at); at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return relative(at, folder).replaceAll('\\', '/');
+  }
+  return folder;
+}
+
 await run(async () => {
   const { values } = readArguments(
     { ...contentOption, json: { type: 'boolean' }, github: { type: 'boolean' }, fix: { type: 'boolean' } },
@@ -30,7 +43,11 @@ await run(async () => {
   const { folder, name } = contentOf(values.content);
   const mended = values.fix ? mendList(examine(folder).corpus) : [];
   const { corpus, issues } = examine(folder);
-  const about = { folder: name, entries: corpus.entries.length, locale: terminalLocale() };
+  const about = {
+    folder: values.github ? pathInCheckout(folder) : name,
+    entries: corpus.entries.length,
+    locale: terminalLocale(),
+  };
   const report = values.json ? jsonReport : values.github ? githubReport : terminalReport;
   // JSON stays one document, and annotations stay commands.
   if (!values.json && !values.github && values.fix) await print(fixesReport(mended, about));

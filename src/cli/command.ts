@@ -41,6 +41,15 @@ export function contentOf(option: string | undefined): { folder: string; name: s
   return { folder, name: (near.startsWith('..') ? folder : near || '.').replaceAll('\\', '/') };
 }
 
+/** `--port`, else PORT, else the first one. @throws UsageError */
+export function portOf(option: string | undefined): number {
+  const wished = option ?? process.env.PORT ?? '4321';
+  const port = Number(wished);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new UsageError(`--port must be a number from 1 to 65535, and is: ${wished}`);
+  return port;
+}
+
 /** Language of messages: that of the terminal. */
 export const terminalLocale = (): Locale =>
   /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'zh' : 'en';

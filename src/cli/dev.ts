@@ -2,11 +2,11 @@
 import { dev } from 'astro';
 import { examine } from '../build/examine.ts';
 import { terminalReport } from '../reporters/terminal.ts';
-import { contentOf, contentOption, EXIT, print, readArguments, run, siteOptions, terminalLocale } from './command.ts';
+import { contentOf, contentOption, EXIT, portOf, print, readArguments, run, siteOptions, terminalLocale } from './command.ts';
 import { placeOf } from '../urls.ts';
 import { whereOf } from './where.ts';
 
-const usage = `Usage: npm run dev -- [--port N] [--content DIR] [--base /path]
+const usage = `Usage: npm run dev -- [--port N] [--content DIR] [--site URL] [--base /path]
 
 Serves the list while you edit it, search included (port 4321, or the next free one). What is wrong with the list is printed
 first; entries with errors are left out until they are mended.
@@ -22,7 +22,7 @@ await run(async () => {
   process.env.CONTENT_DIR = folder;
   const { corpus, issues } = examine(folder);
   await print(terminalReport(issues, { folder: name, entries: corpus.entries.length, locale: terminalLocale() }));
-  const port = Number(values.port ?? 4321);
+  const port = portOf(values.port);
   const { site = `http://localhost:${port}`, base } = whereOf(values);
   await dev({ root: `${import.meta.dirname}/../..`, ...placeOf(site, base), server: { port } });
   return EXIT.good;

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { build } from '../build/build.ts';
 import { terminalReport } from '../reporters/terminal.ts';
-import { contentOf, contentOption, EXIT, print, readArguments, run, siteOptions, terminalLocale, UsageError } from './command.ts';
+import { contentOf, contentOption, EXIT, portOf, print, readArguments, run, siteOptions, terminalLocale } from './command.ts';
 import { freePort, serve } from '../build/serve.ts';
 import { whereOf } from './where.ts';
 
@@ -17,13 +17,10 @@ await run(async () => {
     await print(usage);
     return EXIT.good;
   }
-  const port = Number(values.port ?? process.env.PORT ?? 4321);
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new UsageError(`--port must be a number from 1 to 65535, and is: ${values.port ?? process.env.PORT}`);
   const { folder, name } = contentOf(values.content);
   const out = resolve('dist');
   // What is tried here is tried at its real address, unless one is asked for.
-  const free = await freePort(port);
+  const free = await freePort(portOf(values.port));
   const { site = `http://localhost:${free}`, base } = whereOf(values);
   const result = await build({ content: folder, out, site, base });
   const about = { folder: name, entries: result.corpus.entries.length, locale: terminalLocale() };

@@ -275,10 +275,11 @@ export const en = {
     up: 'Move up',
     down: 'Move down',
     remove: 'Take off the shelf',
+    removeNoted: (title: string) => `Take “${title}” off the shelf? Your note and tags go with it.`,
     format: 'Format',
     ownFormat: 'Shelf file (JSON)',
     export: 'Export',
-    exportFailed: 'The export failed: an entry could not be fetched.',
+    exportMissing: 'Not in the file, since it could not be fetched (gone from the list, or no network):',
     import: 'Import a shelf file',
     imported: (n: string) => `${n} entries added.`,
     importFailed: 'That is not a shelf file. Nothing has changed.',
@@ -552,7 +553,7 @@ export const en = {
       },
       license: { title: 'Licence unknown', about: 'What may one do with the data? Copy the licence as its publisher words it.' },
       provenance: {
-        title: 'Facts from the original list alone',
+        title: 'Facts without a source, or from the original list alone',
         about: 'Nobody has held these facts against the work itself yet.',
       },
       verified: {

@@ -210,7 +210,7 @@ export function studiesCsv(context: Pick<Context, 'catalog' | 'urls'>): string {
     ['printed', ({ data: { study } }, index) => study.metrics?.[index]?.printed],
     ['where', ({ data: { study } }, index) => study.metrics?.[index]?.where],
     ...inBoth('caveat', (study) => study.caveat),
-    ['page', (entry) => urls.entry(catalog.defaultLocale, entry)],
+    ['page', (entry) => urls.absolute(urls.entry(catalog.defaultLocale, entry))],
   ];
   const rows = studyPapers(context).flatMap((entry) =>
     Array.from({ length: Math.max(1, entry.data.study.metrics?.length ?? 0) }, (_, index) =>
@@ -224,7 +224,7 @@ export function studiesCsv(context: Pick<Context, 'catalog' | 'urls'>): string {
 export function studiesJson({ catalog, urls }: Pick<Context, 'catalog' | 'urls'>): string {
   const studies = studyPapers({ catalog }).map((entry) => ({
     id: entry.id,
-    page: urls.entry(catalog.defaultLocale, entry),
+    page: urls.absolute(urls.entry(catalog.defaultLocale, entry)),
     title: entry.data.title,
     year: yearOf(entry),
     doi: entry.data.doi,

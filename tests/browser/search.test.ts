@@ -44,7 +44,7 @@ describe('the search page', () => {
     expect(await card.locator('h2 a').getAttribute('lang')).toBe('zh-CN');
     expect(await card.locator('.search-reason').textContent()).toBe('匹配 赵万明 = zhao wanming');
     await card.locator('[data-save]').click();
-    expect(await card.locator('[data-save]').getAttribute('aria-pressed')).toBe('true');
+    expect(await card.locator('[data-save]').getAttribute('data-is-saved')).toBe('');
     await type(page, 'liver fibrosis');
     expect(await page.locator('[data-entry="meng-2017-fcnet-liver-fibrosis"] h2 mark').allTextContents()).toEqual([
       'Liver fibrosis',

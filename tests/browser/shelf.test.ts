@@ -24,7 +24,7 @@ test('what is saved on a card or a page stands on the shelf after a reload, in t
   const page = await open('en/');
   await save(page, BUDA);
   await save(page, ZHOU);
-  expect(await page.locator(`[data-save="${ZHOU}"]`).first().getAttribute('aria-pressed')).toBe('true');
+  expect(await page.locator(`[data-save="${ZHOU}"]`).first().getAttribute('data-is-saved')).toBe('');
   await page.goto(at('en/shelf/'));
   await page.locator('[data-shelf-note]').first().fill('for the journal club');
   await page.locator('[data-shelf-note]').first().blur();
@@ -69,4 +69,63 @@ test('a shared link offers its entries and adds them only when asked to', async 
     'Ensembled deep learning model outperforms human experts in diagnosing biliary atresia from sonographic gallbladder images',
   ]);
   expect(new URL(page.url()).search).toBe('');
+});
+
+test('what is saved elsewhere while the shelf is open is kept by the next change, and a note that is being written as well', async () => {
+  const page = await open('en/');
+  await save(page, BUDA);
+  await page.goto(at('en/shelf/'));
+  const note = page.locator('[data-shelf-note]').first();
+  await note.pressSequentially('half a tho');
+  const other = await page.context().newPage();
+  await save(other, ZHOU);
+  await other.close();
+  await note.pressSequentially('ught');
+  expect(await note.inputValue()).toBe('half a thought');
+  await note.blur();
+  await page.locator('[data-shelf-title]').nth(1).waitFor();
+  expect(await page.locator('[data-shelf-note]').first().inputValue()).toBe('half a thought');
+  await page.reload();
+  expect(await titles(page)).toHaveLength(2);
+  expect(await page.locator('[data-shelf-note]').first().inputValue()).toBe('half a thought');
+});
+
+test('an entry with a note leaves the shelf only when the reader says so', async () => {
+  const page = await open('en/');
+  await save(page, BUDA);
+  await page.goto(at('en/shelf/'));
+  await page.locator('[data-shelf-note]').first().fill('for the journal club');
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message());
+    void (asked.length === 2 ? dialog.accept() : dialog.dismiss());
+  });
+  await save(page, BUDA);
+  await page.goto(at('en/shelf/'));
+  expect(await page.locator('[data-shelf-note]').first().inputValue()).toBe('for the journal club');
+  await page.locator('[data-shelf-remove]').first().click();
+  expect(await titles(page)).toEqual([]);
+  const question =
+    'Take “Management of Thyroid Nodules Seen on US Images: Deep Learning May Match Performance of Radiologists” off the shelf? Your note and tags go with it.';
+  expect(asked).toEqual([question, question]);
+});
+
+test('an entry that the list has no longer is left out of an export, and named', async () => {
+  const page = await open('en/shelf/', { allow: { origins: [], console: /404/ } });
+  const gone = {
+    path: 'papers/gone-1999-without-trace',
+    title: 'Gone without a trace',
+    lang: 'en',
+    saved: '2020-01-01',
+    read: false,
+    note: '',
+    tags: [],
+  };
+  await page.evaluate((items) => localStorage.setItem('shelf', JSON.stringify({ version: 1, items })), [gone]);
+  await save(page, BUDA);
+  await page.goto(at('en/shelf/'));
+  expect(await download(page, 'ris')).toContain('DO  - 10.1148/radiol.2019181343');
+  expect(await page.locator('[data-shelf-status]').textContent()).toBe(
+    'Not in the file, since it could not be fetched (gone from the list, or no network): Gone without a trace',
+  );
 });

@@ -1,4 +1,5 @@
-import { join, relative } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run, runInShell } from '../../command.ts';
 import { copyOfList, FIXTURE, SMALL, temporaryFolder } from '../../lists.ts';
@@ -76,6 +77,13 @@ describe('npm run check', () => {
       1,
       ['', `error file=${root}/${SMALL},line=2,col=1,title=missing-key`],
     ]);
+  });
+
+  test('--github names the path that a file has in the repository, wherever the checkout stands', () => {
+    const { root } = copyOfList().edit(SMALL, 'language: en\n', '');
+    mkdirSync(join(root, '../.git'));
+    const { stdout } = check(['--content', root, '--github']);
+    expect(stdout.split('::')[1]).toBe(`error file=${basename(root)}/${SMALL},line=2,col=1,title=missing-key`);
   });
 
   test('--help explains itself', () => {

@@ -197,7 +197,7 @@ test('the CSV has a row for every result with the facts of its study, the JSON e
   ]);
   expect(JSON.parse(studiesJson(context))).toMatchObject({
     version: 1,
-    studies: [{ id: 'a', page: '/papers/a/', study: { patients: 1439 } }],
+    studies: [{ id: 'a', page: 'https://list.example/papers/a/', study: { patients: 1439 } }],
   });
 });
 
