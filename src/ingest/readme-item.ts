@@ -66,6 +66,14 @@ function joined(pieces: readonly Piece[]): Piece[] {
   return found;
 }
 
+/** What stands behind the signs and marks that a line begins with: `1.`, `★`, `[CVPR 2020]`, `|` of a table that was cut in two. */
+export const leading = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.slice(
+    pieces.findIndex(
+      ({ kind, text }) => !(kind === 'text' && /^[\s\d.、)•·★☆|\-–—]*$|^\s*[[(【][^\])】]{2,30}[\])】]\s*$/.test(text)),
+    ),
+  );
+
 const bare = (text: string) =>
   text.replace(/^[\s[\](){}（）【】《》:：|,，.\-–—•·*"“”]+|[\s[\]{}【】:：|,，;；\-–—•·*]+$/gu, '').trim();
 
@@ -84,6 +92,7 @@ export const isLabel = (text: string) => {
     /^[\p{L} .,&-]{2,40}\bet al\b/iu.test(word) ||
     /^.{0,12}(?:下载|地址|链接|入口)$/u.test(word) ||
     /^\d{1,3}$/.test(word) ||
+    /^links? to\s/i.test(word) ||
     /^(?:https?:\/\/|www\.)\S+$/.test(word)
   );
 };
@@ -128,10 +137,28 @@ function plainTitle(text: string): [title: string, rest: string] {
 }
 
 /**
+ * Links in brackets of their own that name venue and year, `[[Nature Medicine 2024](url)]` or `[[Nature Medicine 2024]](url)`,
+ * are labels; the place stands last then.
+ */
+function withPlaces(pieces: readonly Piece[]): Piece[] {
+  const isPlace = ({ kind, text }: Piece, index: number) =>
+    kind === 'link' &&
+    /^\[?[^:[\]]{2,40}\s'?(?:19|20)?\d{2}\]?$/.test(text) &&
+    (text.startsWith('[') || /[[【(]\s*$/.test(pieces[index - 1]?.text ?? '')) &&
+    (text.endsWith(']') || /^\s*[\]】)]/.test(pieces[index + 1]?.text ?? ''));
+  const places = pieces.filter(isPlace).map(({ text }) => text);
+  return [
+    ...pieces.map((piece, index) => (isPlace(piece, index) ? { ...piece, text: 'paper' } : piece)),
+    ...(places.length > 0 ? [{ kind: 'break', text: '\n' } as const, { kind: 'text', text: places.join(', ') } as const] : []),
+  ];
+}
+
+/**
  * @param absolute a relative link made absolute.
  * @param isRow the item is a row of a table, whose head says that this is the title.
  */
-export function workOfItem(pieces: readonly Piece[], absolute: (url: string) => string, isRow = false): Work | undefined {
+export function workOfItem(source: readonly Piece[], absolute: (url: string) => string, isRow = false): Work | undefined {
+  const pieces = withPlaces(source);
   const isTitle = ({ kind, text, url }: Piece) =>
     (kind === 'strong' && bare(text).length >= 4 && !/[:：]\s*$/.test(text) && !isLabel(text)) ||
     (kind === 'link' && !isLabel(text) && !(url ?? '').startsWith('#'));
@@ -155,7 +182,9 @@ export function workOfItem(pieces: readonly Piece[], absolute: (url: string) => 
         rest.push(goesOn && piece === said ? { ...piece, text: piece.text.replace(goesOn, '') } : piece);
   } else {
     const from =
-      quoted >= 0 ? quoted : pieces.findIndex(({ kind, text }) => kind !== 'link' && kind !== 'break' && bare(text).length >= 2);
+      quoted >= 0
+        ? quoted
+        : pieces.findIndex(({ kind, text }) => kind !== 'link' && kind !== 'break' && /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text));
     if (from < 0) return undefined;
     const until = pieces.findIndex(({ kind }, index) => index > from && (kind === 'link' || kind === 'break'));
     const own = pieces.slice(from, until < 0 ? undefined : until);
@@ -165,7 +194,14 @@ export function workOfItem(pieces: readonly Piece[], absolute: (url: string) => 
     rest.push({ kind: 'text', text: after });
     if (until >= 0) for (const piece of pieces.slice(until)) if (piece.kind !== 'link') rest.push(piece);
   }
+  // A year that is bold with the title, or in its link: `**A neural caption generator (2015)**`.
+  const year = /\s*[(（]((?:19|20)\d{2})[)）]$/.exec(bare(title));
+  if (year) {
+    title = bare(title).slice(0, year.index);
+    rest.push({ text: ` (${year[1]!})`, kind: 'text' });
+  }
   title = bare(title)
+    .replace(/^\d{1,3}[.、)]\s*(?=\p{L}{2})/u, '')
     .replace(/[，,.。;；]+$/, '')
     .trim();
   if (!/\p{L}{2}/u.test(title) || (firstLink < 0 && at < 0 && quoted < 0)) return undefined;
@@ -176,10 +212,14 @@ export function workOfItem(pieces: readonly Piece[], absolute: (url: string) => 
       : [],
   );
   const described = describedBy(rest);
-  // Bold words alone are a name of something, but no item of a list of readings.
-  if (links.length === 0 && !isRow && !described.year && !described.authors) return undefined;
+  // Bold words alone are a name of something, or stressed in a sentence, but no item of a list of readings.
+  const isFirst = at >= 0 && leading(pieces)[0] === pieces[at];
+  if (links.length === 0 && !isRow && !described.authors && !(isFirst && described.year)) return undefined;
   return { title, ...described, ...numbersOf(links), links };
 }
+
+/** `R. Girshick`: one name alone is told from other words by its initials. */
+const INITIALS = /^(?:\p{Lu}\.[ -]?)+\p{Lu}[\p{L}'’-]+$/u;
 
 /** Authors and place: what stands behind the title, or before it, line by line. */
 function describedBy(rest: readonly { text: string; kind: Piece['kind'] }[]): Work {
@@ -199,10 +239,16 @@ function describedBy(rest: readonly { text: string; kind: Piece['kind'] }[]): Wo
     if (!authors && index > 0 && areNames(bare(whole), true)) authors = bare(whole);
     else {
       for (const { kind, text } of line) {
-        const named = kind === 'em' ? bare(text) : bare(/^.*?\bet\.? al\b\.?/i.exec(text)?.[0] ?? text.split(/\.\s/)[0] ?? '');
-        if (!authors && named.length > 3 && areNames(named.replace(/^by\s+/i, ''), /^by\s/i.test(named))) {
+        // `(2014), M. Zeiler and R. Fergus`: the year stands before the names.
+        const year = /^[\s,(（]*(?:19|20)\d{2}[)）]?[\s,.]*/.exec(text)?.[0] ?? '';
+        const rest = text.slice(year.length);
+        const until = kind === 'em' ? rest : (/^.*?\bet\.? al\b\.?/i.exec(rest)?.[0] ?? rest.split(/\.\s/)[0] ?? '');
+        const named = [until, rest]
+          .map(bare)
+          .find((one) => one.length > 3 && (areNames(one.replace(/^by\s+/i, ''), /^by\s/i.test(one)) || INITIALS.test(one)));
+        if (!authors && named) {
           authors = named;
-          if (named.length < bare(text).length) place.push(text.slice(text.indexOf(named) + named.length));
+          place.push(year, rest.slice(rest.indexOf(named) + named.length));
         } else place.push(text);
       }
     }

@@ -65,7 +65,7 @@ export function publishedIn(source: string): PublishedIn {
     .split(/[,，;；·•|。]|\.\s|\s-\s/)
     .map((part) =>
       part
-        .replace(/[()[\]{}（）【】"“”*_]/g, ' ')
+        .replace(/[()[\]{}（）【】"“”*_]|\p{Extended_Pictographic}\uFE0F?/gu, ' ')
         .replace(/^\s*(?:in|published in|发表于)\s*[::]?\s+/i, '')
         .replace(/\s{2,}/g, ' ')
         .replace(/^[\s:：.-]+|[\s:：.-]+$/g, ''),

@@ -12,6 +12,15 @@ const spaced = (line: string) =>
     .replace(/^(\s*)\*(?=\[[^\]]+\]\([^)]*\)[^*]*$)/, '$1* ')
     .replace(/^(#{2,6})(?=[^#\s])/, '$1 ');
 
+/** An item with links in HTML: `- <a href="https://…" target="_blank">Title</a> by …`. */
+const linked = (line: string) =>
+  /^\s*(?:[-*+]|\d{1,3}[.)]|\|)\s/.test(line)
+    ? line.replace(
+        /<a\s(?:[^<>]*\s)?href\s*=\s*["'](https?:[^"'\s<>]+)["'][^<>]*>([^<>[\]]+)<\/a>/gi,
+        (_, url: string, text: string) => `[${text.trim()}](<${url}>)`,
+      )
+    : line;
+
 /** @returns the text to parse, and the lines that would cost the parser time that grows with their square: those are left empty. */
 export function untangled(markdown: string): { text: string; tangled: number[] } {
   const tangled: number[] = [];
@@ -33,7 +42,7 @@ export function untangled(markdown: string): { text: string; tangled: number[] }
         tangled.push(index + 1);
         return '';
       }
-      return fenced ? line : spaced(line);
+      return fenced ? line : linked(spaced(line));
     });
   return { text: lines.join('\n'), tangled };
 }

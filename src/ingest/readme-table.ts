@@ -7,7 +7,7 @@ import type { Work } from './work.ts';
 const COLUMNS: readonly (readonly [RegExp, 'title' | 'authors' | 'year' | 'venue' | 'link'])[] = [
   [/^(?:title|paper(?: title)?|name|dataset|data ?set|article|model|标题|题目|题名|论文|名称|数据集|文章)/i, 'title'],
   [/^(?:authors?|作者)/i, 'authors'],
-  [/^(?:year|date|年份?|时间|日期)/i, 'year'],
+  [/^(?:year|(?:release )?date|time|年份?|时间|日期)/i, 'year'],
   [/^(?:venue|J\/C|journal|conference|publication|published|source|期刊|会议|出处|发表|来源)/i, 'venue'],
   [/^(?:links?|url|pdf|code|paper|github|project|download|website|链接|地址|代码|下载|网址|主页)/i, 'link'],
 ];

@@ -2,12 +2,12 @@
  * README lists ("awesome lists"): headings are sections, and items stand in lists, tables or lines of their own. What is not
  * an item (badges, tables of contents, anchors, comments, prose) is named line by line, so that nothing is lost in silence.
  */
-import type { List, ListItem, Nodes, Root, Table } from 'mdast';
+import type { Heading, List, ListItem, Nodes, Root, Table } from 'mdast';
 import { remark } from 'remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { bareHeading } from './headings.ts';
-import { isLabel, isPicture, piecesOf, textOf, workOfItem, type Piece } from './readme-item.ts';
+import { isLabel, isPicture, leading, piecesOf, textOf, workOfItem, type Piece } from './readme-item.ts';
 import { tableRows } from './readme-table.ts';
 import { untangled } from './readme-source.ts';
 import type { Place, Work } from './work.ts';
@@ -25,9 +25,12 @@ export interface ReadmeReading {
   readonly unused: readonly UnusedLine[];
 }
 
-/** Sections of a README that hold no items of the list. */
+/** A table of contents: it ends at the next heading, which may well be a smaller one. */
+const CONTENTS = /^(?:(?:table of )?contents?|目录)$/i;
+
+/** Sections of a README that hold no items of the list, nor do the ones below them. */
 const ABOUT =
-  /^(?:table of )?contents?$|^(?:目录|contribut\w*|how to contribute|licen[cs]e|star history|acknowledge?ments?|contact|citation|citing|cite(?: us)?|contributors?|贡献\p{L}*|许可\p{L}*|致谢|联系\p{L}*|引用\p{L}*|changelog|updates?|更新\p{L}*)$/iu;
+  /^(?:contribut\w*|how to contribute|licen[cs]e|disclaimer|star history|acknowledge?ments?|contact|citation|citing|cite(?: us)?|contributors?|(?:参与|如何)?贡献\p{L}*|免责声明|许可\p{L}*|致谢|联系\p{L}*|引用\p{L}*|changelog|updates?|更新\p{L}*)$/iu;
 
 const processor = remark().use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).freeze();
 
@@ -46,13 +49,16 @@ export function readReadme(markdown: string, source: string, { base }: { base?: 
     for (let line = node.position?.start.line ?? 0; line <= (node.position?.end.line ?? -1); line++) mark(line);
   };
   const leave = (node: Nodes, reason: Unused) => cover(node, (line) => why.set(line, reason));
-  const headings: { depth: number; text: string; line: number }[] = [];
-  const enter = (node: Nodes, depth: number, heading: string) => {
+  const headings: { depth: number; text: string; line: number; isItem?: boolean }[] = [];
+  const close = (depth: number) => {
     while (headings.length > 0 && headings.at(-1)!.depth >= depth) headings.pop();
-    headings.push({ depth, text: bareHeading(heading), line: node.position!.start.line });
+  };
+  const enter = (node: Nodes, depth: number, heading: string, isItem = false) => {
+    close(depth);
+    headings.push({ depth, text: bareHeading(heading), line: node.position!.start.line, isItem });
     leave(node, 'heading');
   };
-  const isAbout = () => headings.some(({ text: heading }) => ABOUT.test(heading));
+  const isAbout = () => CONTENTS.test(headings.at(-1)?.text ?? '') || headings.some(({ text: heading }) => ABOUT.test(heading));
   const add = (nodes: readonly Nodes[], pieces: readonly Piece[], isRow = false) => {
     const work = isAbout() ? undefined : workOfItem(pieces, absolute, isRow);
     if (!work) return false;
@@ -60,7 +66,7 @@ export function readReadme(markdown: string, source: string, { base }: { base?: 
     for (const { line } of headings) used.add(line);
     works.push({
       place: { source, record: work.title, line: nodes[0]!.position!.start.line },
-      work: { ...work, headings: headings.map(({ text: heading }) => heading) },
+      work: { ...work, headings: headings.flatMap(({ text: heading }) => (CONTENTS.test(heading) ? [] : [heading])) },
     });
     return true;
   };
@@ -83,6 +89,8 @@ export function readReadme(markdown: string, source: string, { base }: { base?: 
     }
     if (links.length > 0 && links.every(({ url }) => url!.startsWith('#')) && !nested.some(leads))
       return leave(node, 'navigation');
+    // Below a heading that is an item itself stand remarks on it.
+    if (headings.at(-1)?.isItem && !isLine(pieces)) return leave(node, 'prose');
     const isGroup =
       links.every(({ url }) => url!.startsWith('#')) &&
       nested.some(leads) &&
@@ -110,7 +118,9 @@ export function readReadme(markdown: string, source: string, { base }: { base?: 
     if (node.children[0]) cover(node.children[0], (line) => used.add(line));
     for (const { row, pieces, fields } of rows) {
       const before = works.length;
-      if (!add([row], pieces, true)) leave(row, isAbout() ? 'navigation' : 'prose');
+      // A row without a link and without authors, venue or year is one of another table: of figures, of wishes.
+      const isItem = pieces.some(({ url }) => url) || Object.keys(fields).length > 0;
+      if (!isItem || !add([row], pieces, true)) leave(row, isAbout() ? 'navigation' : 'prose');
       else if (works[before]) works[before] = { ...works[before], work: { ...works[before].work, ...fields } };
     }
   };
@@ -138,8 +148,23 @@ export function readReadme(markdown: string, source: string, { base }: { base?: 
     }
     return true;
   };
+  /** A heading that is a link to somewhere else is an item, with the links in the line below it: `Materials: [pdf], [code]`. */
+  const heading = (node: Heading, next: Nodes | undefined) => {
+    const pieces = piecesOf([node], urls);
+    const below = next?.type === 'paragraph' ? piecesOf([next], urls) : [];
+    const labels = below.filter(({ kind }) => kind === 'link');
+    const more = labels.length > 0 && labels.every(({ text: words }) => isLabel(words)) ? next : undefined;
+    const isItem = node.depth > 1 && /^https?:/.test(leading(pieces)[0]?.url ?? '') && isLine(pieces);
+    close(node.depth);
+    enter(
+      node,
+      node.depth,
+      textOf(node),
+      isItem && add(more ? [node, more] : [node], more ? [...pieces, { kind: 'break', text: '\n' }, ...labels] : pieces),
+    );
+  };
   function block(node: Nodes, index = 0, all: readonly Nodes[] = []) {
-    if (node.type === 'heading') enter(node, node.depth, textOf(node));
+    if (node.type === 'heading') heading(node, all[index + 1]);
     else if (node.type === 'list') list(node);
     else if (node.type === 'table') table(node);
     else if (node.type === 'html')
@@ -171,10 +196,7 @@ export function readReadme(markdown: string, source: string, { base }: { base?: 
 
 /** Is this paragraph an item on a line of its own: does it begin with its title, and is it no sentence? */
 function isLine(pieces: readonly Piece[]): boolean {
-  const first = pieces.findIndex(
-    ({ kind, text }) => !(kind === 'text' && /^[\s\d.、)•·★☆\-–—]*$|^\s*[[(【][^\])】]{2,30}[\])】]\s*$/.test(text)),
-  );
-  const [title, next] = [pieces[first], pieces[first + 1]];
+  const [title, next] = leading(pieces);
   if (!title || (title.kind !== 'link' && title.kind !== 'strong') || isLabel(title.text)) return false;
   if (title.kind === 'strong' && !pieces.some(({ kind }) => kind === 'link')) return false;
   if (title.kind === 'strong' && /[:：!！。]\s*$/.test(title.text)) return false;

@@ -331,3 +331,97 @@ test('Markdown that is tangled on purpose costs no time', () => {
   expect(performance.now() - start).toBeLessThan(2000);
   expect(unused.filter(({ why: reason }) => reason === 'tangled').map(({ line }) => line)).toEqual([3, 5]);
 });
+
+describe('lists of other people, in the forms that they have', () => {
+  const read = (markdown: string) => readReadme(markdown, 'x', { base });
+  const titles = (markdown: string) => read(markdown).works.map(({ work }) => work.title);
+  const HEAD = '# List\n\n## Papers\n\n';
+
+  test('a heading that is a link is an item; the line of links below it belongs to it, the remarks do not', () => {
+    const { works, unused } = read(
+      '# List\n\n## [Tools](tools.md)\n\n### 1. [Seeing dragons](https://a.org/1), \nMaterials: [pdf](https://a.org/1.pdf), [code](https://github.com/a/b)\n- Work of **[Ann Drake](https://a.org/ann)**, who knows.\n\n### Scales\n#### [Wing kit](https://b.org)\n![logo](x.png)\n> A kit.\n- [A tutorial of it](https://b.org/t)\n',
+    );
+    expect(works.map(({ work }) => [work.title, work.links?.map(({ url }) => url), work.authors, work.headings])).toEqual([
+      ['Seeing dragons', ['https://a.org/1', 'https://a.org/1.pdf', 'https://github.com/a/b'], undefined, ['List', 'Tools']],
+      ['Wing kit', ['https://b.org'], undefined, ['List', 'Tools', 'Scales']],
+      ['A tutorial of it', ['https://b.org/t'], undefined, ['List', 'Tools', 'Scales', 'Wing kit']],
+    ]);
+    expect(unused.map(({ line, why: reason }) => `${line} ${reason}`)).toEqual(['7 prose', '11 badge', '12 prose']);
+  });
+
+  test('a table of contents ends at the next heading, even a smaller one', () => {
+    const { works } = read(
+      '## Contents\n* [Wings](#wings)\n\n### Wings\n- **On wings** (2014), A. Drake and B. Wyrm [[pdf]](https://a.org/1)\n',
+    );
+    expect(works.map(({ work }) => [work.title, work.headings])).toEqual([['On wings', ['Wings']]]);
+  });
+
+  test.each<[string, string, string | undefined, string[], string | undefined]>([
+    [
+      '**On wings** (2014), A. Drake and B. Wyrm [[pdf]](https://a.org/1)',
+      'On wings',
+      '2014',
+      ['A. Drake', 'B. Wyrm'],
+      undefined,
+    ],
+    ['**On wings** (2015), A. Drake [[pdf]](https://a.org/1)', 'On wings', '2015', ['A. Drake'], undefined],
+    [
+      '**On wings of fire (2015)**, A. Drake et al. [[pdf]](https://a.org/1)',
+      'On wings of fire',
+      '2015',
+      ['A. Drake'],
+      undefined,
+    ],
+    [
+      '🌟 [[Nature Dragons 2024](https://a.org/1)] On wings [[Code](https://b.org)] <br>',
+      'On wings',
+      '2024',
+      [],
+      'Nature Dragons',
+    ],
+    ['On the wings of dragons [[Dragon Imaging 2012]](https://a.org/1)', 'On the wings of dragons', '2012', [], 'Dragon Imaging'],
+    [
+      '<a href="https://a.org/1" target="_blank">On wings</a> by Drake et al. (DRAGON 2017 workshop). It goes on.',
+      'On wings',
+      '2017',
+      ['Drake'],
+      'DRAGON',
+    ],
+    ['[BraTS 2018](https://a.org/1)', 'BraTS 2018', undefined, [], undefined],
+  ])('an item such as %s', (line, title, year, authors, venue) => {
+    const work = one(`- ${line}\n`);
+    expect({ title: work.title, year: work.year, authors: names(work), venue: work.venue }).toEqual({
+      title,
+      year,
+      authors,
+      venue,
+    });
+    expect(work.links?.[0]?.url).toBe('https://a.org/1');
+  });
+
+  test('words that are stressed in a sentence without a link are none', () => {
+    expect(
+      titles(
+        `${HEAD}1. A list of **top dragon papers** from 2012 to 2016.\n- **2016** : +60 citations or "More papers from 2016"\n`,
+      ),
+    ).toEqual([]);
+    expect(titles(`${HEAD}- **Dragons and their wings**. Fire Review, 2016\n`)).toEqual(['Dragons and their wings']);
+  });
+
+  test('rows of figures and wishes are none; a row that was cut off its table is one', () => {
+    expect(titles(`${HEAD}| Network | Params |\n|---|---|\n| Wing++ | 27 |\n`)).toEqual([]);
+    expect(titles(`${HEAD}| 方向 | 难度 |\n|---|---|\n| 🐉 **龙鳞查询** | ⭐⭐ |\n`)).toEqual([]);
+    expect(
+      titles(`${HEAD}| 项目 | 说明 |\n|---|---|\n| [龙眼](https://a.org) | 一 |\n\n| [龙翼](https://b.org) | — | 二 |\n`),
+    ).toEqual(['龙眼', '龙翼']);
+    expect(read(`${HEAD}| Dataset | Release Date |\n|---|---|\n| [Eggs](https://a.org) | 2022-04 |\n`).works[0]!.work.year).toBe(
+      '2022',
+    );
+  });
+
+  test('how to contribute and what one may not sue for hold no items', () => {
+    expect(
+      titles('# 清单\n\n## 参与贡献\n### 推荐\n[提交 Issue](../../issues/new) 分享。\n\n## 免责声明\n- [法律](https://a.org)\n'),
+    ).toEqual([]);
+  });
+});

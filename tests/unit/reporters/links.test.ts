@@ -34,6 +34,8 @@ Crossref has this DOI for another title; correct doi, or title  10.1000/d  (Anot
   test('is the text of a pull request in both languages, whatever the titles', () => {
     const text = linksMarkdown(snapshot);
     expect(text.split('\n---\n')[0]).toMatch(/失效[^]*已撤稿[^]*已正式发表为[^]*属于另一标题/);
-    expect(text.split('\n---\n')[1]).toContain('for another title; correct doi, or title: 10&#46;1000/d (Another &#42;work&#42;)');
+    expect(text.split('\n---\n')[1]).toContain(
+      'for another title; correct doi, or title: 10&#46;1000/d (Another &#42;work&#42;)',
+    );
   });
 });
