@@ -6,7 +6,6 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import type { Corpus } from '../corpus/read.ts';
-import { FOLDERS } from '../schema/index.ts';
 import { CITATION_FORMATS, makeUrls, type Place } from '../urls.ts';
 import { ASKING_CSP, ASKING_PAGE, CSP } from './csp.ts';
 import { filesBelow } from './files.ts';
@@ -50,10 +49,12 @@ export async function verifySite(
     if (file.endsWith('.json') && !parses(readFileSync(join(folder, file), 'utf8'))) problems.push(`${file} is not JSON`);
   }
 
-  for (const { kind, id } of corpus.entries) {
-    for (const locale of locales) {
-      const file = `${urls.page(locale, `${FOLDERS[kind]}/${id}`).slice(root.length)}index.html`;
-      if (!files.has(file)) problems.push(`${id} has no page ${file}`);
+  for (const { kind, id, data } of corpus.entries) {
+    for (const address of [id, ...(data.aliases ?? [])]) {
+      for (const locale of locales) {
+        const file = `${urls.entry(locale, { kind, id: address }).slice(root.length)}index.html`;
+        if (!files.has(file)) problems.push(`${id} has no page ${file}`);
+      }
     }
   }
 

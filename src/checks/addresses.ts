@@ -48,6 +48,12 @@ export const addresses: Check = function* (list) {
     if (!ids.has(id)) found.push(clash((LOCALES as readonly string[]).includes(id) ? id : `${FOLDERS[kind]}/${id}`, file));
     ids.add(id);
   }
+  for (const { kind, file, data } of list.entries) {
+    for (const [index, id] of (data.aliases ?? []).entries()) {
+      if (!ids.has(id)) found.push(clash(`${FOLDERS[kind]}/${id}`, file, ['aliases', index]));
+      ids.add(id);
+    }
+  }
   const pages = new Map(list.pages.map((page) => [page.id, page]));
   for (const { id, file } of pages.values()) found.push(clash(id, file));
   yield* found.filter((one) => one !== undefined);

@@ -35,6 +35,8 @@ export const en = {
   entries: (n: number) => count(n, 'entry', 'entries'),
   kinds: { paper: 'Paper', platform: 'Platform', dataset: 'Dataset' },
   kindsPlural: { paper: 'Papers', platform: 'Platforms', dataset: 'Datasets' },
+  /** Heading of what stands under the former address of an entry. */
+  moved: 'This entry has moved',
   breadcrumbs: 'You are here',
   external: 'leads to another site',
   home: {

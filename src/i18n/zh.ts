@@ -33,6 +33,7 @@ export const zh: Texts = {
   entries: (n) => `${number.format(n)} 条`,
   kinds: { paper: '论文', platform: '平台', dataset: '数据集' },
   kindsPlural: { paper: '论文', platform: '平台', dataset: '数据集' },
+  moved: '此条目已移至新地址',
   breadcrumbs: '当前位置',
   external: '通向其他网站',
   home: {

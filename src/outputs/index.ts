@@ -10,6 +10,7 @@ import { addData } from './add.ts';
 import { citationOutputs } from './citations.ts';
 import { cffOf } from './cff.ts';
 import { feedOutputs } from './feeds.ts';
+import { redirectOutputs } from './redirects.ts';
 import { headersFile, llms, manifest, openSearch, robots } from './discovery.ts';
 
 /** The text of a file of the list, by its path under the content folder. */
@@ -32,6 +33,8 @@ export function outputsOf(catalog: Catalog, urls: Urls, sourceOf?: SourceOf): Ou
   const english = contexts.find(({ locale }) => locale === 'en') ?? context;
 
   for (const [address, make] of citationOutputs(context)) add(address, make);
+  const sameAs = (address: string) => outputs.get(address.slice(root.length))!;
+  for (const [address, make] of redirectOutputs(contexts, sameAs)) add(address, make);
   if (sourceOf) for (const entry of catalog.entries) add(urls.source(entry), () => sourceOf(entry.file));
   add(urls.file('add/list.json'), () => JSON.stringify(addData(catalog)));
   for (const one of contexts) {

@@ -171,7 +171,9 @@ export function entrySchemas({ facets, today }: { facets: readonly string[]; tod
       .optional()
       .meta(about('Left out while active.', '正常时不写。')),
     supersededBy: id().optional().meta(about('Id of the entry that replaces it.', '取代它的条目 id。')),
-    aliases: list(id(), { max: 20 }).optional().meta(about('Former ids; their addresses lead here.', '旧 id，其地址转到此处。')),
+    aliases: list(id(), { max: 20 })
+      .optional()
+      .meta(about('Former ids, the oldest first; their addresses lead here.', '旧 id，最早的在前；其地址转到此处。')),
     provenance: z
       .partialRecord(
         oneOf(

@@ -34,7 +34,8 @@ function readPage(html: string): PageFacts {
       if (name === 'h1') headings += 1;
       if (RUNNING.has(name)) active.push(`<${name}>`);
       if (name === 'script' && open.at(-1) !== 'json' && !/^\/[^/]/.test(attributes.src ?? '')) active.push('<script>');
-      if (name === 'meta' && attributes['http-equiv'] === 'refresh') active.push('<meta refresh>');
+      if (name === 'meta' && attributes['http-equiv'] === 'refresh' && !/^0; url=\/[^/]/.test(attributes.content ?? ''))
+        active.push(`<meta refresh ${attributes.content}>`);
       if (name === 'form' && !/^(?:\/[^/].*)?$/.test(attributes.action ?? '')) active.push(`<form ${attributes.action}>`);
       for (const [attribute, value] of Object.entries(attributes)) {
         if (/^on|^style$|^srcdoc$/.test(attribute)) active.push(`${attribute}="${value}"`);

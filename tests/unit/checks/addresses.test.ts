@@ -23,6 +23,14 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
     ],
   ],
   [
+    'a former id whose address a section has',
+    (list) =>
+      list
+        .edit('datasets/dragon-scans.md', 'access: ', 'aliases: [eggs]\naccess: ')
+        .edit('sections.yml', 'kind: dataset', 'kind: dataset\n  children:\n    - id: eggs\n      zh: 卵\n      en: Eggs'),
+    ['datasets/dragon-scans.md:1:1 address-taken', '', ''],
+  ],
+  [
     'a section that looks like the second page of a list',
     (list) =>
       list.edit('sections.yml', '    - id: ultrasound', '    - id: page-2\n      zh: 二\n      en: Two\n    - id: ultrasound'),
