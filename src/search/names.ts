@@ -64,6 +64,12 @@ const INSTITUTIONS = new Map([
 ]);
 const KIND_OF_INSTITUTION = new RegExp([...INSTITUTIONS.keys()].join('|'), 'gu');
 
+/** Its short name in Chinese: the first character of its place and of each word for its kind: `南京师范大学` → `南师大`. */
+export function shortInstitution(name: string): string[] {
+  const kinds = name.match(KIND_OF_INSTITUTION) ?? [];
+  return HAN.test(name) && kinds.at(-1) === '大学' ? [[name, ...kinds].map(([first]) => first).join('')] : [];
+}
+
 /**
  * Words by which a Chinese institution is known in English, as far as they follow from its name: what kind it is, and its place
  * in pinyin: `深圳大学` → `Shenzhen`, `University`. Nothing of one that is written in Latin letters.

@@ -6,7 +6,7 @@ import { LOCALES, type Author, type Localized } from '../schema/index.ts';
 import { code, fold, tokens, type ConceptMatcher, type Token } from '../text/index.ts';
 import { FIELDS, inText, type Field } from './fields.ts';
 import { identifier } from './identifier.ts';
-import { institutionInEnglish, pairOf, spellings } from './names.ts';
+import { institutionInEnglish, pairOf, shortInstitution, spellings } from './names.ts';
 import { namedIn } from './naming.ts';
 import { squeeze } from './squeeze.ts';
 import { hanPieces, isStopWord, isWeakWord } from './stop-words.ts';
@@ -153,15 +153,13 @@ const given = (...values: readonly (string | undefined)[]) => values.filter((tex
 const journalOf = (entry: Entry): string[] =>
   entry.kind === 'paper' ? given(entry.data.venue, entry.data.venueTranslation, entry.data.series) : [];
 
-/** Where it was published: the journal, or else the university or the publisher. */
-function sourceOf(entry: Entry): string[] {
-  const journal = journalOf(entry);
-  return journal.length || entry.kind !== 'paper' ? journal : given(entry.data.institution, entry.data.publisher);
-}
+/** Where it was published: the journal, the university, the publisher. */
+const sourceOf = (entry: Entry): string[] =>
+  entry.kind === 'paper' ? [...journalOf(entry), ...given(entry.data.institution, entry.data.publisher)] : [];
 
-/** A Chinese university in the words that English gives it: `浙江大学` is Zhejiang University. */
-const institutionOf = (entry: Entry): string[] =>
-  entry.kind === 'paper' && entry.data.institution ? institutionInEnglish(entry.data.institution) : [];
+/** Other names of a Chinese university: `浙江大学` is Zhejiang University, and 浙大 for short. */
+const institutionOf = ({ kind, data }: Entry): string[] =>
+  kind === 'paper' && data.institution ? [...institutionInEnglish(data.institution), ...shortInstitution(data.institution)] : [];
 
 /** A title as one word, and what stands before its colon or bracket: a reader who types just that means just this. */
 const wholeTitles = (title: string): string[] =>

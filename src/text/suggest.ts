@@ -11,11 +11,16 @@ export interface Suggestion {
 const HAN = /^\p{Script=Han}+$/u;
 
 /**
- * Edits that a word may be away: none up to three letters, one up to seven, two from eight; in Chinese one from three characters.
+ * Edits that a word may be away: none up to three letters, one up to eight, two from nine; in Chinese one from three characters.
+ * From six letters on two will do if they only moved a letter: "fribosis" is fibrosis, but "cardigan" is not cardiac.
  * Source: Elasticsearch's `AUTO` fuzziness (one from three letters, two from six), later, since here a wrong guess is worse than
  * none.
  */
-const tolerance = (word: string) => (HAN.test(word) ? Number(word.length >= 3) : word.length <= 3 ? 0 : word.length <= 7 ? 1 : 2);
+const tolerance = (word: string) => (HAN.test(word) ? Number(word.length >= 3) : word.length <= 3 ? 0 : word.length <= 8 ? 1 : 2);
+const LETTER_MAY_MOVE = 6;
+
+/** Are two words made of the same letters? */
+const sameLetters = (a: string, b: string) => a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 
 /**
  * Does a short word keep its beginning? Hardly anybody mistypes the first letter, but "river" is one edit from "liver", and the
@@ -71,14 +76,17 @@ export function editDistance(a: string, b: string, limit: number): number {
  * @param candidates indexed words with their frequency; a Map will do.
  */
 export function suggest(word: string, candidates: Iterable<readonly [word: string, count: number]>, most = 5): Suggestion[] {
-  const limit = tolerance(word);
+  const usual = tolerance(word);
   const found: Suggestion[] = [];
-  if (!limit) return found;
+  if (!usual) return found;
   const own = letters(word);
+  const isShort = HAN.test(word) || word.length <= 7;
   for (const [candidate, count] of candidates) {
-    if (Math.abs(candidate.length - word.length) > limit || candidate === word) continue;
-    if (limit === 1 && !sameBeginning(word, candidate)) continue;
-    if (difference(own, letters(candidate)) > 2 * limit) continue;
+    if (Math.abs(candidate.length - word.length) > usual || candidate === word) continue;
+    if (isShort && !sameBeginning(word, candidate)) continue;
+    const differ = difference(own, letters(candidate));
+    if (differ > 2 * usual) continue;
+    const limit = differ === 0 && word.length >= LETTER_MAY_MOVE && sameLetters(word, candidate) ? 2 : usual;
     const distance = editDistance(word, candidate, limit);
     if (distance <= limit) found.push({ word: candidate, distance, count });
   }

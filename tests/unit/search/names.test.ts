@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { institutionInEnglish, pairOf, spellings } from '../../../src/search/names.ts';
+import { institutionInEnglish, pairOf, shortInstitution, spellings } from '../../../src/search/names.ts';
 
 describe('the spellings of an author', () => {
   it.each([
@@ -30,4 +30,13 @@ it.each([
   ['Springer US', []],
 ])('%s is known in English by %j', (name, words) => {
   expect(institutionInEnglish(name)).toEqual(words);
+});
+
+it.each([
+  ['浙江大学', ['浙大']],
+  ['南京师范大学', ['南师大']],
+  ['重庆大学出版社', []],
+  ['Springer US', []],
+])('%s is %j for short', (name, short) => {
+  expect(shortInstitution(name)).toEqual(short);
 });
