@@ -84,6 +84,64 @@ describe('the search page', () => {
     expect(await results(page)).toEqual(all);
   });
 
+  test.each([
+    '?q=ultrasound',
+    '?q=ultrasound&anatomy=thyroid&-method=cnn',
+    '?modality=ct&from=2018',
+    '?q=肝&section=survey,datasets',
+  ])('says beside each value how many entries choosing it leaves: %s', async (search) => {
+    const page = await open(`en/search/${search}`);
+    await results(page);
+    const said = await page
+      .locator('[data-facet="anatomy"] [data-facet-value]')
+      .evaluateAll((items) =>
+        (items as HTMLElement[])
+          .map((item) => [item.dataset.facetValue!, Number(item.querySelector<HTMLElement>('[data-count]')!.dataset.n)] as const)
+          .filter(([, n]) => n > 0),
+      );
+    expect(said.length).toBeGreaterThan(1);
+    const left: (readonly [string, number])[] = [];
+    for (const [id] of said) {
+      const address = new URL(page.url());
+      address.searchParams.set('anatomy', id);
+      await page.goto(address.href);
+      await results(page);
+      const shown = /\d+/.exec((await status(page)) ?? '');
+      left.push([id, Number(shown?.[0])]);
+    }
+    expect(left).toEqual(said);
+  });
+
+  test('limits to a span of years, whose chip takes it back; back and forward go both ways', async () => {
+    const page = await open('en/search/?q=liver');
+    const all = await results(page);
+    await page.getByLabel('From').fill('2018');
+    await page.getByLabel('From').press('Enter');
+    await page.waitForURL(/from=2018$/);
+    await results(page);
+    await page.getByLabel('To', { exact: true }).fill('2019');
+    await page.getByLabel('To', { exact: true }).press('Tab');
+    await page.waitForURL(/from=2018&to=2019$/);
+    const some = await results(page);
+    expect(some).toEqual([
+      'banerjee-2019-ct-ultrasound-registration',
+      'wang-2018-swe-liver-fibrosis',
+      'zhao-2019-liver-fibrosis-transfer-learning',
+      'liu-2019-ultrasound-deep-learning-review',
+      'bi-2019-ultrasound-cad-review',
+      'zhao-2019-ultrasound-ai-era',
+    ]);
+    await page.getByRole('button', { name: 'Remove 2018–2019' }).click();
+    await page.waitForURL(/\?q=liver$/);
+    expect([await results(page), await page.getByLabel('From').inputValue()]).toEqual([all, '']);
+    await page.goBack();
+    await page.waitForURL(/from=2018&to=2019$/);
+    expect([await results(page), await page.getByLabel('From').inputValue()]).toEqual([some, '2018']);
+    await page.goForward();
+    await page.waitForURL(/\?q=liver$/);
+    expect(await results(page)).toEqual(all);
+  });
+
   test('shows entries without a query too, sorts them, and puts those without a year last', async () => {
     const page = await open('en/search/?anatomy=liver&sort=oldest');
     const oldest = await results(page);
@@ -205,6 +263,18 @@ describe('the search page', () => {
     expect((await results(page)).length).toBeGreaterThan(5);
   });
 
+  test('says when the network goes away in the middle, and goes on when it is back', async () => {
+    const page = await open('en/search/?q=thyroid', { allow: { origins: [], console: /ERR_INTERNET_DISCONNECTED/ } });
+    await results(page);
+    await page.context().setOffline(true);
+    await page.locator('[data-search-field]').fill('cyprus');
+    await page.locator('[data-search-state="error"]').waitFor();
+    expect(await page.getByRole('alert').textContent()).toBe('The search index could not be loaded.');
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    expect(await results(page)).toEqual(['ucy-ehealth-lab-datasets']);
+  });
+
   test('without JavaScript leads to the lists, and the form still leads to the page', async () => {
     const page = await open('en/search/', { javaScriptEnabled: false });
     expect(await page.locator('noscript').getByRole('link').allTextContents()).toEqual(['All papers', 'Topics']);
@@ -268,6 +338,25 @@ describe('the quick panel', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname === '/repo/search/' && url.searchParams.get('q') === '超声');
     expect((await results(page)).length).toBeGreaterThan(10);
+  });
+
+  test('says when the index cannot be had, and tries again with the next letter', async () => {
+    let broken = true;
+    const page = await open('en/papers/', {
+      allow: { origins: [], console: /Failed to load resource/ },
+      before: async (own) => {
+        await own.route('**/search/list.json', (route) => (broken ? route.fulfill({ status: 503, body: '' }) : route.continue()));
+      },
+    });
+    await page.keyboard.press('/');
+    const panel = page.getByRole('dialog', { name: 'Quick search' });
+    await panel.waitFor();
+    await page.keyboard.type('thyr');
+    await panel.locator('[data-search-state="error"]').waitFor({ state: 'attached' });
+    expect(await panel.getByRole('status').textContent()).toBe('The search index could not be loaded.');
+    broken = false;
+    await page.keyboard.type('o');
+    await panel.locator('[data-search-state="done"] [data-entry]').first().waitFor();
   });
 
   test('a slash in a field is a slash, and on the search page the key leads to its field', async () => {

@@ -5,6 +5,7 @@
  *     npm run eval:search -- --site DIR       a site that is built already
  *     npm run eval:search -- --misses         also every query that is not answered perfectly
  *     npm run eval:search -- --queries FILE   other queries, written like queries.yml
+ *     npm run eval:search -- --entries 10000  a list of so many entries, made up: bytes, times, counts; 1 if over a bar
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -15,9 +16,18 @@ import { launch } from '../browser/chromium.ts';
 import { ask, ready } from './ask.ts';
 import { firstSearchBytes } from './bytes.ts';
 import { HALF_TYPED, NOTHING, readQueries } from './queries.ts';
+import { measureScale } from './scale.ts';
 import { falseHits, halfTypedHits, percentile, scoreOf, type Asked } from './score.ts';
 
-const { values } = parseArgs({ options: { site: { type: 'string' }, misses: { type: 'boolean' }, queries: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    site: { type: 'string' },
+    misses: { type: 'boolean' },
+    queries: { type: 'string' },
+    entries: { type: 'string' },
+    content: { type: 'string' },
+  },
+});
 const root = join(import.meta.dirname, '../..');
 
 function buildSite(): string {
@@ -31,6 +41,10 @@ function buildSite(): string {
 }
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
+if (values.entries) {
+  const made = values.site && values.content ? { site: values.site, list: values.content } : undefined;
+  process.exit((await measureScale(Number(values.entries), print, made)) ? 0 : 1);
+}
 const queries = readQueries(values.queries);
 
 /** All queries on one page, one after another. */
