@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readCorpus } from '../corpus/read.ts';
 import { editorSchemas } from '../schema/editor.ts';
-import { FOLDERS, KINDS } from '../schema/index.ts';
+import { FOLDERS, KINDS, LOCALES } from '../schema/index.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 
@@ -21,7 +21,8 @@ export function editorFiles(content: string): string[] {
     writeFileSync(join(PROJECT, folder, name), `${JSON.stringify(value, null, 2)}\n`);
     written.push(`${folder}/${name}`);
   };
-  for (const [name, schema] of Object.entries(editorSchemas(corpus))) write('.vscode/schemas', `${name}.schema.json`, schema);
+  for (const [name, schema] of Object.entries(editorSchemas({ ...corpus, locales: corpus.site?.locales ?? LOCALES })))
+    write('.vscode/schemas', `${name}.schema.json`, schema);
 
   const address = (file: string) => decodeURIComponent(pathToFileURL(join(content, file)).href).toLowerCase();
   write('.astro/collections', 'collections.json', {

@@ -49,8 +49,14 @@ export interface Vocabulary {
   readonly terms: readonly Term[];
 }
 
+/** What site.yml says, every text in every language that an interface can have. */
+export interface Site extends SiteData {
+  readonly name: Record<Locale, string>;
+  readonly tagline: Record<Locale, string>;
+}
+
 export interface Catalog {
-  readonly site: SiteData;
+  readonly site: Site;
   /** Locale at the root of the site. */
   readonly defaultLocale: Locale;
   /** Newest first. */
@@ -92,9 +98,9 @@ export function buildCatalog(corpus: Corpus): Catalog {
   const sections = corpus.sections.map((data) => buildSection(data, undefined, 'paper', bySection, allSections));
 
   const vocabularies = new Map(
-    Object.entries(corpus.vocabularies).map(([id, { zh, en, terms }]) => [
+    Object.entries(corpus.vocabularies).map(([id, { terms, ...label }]) => [
       id,
-      { id, label: { zh, en }, terms: buildTerms(id, terms, entries) },
+      { id, label: inEvery(label), terms: buildTerms(id, terms, entries) },
     ]),
   );
   const terms = new Map(
@@ -107,7 +113,7 @@ export function buildCatalog(corpus: Corpus): Catalog {
   const sectionsByPath = new Map(allSections.map((section) => [section.path, section]));
 
   return {
-    site,
+    site: { ...site, name: inEvery(site.name), tagline: inEvery(site.tagline) },
     defaultLocale: site.locales[0]!,
     entries,
     sections,
@@ -130,6 +136,9 @@ export function buildCatalog(corpus: Corpus): Catalog {
   };
 }
 
+/** A name in every language: where a list has none, that of its own language stands in. */
+const inEvery = ({ zh, en }: Localized): Record<Locale, string> => ({ zh: zh ?? en ?? '', en: en ?? zh ?? '' });
+
 function buildSection(
   data: SectionData,
   parent: Section | undefined,
@@ -143,7 +152,7 @@ function buildSection(
   const section = {
     path,
     id: data.id,
-    label: { zh: data.zh, en: data.en },
+    label: inEvery(data),
     description: data.description ?? {},
     kind: data.kind ?? inherited,
     parent,
@@ -162,7 +171,7 @@ function buildTerms(vocabulary: string, data: readonly TermData[], entries: read
   const terms = data.map((term) => ({
     vocabulary,
     id: term.id,
-    label: { zh: term.zh, en: term.en },
+    label: inEvery(term),
     data: term,
     broader: [] as Term[],
     narrower: [] as Term[],

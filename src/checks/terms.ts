@@ -1,6 +1,15 @@
 import { issue, type Issue } from '../corpus/issue.ts';
 import { nearest } from '../corpus/nearest.ts';
+import type { Corpus } from '../corpus/read.ts';
+import { LOCALES, type Locale } from '../schema/index.ts';
 import type { Check } from './check.ts';
+
+/** A vocabulary with a first term, on one line. */
+function exampleOf({ site, vocabularies }: Corpus, vocabulary: string, id: string): string {
+  const names = (text: (locale: Locale) => string) =>
+    (site?.locales ?? LOCALES).map((locale) => `${locale}: ${text(locale)}`).join(', ');
+  return `{ ${names((locale) => vocabularies[vocabulary]?.[locale] ?? '…')}, terms: [{ id: ${id}, ${names(() => '…')} }] }`;
+}
 
 /** Every tag of an entry is a term of the vocabulary it belongs to, and one that is shown. */
 export const terms: Check = function* (list) {
@@ -14,7 +23,11 @@ export const terms: Check = function* (list) {
     if (term?.hidden) yield issue('hidden-term', file, { path, params: { value, vocabulary } });
     if (term) return;
     const near = nearest(value, terms.keys());
-    yield issue('unknown-term', file, { path, params: { value, vocabulary, ...(near && { nearest: near }) } });
+    const example = terms.size === 0 ? exampleOf(list, vocabulary, value) : undefined;
+    yield issue('unknown-term', file, {
+      path,
+      params: { value, vocabulary, ...(near && { nearest: near }), ...(example && { example }) },
+    });
   };
 
   for (const entry of list.entries) {

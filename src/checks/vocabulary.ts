@@ -11,7 +11,7 @@ const folded = (word: string) => word.normalize('NFKC').toLowerCase().trim();
 /** Words that lead to a term, with the place where each is written. */
 function* wordsOf(term: TermData, index: number): Generator<[string, (string | number)[]]> {
   for (const locale of LOCALES) {
-    yield [folded(term[locale]), ['terms', index, locale]];
+    if (term[locale]) yield [folded(term[locale]), ['terms', index, locale]];
     for (const [at, alias] of (term.aliases?.[locale] ?? []).entries())
       yield [folded(alias), ['terms', index, 'aliases', locale, at]];
   }
@@ -29,9 +29,10 @@ export const vocabulary: Check = function* (list) {
       if (seen.has(term.id)) yield issue('term-twice', file, { path: ['terms', index, 'id'], params: { value: term.id } });
       seen.add(term.id);
       for (const locale of LOCALES) {
-        const label = `${locale} ${folded(term[locale])}`;
-        if (seen.has(label))
-          yield issue('label-twice', file, { path: ['terms', index, locale], params: { value: term[locale] } });
+        const value = term[locale];
+        if (value === undefined) continue;
+        const label = `${locale} ${folded(value)}`;
+        if (seen.has(label)) yield issue('label-twice', file, { path: ['terms', index, locale], params: { value } });
         seen.add(label);
       }
       for (const [at, value] of (term.broader ?? []).entries()) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type * as z from 'zod';
 import type { Dataset, Entry, Paper, Platform } from '../catalog/entry.ts';
 import {
+  BUILT_IN_VOCABULARIES,
   entrySchemas,
   FOLDERS,
   KINDS,
@@ -12,8 +13,9 @@ import {
   sectionsSchema,
   siteSchema,
   isFieldName,
-  SYSTEM_VOCABULARIES,
+  statedLocales,
   vocabularySchema,
+  withBuiltIn,
   type Kind,
   type LinkSnapshot,
   type Locale,
@@ -94,15 +96,18 @@ export function readCorpus(root: string, today = latestDay()): Corpus {
     issues: [],
   };
   const files = listFiles(root, issues);
+  let locales: readonly Locale[] = [];
 
-  const yamlFile = <T extends z.ZodType>(file: string, schema: T): z.output<T> | undefined => {
+  /** @param schemaOf the schema, which may depend on what the file itself says. */
+  const yamlFile = <T extends z.ZodType>(file: string, schemaOf: (value: unknown) => T): z.output<T> | undefined => {
     if (!files.delete(file)) {
-      issues.push(issue('file-missing', file));
+      issues.push(issue('file-missing', file, { params: { example: exampleOf(file, locales) } }));
       return undefined;
     }
     const read = readGated(root, file, MAX_INDEX_BYTES);
     if ('issue' in read) return void issues.push(read.issue);
-    return check(readYaml(read.text, file, 1), schema, file, issues);
+    const block = readYaml(read.text, file, 1);
+    return check(block, schemaOf(block.value), file, issues);
   };
   const markdownFile = <T extends z.ZodType>(file: string, schema: T) => {
     const read = readGated(root, file);
@@ -115,15 +120,19 @@ export function readCorpus(root: string, today = latestDay()): Corpus {
       : { data, value: front.value as Record<string, unknown>, body: front.body, bodyLine: front.bodyLine };
   };
 
-  corpus.site = yamlFile('site.yml', siteSchema);
-  corpus.sections = yamlFile('sections.yml', sectionsSchema) ?? [];
-  const vocabularyIds = new Set<string>([...SYSTEM_VOCABULARIES, ...(corpus.site?.facets ?? [])]);
+  corpus.site = yamlFile('site.yml', (value) => siteSchema((locales = statedLocales(value))));
+  corpus.sections = yamlFile('sections.yml', () => sectionsSchema(locales)) ?? [];
+  const builtIn = Object.keys(BUILT_IN_VOCABULARIES);
+  const vocabularyIds = new Set<string>([...builtIn, ...(corpus.site?.facets ?? [])]);
   for (const file of [...files]) {
     const match = /^vocabulary\/([a-z0-9-]+)\.yml$/.exec(file);
     if (match) vocabularyIds.add(match[1]!);
   }
   for (const id of vocabularyIds) {
-    const vocabulary = yamlFile(`vocabulary/${id}.yml`, vocabularySchema);
+    const file = `vocabulary/${id}.yml`;
+    const isLeftOut = builtIn.includes(id) && !files.has(file);
+    const own = isLeftOut ? undefined : yamlFile(file, () => vocabularySchema(locales));
+    const vocabulary = own || isLeftOut ? withBuiltIn(id, own) : undefined;
     if (vocabulary) corpus.vocabularies[id] = vocabulary;
   }
 
@@ -157,6 +166,13 @@ export function readCorpus(root: string, today = latestDay()): Corpus {
 
   corpus.issues = locate(root, issues);
   return corpus;
+}
+
+/** The least that a file of the list can hold, on one line, with names in the languages of the list. */
+function exampleOf(file: string, locales: readonly Locale[]): string {
+  const name = (locales.length > 0 ? locales : ['en']).map((locale) => `${locale}: …`).join(', ');
+  if (file === 'site.yml') return `{ name: { ${name} }, tagline: { ${name} }, locales: [en], repository: https://… }`;
+  return file === 'sections.yml' ? `[{ id: reviews, ${name} }]` : `{ ${name}, terms: [{ id: first-term, ${name} }] }`;
 }
 
 /** Fills in the places of issues: the start of the file, or of the path in the front matter, for which the file is read once more. */

@@ -244,9 +244,9 @@ const troublesZh: Texts<Trouble> = {
 };
 
 const rulesEn = {
-  'file-missing': () => ({
-    what: 'This file is missing; every list needs it.',
-    mend: 'Add it; the example list shows its shape.',
+  'file-missing': (p) => ({
+    what: 'This file is missing; every list needs it, and a file for each of its facets.',
+    mend: `Add it. The least it can hold: \`${p.example}\`.`,
   }),
   'file-unexpected': () => ({
     what: 'This file has no place in a list, so nothing would come of it.',
@@ -309,7 +309,9 @@ const rulesEn = {
   'bad-value': (p) => ({ what: `${named.en(p)} ${shapeOf(shapesEn, p).what}: \`${p.value}\`.`, mend: shapeOf(shapesEn, p).mend }),
   'unknown-term': (p) => ({
     what: `\`${p.value}\` is not a term of vocabulary/${p.vocabulary}.yml.`,
-    mend: `${meant.en(p)}Use a term of that file, or add one there.`,
+    mend: p.example
+      ? `It has no terms yet; the least it can hold: \`${p.example}\`.`
+      : `${meant.en(p)}Use a term of that file, or add one there.`,
   }),
   'hidden-term': (p) => ({
     what: `\`${p.value}\` is a hidden term of vocabulary/${p.vocabulary}.yml: it helps search and has no page.`,
@@ -419,7 +421,10 @@ const rulesEn = {
 export type Rule = keyof typeof rulesEn;
 
 const rulesZh: Texts<Rule> = {
-  'file-missing': () => ({ what: '缺少此文件，每个清单都需要它。', mend: '请添加；示例清单中有其写法。' }),
+  'file-missing': (p) => ({
+    what: '缺少此文件：每个清单都需要它，每个标签词表也各需一个文件。',
+    mend: `请添加，至少写：\`${p.example}\`。`,
+  }),
   'file-unexpected': () => ({
     what: '此文件不属于清单，不会产生任何页面。',
     mend: '移出内容文件夹，或放入 `papers/`、`platforms/`、`datasets/`、`pages/<语言>/`、`vocabulary/`。',
@@ -463,7 +468,7 @@ const rulesZh: Texts<Rule> = {
   'bad-value': (p) => ({ what: `${named.zh(p)}${shapeOf(shapesZh, p).what}：\`${p.value}\`。`, mend: shapeOf(shapesZh, p).mend }),
   'unknown-term': (p) => ({
     what: `vocabulary/${p.vocabulary}.yml 中没有 \`${p.value}\`。`,
-    mend: `${meant.zh(p)}请用该文件中的词，或先在那里添加。`,
+    mend: p.example ? `其中尚无词条，至少写：\`${p.example}\`。` : `${meant.zh(p)}请用该文件中的词，或先在那里添加。`,
   }),
   'hidden-term': (p) => ({
     what: `\`${p.value}\` 是 vocabulary/${p.vocabulary}.yml 中的隐藏词：只帮助检索，没有页面。`,

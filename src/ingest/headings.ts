@@ -47,7 +47,7 @@ export interface Filed {
 export function sectionFinder(list: ListContext, given: ReadonlyMap<string, string> = new Map()) {
   const places = sectionPlaces(list.sections).map((place) => ({
     ...place,
-    names: [place.data.en, place.data.zh, place.data.id.replaceAll('-', ' ')].map(wordsOf),
+    names: [place.data.en, place.data.zh, place.data.id.replaceAll('-', ' ')].flatMap((name) => (name ? [wordsOf(name)] : [])),
   }));
   const named = new Map([...given].map(([heading, path]) => [bareHeading(heading).toLowerCase(), path]));
   const byPath = new Map(places.map((place) => [place.path, place]));
@@ -70,7 +70,9 @@ export function sectionFinder(list: ListContext, given: ReadonlyMap<string, stri
   // `数据集`, `Databases`: what the list calls a kind of entry leads to the only section of that kind.
   const kinds = (list.vocabularies.type?.terms ?? []).flatMap((term) => {
     const own = places.filter(({ kind, parent }) => kind === term.id && parent?.kind !== kind);
-    const names = [term.zh, term.en, ...(term.aliases?.zh ?? []), ...(term.aliases?.en ?? [])].map(wordsOf);
+    const names = [term.zh, term.en, ...(term.aliases?.zh ?? []), ...(term.aliases?.en ?? [])].flatMap((name) =>
+      name ? [wordsOf(name)] : [],
+    );
     return own.length === 1 ? [{ place: own[0]!, names }] : [];
   });
   const byKind = (heading: string) => kinds.find(({ names }) => names.some((name) => alike(wordsOf(heading), name) === 1))?.place;

@@ -45,7 +45,7 @@ export function suggester(list: ListContext): Suggester {
   const named = (text: string) => matcher.find(text).flatMap(({ concepts }) => (concepts.length === 1 ? concepts : []));
   const sections = sectionPlaces(list.sections).map((section) => ({
     ...section,
-    concepts: new Set(named(`${section.data.en} | ${section.data.zh}`)),
+    concepts: new Set(named([section.data.en, section.data.zh].filter(Boolean).join(' | '))),
   }));
   const frequency = new Map<string, number>();
   for (const concept of list.entries.flatMap((entry) => entry.concepts))

@@ -108,7 +108,7 @@ function changeOf(kind: Change['change'], entry: Entry, { sections }: Corpus, fi
     return path.split('/').map((id) => {
       const section = level.find((one) => one.id === id);
       level = section?.children ?? [];
-      return section ? `${section.zh} ${section.en}` : id;
+      return section ? [section.zh, section.en].filter(Boolean).join(' ') : id;
     });
   };
   const authors = 'authors' in data ? (data.authors ?? []) : [];

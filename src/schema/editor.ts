@@ -1,6 +1,7 @@
 /** JSON Schemas of everything in content/, for editors: made from the zod schemas, with the list's own words as choices. */
 import * as z from 'zod';
 import { entrySchemas, KINDS } from './entry.ts';
+import type { Locale, Localized } from './fields.ts';
 import { sectionsSchema, siteSchema, vocabularySchema, type SectionData, type VocabularyData } from './list.ts';
 
 type Json = Record<string, unknown>;
@@ -9,6 +10,8 @@ interface List {
   sections: readonly SectionData[];
   vocabularies: Readonly<Record<string, VocabularyData>>;
   facets: readonly string[];
+  /** Languages that names must be in. */
+  locales: readonly Locale[];
 }
 
 /** What a schema says of itself, for both languages at once: editors show it while one types. */
@@ -25,6 +28,8 @@ const toJsonSchema = (schema: z.ZodType): Json =>
     },
   });
 
+const nameOf = ({ zh, en }: Localized) => [zh, en].filter(Boolean).join(' · ');
+
 /** Term and section choices in place of "any id". */
 function withChoices(schema: Json, { sections, vocabularies, facets }: List): Json {
   const properties = schema.properties as Record<string, Json>;
@@ -36,7 +41,7 @@ function withChoices(schema: Json, { sections, vocabularies, facets }: List): Js
     choose(
       property,
       terms.map((term) => term.id),
-      terms.map((term) => `${term.zh} · ${term.en}`),
+      terms.map((term) => nameOf(term)),
     );
   };
   for (const facet of facets) chooseTerms(properties[facet], facet);
@@ -44,7 +49,7 @@ function withChoices(schema: Json, { sections, vocabularies, facets }: List): Js
   const paths: [string, string][] = [];
   const walk = (nodes: readonly SectionData[], prefix: string) => {
     for (const node of nodes) {
-      paths.push([prefix + node.id, `${node.zh} · ${node.en}`]);
+      paths.push([prefix + node.id, nameOf(node)]);
       walk(node.children ?? [], `${prefix}${node.id}/`);
     }
   };
@@ -62,8 +67,8 @@ export function editorSchemas(list: List): Record<string, Json> {
   const schemas = entrySchemas({ facets: list.facets, today: '9999-12-31' });
   return {
     ...Object.fromEntries(KINDS.map((kind) => [kind, withChoices(toJsonSchema(schemas[kind]), list)])),
-    site: toJsonSchema(siteSchema),
-    sections: toJsonSchema(sectionsSchema),
-    vocabulary: toJsonSchema(vocabularySchema),
+    site: toJsonSchema(siteSchema(list.locales)),
+    sections: toJsonSchema(sectionsSchema(list.locales)),
+    vocabulary: toJsonSchema(vocabularySchema(list.locales)),
   };
 }

@@ -39,8 +39,11 @@ export const localized = <T extends z.ZodType>(inner: T) =>
     .strictObject({ zh: inner.optional(), en: inner.optional() })
     .refine((value) => value.zh !== undefined || value.en !== undefined, { error: 'localized' });
 
-/** Labels must exist in every language: a site shows them in both. */
-export const labels = { zh: line(120), en: line(120) };
+/** A name in every language of the list; in others it may have one as well, which helps search. */
+export const labels = (locales: readonly Locale[], max = 120) => {
+  const label = (locale: Locale) => (locales.includes(locale) ? line(max) : line(max).optional());
+  return { zh: label('zh'), en: label('en') };
+};
 
 /** An identifier that is also a part of an address: lower-case Latin words and digits joined by single hyphens. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

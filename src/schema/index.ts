@@ -29,13 +29,15 @@ export {
   type WorkRecord,
 } from './links.ts';
 export {
+  BUILT_IN_VOCABULARIES,
   pageSchema,
   sectionsSchema,
   siteSchema,
   isFieldName,
-  SYSTEM_VOCABULARIES,
+  statedLocales,
   termSchema,
   vocabularySchema,
+  withBuiltIn,
   type PageData,
   type SectionData,
   type SiteData,

@@ -1,106 +1,178 @@
 /** What the list says of itself: content/site.yml, content/sections.yml and content/vocabulary/*.yml. */
 import * as z from 'zod';
 import { entrySchemas, KINDS, type Kind } from './entry.ts';
-import { about, id, labels, language, line, list, localized, LOCALES, oneOf, text, url, yesNo } from './fields.ts';
+import {
+  about,
+  id,
+  labels,
+  language,
+  line,
+  list,
+  localized,
+  LOCALES,
+  oneOf,
+  text,
+  url,
+  yesNo,
+  type Locale,
+  type Localized,
+} from './fields.ts';
 
-/** Vocabularies that the schema itself refers to; every list has them. */
-export const SYSTEM_VOCABULARIES = ['type', 'genre', 'design', 'metric'] as const;
+/**
+ * The vocabularies that the schema itself refers to, as they are where a list has no file of that name. The kinds of document
+ * have their names; the words of genres and study cards are the list’s own.
+ */
+export const BUILT_IN_VOCABULARIES: Readonly<Record<'type' | 'genre' | 'design' | 'metric', VocabularyData>> = {
+  type: {
+    zh: '类型',
+    en: 'Type',
+    terms: [
+      { id: 'article-journal', zh: '期刊论文', en: 'Journal article' },
+      { id: 'paper-conference', zh: '会议论文', en: 'Conference paper' },
+      { id: 'thesis', zh: '学位论文', en: 'Thesis' },
+      { id: 'book', zh: '书籍', en: 'Book' },
+      { id: 'chapter', zh: '书中章节', en: 'Book chapter' },
+      { id: 'article', zh: '预印本', en: 'Preprint' },
+      { id: 'report', zh: '报告', en: 'Report' },
+      { id: 'platform', zh: '平台', en: 'Platform' },
+      { id: 'dataset', zh: '数据集', en: 'Dataset' },
+    ],
+  },
+  genre: { zh: '体裁', en: 'Genre', terms: [] },
+  design: { zh: '研究设计', en: 'Study design', terms: [] },
+  metric: { zh: '指标', en: 'Metric', terms: [] },
+};
 
 const FIELDS: ReadonlySet<string> = new Set([
   ...Object.values(entrySchemas({ facets: [], today: '9999-12-31' })).flatMap(({ shape }) => Object.keys(shape)),
-  ...SYSTEM_VOCABULARIES,
+  ...Object.keys(BUILT_IN_VOCABULARIES),
 ]);
 
 /** Is this the name of a field that entries have anyway, or of a vocabulary of the schema? No facet may have it. */
 export const isFieldName = (name: string) => FIELDS.has(name);
 
-/** content/site.yml */
-export const siteSchema = z.strictObject({
-  name: z.strictObject(labels).meta(about('Name of the list.', '清单名称。')),
-  tagline: z.strictObject({ zh: line(300), en: line(300) }).meta(about('What it is, in one sentence.', '一句话说明。')),
-  locales: list(oneOf(...LOCALES), { min: 1 }).meta(
-    about('Interface languages; the first one stands at the root.', '界面语言；第一个位于根路径。'),
-  ),
-  languageTags: z
-    .strictObject({ zh: language(), en: language() })
-    .meta(about('BCP 47 tag of each interface language.', '各界面语言的 BCP 47 代码。')),
-  repository: url().meta(about('Repository that takes pull requests.', '接受拉取请求的仓库。')),
-  branch: line(80).meta(about('Branch that pull requests go to.', '拉取请求的目标分支。')),
-  url: url()
-    .optional()
-    .meta(about('Address of the published site; SITE_URL or --site overrides it.', '发布地址；可由 SITE_URL 或 --site 覆盖。')),
-  license: z
-    .strictObject({
-      name: line(80).meta(about('Its name: `CC BY 4.0`.', '许可名称，如 `CC BY 4.0`。')),
-      url: url().meta(about('Where its text stands.', '许可文本的地址。')),
-    })
-    .optional()
-    .meta(about('Licence of the list itself; left out until its owner states one.', '清单本身的许可；所有者未声明则不写。')),
-  maintainers: list(line(120)).optional().meta(about('Who keeps the list.', '维护者。')),
-  facets: list(
-    id().refine((name) => !isFieldName(name), { error: 'facet' }),
-    { min: 0, max: 8 },
-  ).meta(about('Vocabularies that entries are tagged with, in order of display.', '条目所用的标签词表，按显示顺序。')),
-});
-export type SiteData = z.infer<typeof siteSchema>;
+/**
+ * content/site.yml
+ *
+ * @param locales languages in which every name must be there; those that the list itself states, see `statedLocales`.
+ */
+export const siteSchema = (locales: readonly Locale[] = LOCALES) =>
+  z.strictObject({
+    name: z.strictObject(labels(locales)).meta(about('Name of the list.', '清单名称。')),
+    tagline: z.strictObject(labels(locales, 300)).meta(about('What it is, in one sentence.', '一句话说明。')),
+    locales: list(oneOf(...LOCALES), { min: 1 }).meta(
+      about('Interface languages; the first one stands at the root.', '界面语言；第一个位于根路径。'),
+    ),
+    languageTags: z
+      .strictObject({ zh: language().default('zh-CN'), en: language().default('en') })
+      .prefault({})
+      .meta(
+        about(
+          'BCP 47 tag of each interface language; `zh-CN` and `en` when left out.',
+          '各界面语言的 BCP 47 代码；不写则为 `zh-CN` 和 `en`。',
+        ),
+      ),
+    repository: url().meta(about('Repository that takes pull requests.', '接受拉取请求的仓库。')),
+    branch: line(80)
+      .default('main')
+      .meta(about('Branch that pull requests go to; `main` when left out.', '拉取请求的目标分支；不写则为 `main`。')),
+    url: url()
+      .optional()
+      .meta(about('Address of the published site; SITE_URL or --site overrides it.', '发布地址；可由 SITE_URL 或 --site 覆盖。')),
+    license: z
+      .strictObject({
+        name: line(80).meta(about('Its name: `CC BY 4.0`.', '许可名称，如 `CC BY 4.0`。')),
+        url: url().meta(about('Where its text stands.', '许可文本的地址。')),
+      })
+      .optional()
+      .meta(about('Licence of the list itself; left out until its owner states one.', '清单本身的许可；所有者未声明则不写。')),
+    maintainers: list(line(120)).optional().meta(about('Who keeps the list.', '维护者。')),
+    facets: list(
+      id().refine((name) => !isFieldName(name), { error: 'facet' }),
+      { min: 0, max: 8 },
+    )
+      .default([])
+      .meta(
+        about(
+          'Vocabularies that entries are tagged with, in order of display; none when left out.',
+          '条目所用的标签词表，按显示顺序；不写则没有。',
+        ),
+      ),
+  });
+export type SiteData = z.infer<ReturnType<typeof siteSchema>>;
+
+/** The languages that site.yml states, however much of the rest of it is wrong. */
+export function statedLocales(site: unknown): readonly Locale[] {
+  const stated = typeof site === 'object' && site !== null && 'locales' in site ? site.locales : undefined;
+  return Array.isArray(stated) ? LOCALES.filter((locale) => stated.includes(locale)) : [];
+}
 
 /** One node of content/sections.yml. */
-export interface SectionData {
+export interface SectionData extends Localized {
   id: string;
-  zh: string;
-  en: string;
-  description?: { zh?: string | undefined; en?: string | undefined } | undefined;
+  description?: Localized | undefined;
   kind?: Kind | undefined;
   children?: SectionData[] | undefined;
 }
 
-const sectionSchema: z.ZodType<SectionData> = z.strictObject({
-  id: id().meta(about('Last part of its address.', '地址的末段。')),
-  ...labels,
-  description: localized(text(600)).optional().meta(about('What belongs here.', '收录范围。')),
-  kind: oneOf(...KINDS)
-    .optional()
-    .meta(about('The kind of entry it holds; papers when left out.', '收录的条目种类；不写则为论文。')),
-  get children() {
-    return z.array(sectionSchema).max(50).optional().meta(about('Sections inside it.', '下级分类。'));
-  },
-});
+function sectionSchema(locales: readonly Locale[]): z.ZodType<SectionData> {
+  const section: z.ZodType<SectionData> = z.strictObject({
+    id: id().meta(about('Last part of its address.', '地址的末段。')),
+    ...labels(locales),
+    description: localized(text(600)).optional().meta(about('What belongs here.', '收录范围。')),
+    kind: oneOf(...KINDS)
+      .optional()
+      .meta(about('The kind of entry it holds; papers when left out.', '收录的条目种类；不写则为论文。')),
+    get children() {
+      return z.array(section).max(50).optional().meta(about('Sections inside it.', '下级分类。'));
+    },
+  });
+  return section;
+}
 
 /** content/sections.yml: the category tree, in order of display. */
-export const sectionsSchema = z.array(sectionSchema, { error: 'list' }).min(1, { error: 'emptyList' }).max(100);
+export const sectionsSchema = (locales: readonly Locale[] = LOCALES) =>
+  z.array(sectionSchema(locales), { error: 'list' }).min(1, { error: 'emptyList' }).max(100);
 
 /** One term of a vocabulary. */
-export const termSchema = z.strictObject({
-  id: id().meta(about('Stands in entries and in addresses.', '用于条目和地址。')),
-  ...labels,
-  aliases: z
-    .strictObject({ zh: list(line(80), { max: 60 }).optional(), en: list(line(80), { max: 60 }).optional() })
-    .optional()
-    .meta(
-      about(
-        'Synonyms, spellings, regional and lay words that searchers type.',
-        '检索者会输入的同义词、异体写法、地区与通俗说法。',
+export const termSchema = (locales: readonly Locale[] = LOCALES) =>
+  z.strictObject({
+    id: id().meta(about('Stands in entries and in addresses.', '用于条目和地址。')),
+    ...labels(locales),
+    aliases: z
+      .strictObject({ zh: list(line(80), { max: 60 }).optional(), en: list(line(80), { max: 60 }).optional() })
+      .optional()
+      .meta(
+        about(
+          'Synonyms, spellings, regional and lay words that searchers type.',
+          '检索者会输入的同义词、异体写法、地区与通俗说法。',
+        ),
       ),
-    ),
-  abbreviations: list(line(20), { max: 20 })
-    .optional()
-    .meta(about('Short forms that count only as whole words: `CT`, `CNN`.', '只按整词匹配的缩写：`CT`、`CNN`。')),
-  broader: list(id(), { max: 6 })
-    .optional()
-    .meta(about('Terms of the same vocabulary that include it.', '同一词表中包含它的上位词。')),
-  note: localized(text(600)).optional().meta(about('What it means, where the label is not enough.', '名称不足以说明时的释义。')),
-  hidden: yesNo()
-    .optional()
-    .meta(about('`true`: helps search only, never shown as a tag.', '`true`：只用于检索，不作为标签显示。')),
-});
-export type TermData = z.infer<typeof termSchema>;
+    abbreviations: list(line(20), { max: 20 })
+      .optional()
+      .meta(about('Short forms that count only as whole words: `CT`, `CNN`.', '只按整词匹配的缩写：`CT`、`CNN`。')),
+    broader: list(id(), { max: 6 })
+      .optional()
+      .meta(about('Terms of the same vocabulary that include it.', '同一词表中包含它的上位词。')),
+    note: localized(text(600))
+      .optional()
+      .meta(about('What it means, where the label is not enough.', '名称不足以说明时的释义。')),
+    hidden: yesNo()
+      .optional()
+      .meta(about('`true`: helps search only, never shown as a tag.', '`true`：只用于检索，不作为标签显示。')),
+  });
+export type TermData = z.infer<ReturnType<typeof termSchema>>;
 
 /** content/vocabulary/<id>.yml */
-export const vocabularySchema = z.strictObject({
-  ...labels,
-  terms: z.array(termSchema, { error: 'list' }).max(2000).meta(about('Its terms, in order of display.', '词条，按显示顺序。')),
-});
-export type VocabularyData = z.infer<typeof vocabularySchema>;
+export const vocabularySchema = (locales: readonly Locale[] = LOCALES) =>
+  z.strictObject({
+    ...labels(locales),
+    terms: z
+      .array(termSchema(locales), { error: 'list' })
+      .max(2000)
+      .meta(about('Its terms, in order of display.', '词条，按显示顺序。')),
+  });
+export type VocabularyData = z.infer<ReturnType<typeof vocabularySchema>>;
 
 /** Front matter of content/pages/<locale>/<id>.md */
 export const pageSchema = z.strictObject({
@@ -108,3 +180,13 @@ export const pageSchema = z.strictObject({
   description: line(300).meta(about('One sentence for search engines and previews.', '供搜索引擎与预览的一句话。')),
 });
 export type PageData = z.infer<typeof pageSchema>;
+
+/** A list’s own vocabulary with what it leaves out of the built-in one of that name. */
+export function withBuiltIn(id: string, own: VocabularyData | undefined): VocabularyData | undefined {
+  const builtIn = Object.hasOwn(BUILT_IN_VOCABULARIES, id)
+    ? BUILT_IN_VOCABULARIES[id as keyof typeof BUILT_IN_VOCABULARIES]
+    : undefined;
+  if (!own || !builtIn) return own ?? builtIn;
+  const ids = new Set(own.terms.map((term) => term.id));
+  return { ...own, terms: [...own.terms, ...builtIn.terms.filter((term) => !ids.has(term.id))] };
+}

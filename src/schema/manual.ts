@@ -1,6 +1,7 @@
 /** The schema as a manual: every field with what it means and how it is written, as plain data. */
 import * as z from 'zod';
 import { entrySchemas } from './entry.ts';
+import { LOCALES, type Locale } from './fields.ts';
 import { pageSchema, sectionsSchema, siteSchema, termSchema } from './list.ts';
 
 /** How a value is written. */
@@ -31,8 +32,11 @@ export interface Field {
 export const MANUAL_PARTS = ['common', 'paper', 'study', 'platform', 'dataset', 'site', 'sections', 'term', 'page'] as const;
 export type ManualPart = (typeof MANUAL_PARTS)[number];
 
-/** @param facets of the list whose manual it is: each is a field of an entry. */
-export function manualOf(facets: readonly string[]): Record<ManualPart, readonly Field[]> {
+/**
+ * @param facets of the list whose manual it is: each is a field of an entry.
+ * @param locales its languages: names must be in each.
+ */
+export function manualOf(facets: readonly string[], locales: readonly Locale[] = LOCALES): Record<ManualPart, readonly Field[]> {
   const { paper, platform, dataset } = entrySchemas({ facets, today: '9999-12-31' });
   const common = new Set(Object.keys(shapeOf(platform)));
   const own = (schema: z.ZodType) => fieldsOf(schema).filter(({ name }) => !common.has(name));
@@ -43,9 +47,9 @@ export function manualOf(facets: readonly string[]): Record<ManualPart, readonly
     study: study.fields,
     platform: [],
     dataset: own(dataset),
-    site: fieldsOf(siteSchema),
-    sections: fieldsOf(sectionsSchema.element),
-    term: fieldsOf(termSchema),
+    site: fieldsOf(siteSchema(locales)),
+    sections: fieldsOf(sectionsSchema(locales).element),
+    term: fieldsOf(termSchema(locales)),
     page: fieldsOf(pageSchema),
   };
 }
@@ -77,7 +81,7 @@ function fieldsOf(schema: z.core.$ZodType, seen: ReadonlySet<z.core.$ZodType> = 
     return {
       name,
       ...meaningOf(field),
-      isRequired: !(field instanceof z.ZodOptional),
+      isRequired: field._zod.optin === undefined,
       shape,
       fields: inside ? fieldsOf(inside, within) : [],
     };

@@ -17,7 +17,7 @@ export const toConcepts = (vocabularies: Readonly<Record<string, VocabularyData>
   Object.entries(vocabularies).flatMap(([vocabulary, { terms }]) =>
     terms.map(({ id, zh, en, aliases, abbreviations = [], broader = [] }) => ({
       id: `${vocabulary}/${id}`,
-      names: [zh, en, ...(aliases?.zh ?? []), ...(aliases?.en ?? [])],
+      names: [zh, en, ...(aliases?.zh ?? []), ...(aliases?.en ?? [])].filter((name) => name !== undefined),
       short: abbreviations,
       broader: broader.map((above) => `${vocabulary}/${above}`),
     })),

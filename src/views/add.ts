@@ -1,10 +1,11 @@
 /** The form of /add/: its fields with their words, and what of the list can be chosen. */
 import type { Section } from '../catalog/catalog.ts';
-import { KINDS, LINK_RELS, PAPER_TYPES, type Kind } from '../schema/index.ts';
+import { KINDS, LINK_RELS, PAPER_TYPES, type Kind, type Locale } from '../schema/index.ts';
 import { FORM_GROUPS, formFields, type Control, type FormGroup, type FormKey } from '../schema/form.ts';
 import type { Context, Run } from './context.ts';
 import { piecesOf, type Piece } from './pieces.ts';
 import { termsInTree } from './terms.ts';
+import { otherLabel } from './words.ts';
 
 /** One thing to choose, in both languages. */
 interface Choice {
@@ -12,7 +13,7 @@ interface Choice {
   /** With what is above it, where that is needed to tell it from others. */
   readonly name?: string;
   readonly own: Run;
-  readonly other: Run;
+  readonly other: Run | undefined;
   /** How deep in its tree, from 0. */
   readonly depth: number;
   /** The kind of entry that it is for; any when left out. */
@@ -134,11 +135,11 @@ function wordsOf({ t, catalog, locale }: Context, key: string): { value: string;
   return [];
 }
 
-/** A label in the page’s language, and in the other one. */
-function bilingual({ catalog, locale }: Context, label: Readonly<Record<'zh' | 'en', string>>): { own: Run; other: Run } {
-  const run = (language: 'zh' | 'en') => ({ text: label[language], lang: catalog.site.languageTags[language] });
-  return { own: run(locale), other: run(locale === 'zh' ? 'en' : 'zh') };
-}
+/** A label in the page’s language, and in the other one of the site. */
+const bilingual = (context: Context, label: Readonly<Record<Locale, string>>) => ({
+  own: { text: label[context.locale], lang: context.catalog.site.languageTags[context.locale] },
+  other: otherLabel(context, label),
+});
 
 const trailOf = (context: Context, section: Section): string =>
   (section.parent ? `${trailOf(context, section.parent)} › ` : '') + section.label[context.locale];

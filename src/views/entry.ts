@@ -5,14 +5,14 @@ import { yearOf } from '../catalog/order.ts';
 import { relatedTo } from '../catalog/related.ts';
 import { bodyParts } from '../markdown/languages.ts';
 import { render } from '../markdown/render.ts';
-import type { Author } from '../schema/index.ts';
+import { LOCALES, type Author } from '../schema/index.ts';
 import { venueOf } from './card.ts';
 import type { Anchor, Context, Run } from './context.ts';
 import { editAddress } from './edit.ts';
 import { isReportedRetracted, linksOf, type ReadLink } from './links.ts';
 import { studyCardOf, type StudyCard } from './study.ts';
 import { peopleOf } from './names.ts';
-import { authorsOf, isIncomplete, localizedRun, nameOf, titleOf, translatedTitleOf } from './words.ts';
+import { authorsOf, isIncomplete, localizedRun, nameOf, otherLabel, titleOf, translatedTitleOf } from './words.ts';
 
 export interface Fact {
   readonly label: string;
@@ -39,7 +39,7 @@ export interface EntryPage {
   readonly notes: readonly { html: string; lang: string }[];
   readonly study: StudyCard | undefined;
   readonly facts: readonly Fact[];
-  readonly tags: readonly { label: string; terms: readonly { href: string; own: Run; other: Run }[] }[];
+  readonly tags: readonly { label: string; terms: readonly { href: string; own: Run; other: Run | undefined }[] }[];
   readonly keywords: readonly Run[];
   readonly relations: readonly { label: string; entries: readonly Anchor[] }[];
   /** Entries on the same topics, with what they share. */
@@ -94,19 +94,17 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
     study: entry.kind === 'paper' && data === entry.data && entry.data.study ? studyCardOf(context, entry.data.study) : undefined,
     facts: factsOf(context, entry),
     tags: catalog.facets.flatMap((facet) => {
-      const other = locale === 'zh' ? 'en' : 'zh';
       const terms = (entry.terms[facet.id] ?? []).flatMap((id) => {
         const term = catalog.term(facet.id, id);
-        const run = (language: 'zh' | 'en') => ({ text: term!.label[language], lang: catalog.site.languageTags[language] });
-        return term ? [{ href: urls.topic(locale, facet.id, id), own: run(locale), other: run(other) }] : [];
+        if (!term) return [];
+        const own = { text: term.label[locale], lang: catalog.site.languageTags[locale] };
+        return [{ href: urls.topic(locale, facet.id, id), own, other: otherLabel(context, term.label) }];
       });
       return terms.length > 0 ? [{ label: facet.label[locale], terms }] : [];
     }),
-    keywords: (['zh', 'en'] as const)
-      .toSorted((a, b) => Number(b === locale) - Number(a === locale))
-      .flatMap((language) =>
-        (data.keywords?.[language] ?? []).map((text) => ({ text, lang: catalog.site.languageTags[language] })),
-      ),
+    keywords: LOCALES.toSorted((a, b) => Number(b === locale) - Number(a === locale)).flatMap((language) =>
+      (data.keywords?.[language] ?? []).map((text) => ({ text, lang: catalog.site.languageTags[language] })),
+    ),
     relations: [
       { label: t.entry.cites, entries: entry.kind === 'paper' ? (entry.data.cites ?? []).flatMap(anchor) : [] },
       { label: t.entry.citedBy, entries: anchors(catalog.citedBy(entry.id)) },

@@ -19,7 +19,10 @@ export interface ManualPage {
 
 export function manualPageOf(context: Context): ManualPage {
   const { t, catalog } = context;
-  const manual = manualOf(catalog.facets.map(({ id }) => id));
+  const manual = manualOf(
+    catalog.facets.map(({ id }) => id),
+    catalog.site.locales,
+  );
   return {
     parts: MANUAL_PARTS.map((id) => ({
       id,

@@ -1,13 +1,14 @@
 /** The vocabulary as pages: all terms, and one page a term. */
 import type { Term } from '../catalog/catalog.ts';
+import { LOCALES } from '../schema/index.ts';
 import { cardOf, type Card } from './card.ts';
 import type { Anchor, Context, Run } from './context.ts';
 import { PAGE_SIZE, pagesOf, type Paging } from './paging.ts';
-import { localizedRun } from './words.ts';
+import { localizedRun, otherLabel } from './words.ts';
 
 export interface TopicLink extends Anchor {
   readonly count: number;
-  readonly other: Run;
+  readonly other: Run | undefined;
 }
 
 export interface TopicsPage {
@@ -16,7 +17,7 @@ export interface TopicsPage {
 
 export interface TopicPage {
   readonly title: string;
-  readonly other: Run;
+  readonly other: Run | undefined;
   readonly vocabulary: string;
   readonly aliases: readonly Run[];
   readonly note: Run | undefined;
@@ -29,15 +30,12 @@ export interface TopicPage {
 
 const isShown = (term: Term) => term.data.hidden !== true;
 
-const linkOf = ({ urls, locale, catalog }: Context, term: Term): TopicLink => {
-  const other = locale === 'zh' ? 'en' : 'zh';
-  return {
-    href: urls.topic(locale, term.vocabulary, term.id),
-    label: term.label[locale],
-    count: term.entries.length,
-    other: { text: term.label[other], lang: catalog.site.languageTags[other] },
-  };
-};
+const linkOf = (context: Context, term: Term): TopicLink => ({
+  href: context.urls.topic(context.locale, term.vocabulary, term.id),
+  label: term.label[context.locale],
+  count: term.entries.length,
+  other: otherLabel(context, term.label),
+});
 
 export const topicsPageOf = (context: Context): TopicsPage => ({
   groups: context.catalog.facets.map((facet) => ({
@@ -56,7 +54,6 @@ export const topicPages = (term: Term) => pagesOf(term.entries.length);
 export function topicPageOf(context: Context, term: Term, number = 1): TopicPage {
   const { locale, catalog } = context;
   const { other, label } = linkOf(context, term);
-  const languages = [locale, locale === 'zh' ? 'en' : 'zh'] as const;
   const last = topicPages(term);
   return {
     title: label,
@@ -64,7 +61,7 @@ export function topicPageOf(context: Context, term: Term, number = 1): TopicPage
     vocabulary: catalog.vocabulary(term.vocabulary)!.label[locale],
     aliases: [
       ...(term.data.abbreviations ?? []).map((text) => ({ text, lang: 'und' })),
-      ...languages.flatMap((language) =>
+      ...LOCALES.toSorted((a, b) => Number(b === locale) - Number(a === locale)).flatMap((language) =>
         (term.data.aliases?.[language] ?? []).map((text) => ({ text, lang: catalog.site.languageTags[language] })),
       ),
     ],

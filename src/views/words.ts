@@ -1,7 +1,7 @@
 /** How titles, names and texts of an entry are put on a page. */
 import type { Entry } from '../catalog/entry.ts';
 import { inLocale } from '../i18n/index.ts';
-import type { Author, Localized } from '../schema/index.ts';
+import type { Author, Locale, Localized } from '../schema/index.ts';
 import type { Context, Run } from './context.ts';
 
 /** Tag of an interface language on this site: `zh` → `zh-CN`. */
@@ -23,6 +23,12 @@ export const otherLanguage = (entry: Entry) => (entry.data.language.startsWith('
 export function localizedRun(context: Context, value: Localized | undefined): Run | undefined {
   const found = inLocale(value, context.locale);
   return found && { text: found.value, lang: tag(context, found.locale) };
+}
+
+/** A label in the other language of the site; undefined where it has one language. */
+export function otherLabel({ catalog, locale }: Context, label: Readonly<Record<Locale, string>>): Run | undefined {
+  const other = catalog.site.locales.find((one) => one !== locale);
+  return other && { text: label[other], lang: catalog.site.languageTags[other] };
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -8,8 +8,8 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
     (list) => list.remove('site.yml'),
     [
       'site.yml:1:1 file-missing',
-      'This file is missing; every list needs it. Add it; the example list shows its shape.',
-      '缺少此文件，每个清单都需要它。 请添加；示例清单中有其写法。',
+      'This file is missing; every list needs it, and a file for each of its facets. Add it. The least it can hold: `{ name: { en: … }, tagline: { en: … }, locales: [en], repository: https://… }`.',
+      '缺少此文件：每个清单都需要它，每个标签词表也各需一个文件。 请添加，至少写：`{ name: { en: … }, tagline: { en: … }, locales: [en], repository: https://… }`。',
     ],
   ],
   [
@@ -17,8 +17,8 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
     (list) => list.edit('site.yml', 'facets: [modality, anatomy]', 'facets: [modality, anatomy, colour]'),
     [
       'vocabulary/colour.yml:1:1 file-missing',
-      'This file is missing; every list needs it. Add it; the example list shows its shape.',
-      '缺少此文件，每个清单都需要它。 请添加；示例清单中有其写法。',
+      'This file is missing; every list needs it, and a file for each of its facets. Add it. The least it can hold: `{ zh: …, en: …, terms: [{ id: first-term, zh: …, en: … }] }`.',
+      '缺少此文件：每个清单都需要它，每个标签词表也各需一个文件。 请添加，至少写：`{ zh: …, en: …, terms: [{ id: first-term, zh: …, en: … }] }`。',
     ],
   ],
   [

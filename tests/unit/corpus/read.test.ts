@@ -48,13 +48,13 @@ describe('everything is told in one run', () => {
       .write('datasets/dragon-scans.md', '---js\n---\n')
       .write('papers/UPPER.md', 'x')
       .edit('vocabulary/genre.yml', 'terms:', 'terms: [')
-      .remove('vocabulary/design.yml');
+      .remove('vocabulary/anatomy.yml');
     expect(list.places()).toEqual([
       'datasets/dragon-scans.md:1:1 front-matter-open',
       'papers/UPPER.md:1:1 file-name',
       `${ENTRY}:13:1 bad-value`,
       `${SMALL}:9:1 bad-value`,
-      'vocabulary/design.yml:1:1 file-missing',
+      'vocabulary/anatomy.yml:1:1 file-missing',
       'vocabulary/genre.yml:3:8 yaml',
     ]);
   });
@@ -148,4 +148,70 @@ test('who writes the date of today writes no future, wherever it is today', () =
   } finally {
     vi.useRealTimers();
   }
+});
+
+describe('a list in one language', () => {
+  const english = () =>
+    copyOfList()
+      .edit('site.yml', 'locales: [zh, en]', 'locales: [en]')
+      .edit('site.yml', '  zh: 虚构的清单，用来测试网站\n', '')
+      .write(
+        'sections.yml',
+        '- { id: theory, en: Theory }\n- { id: applications, en: Uses, children: [{ id: flight, zh: 飞 }] }\n',
+      );
+
+  test('needs its names in that language alone, and each that is missing is told at its place', () => {
+    expect(
+      english()
+        .places()
+        .filter((place) => /^(?:site|sections)\.yml/.test(place)),
+    ).toEqual(['sections.yml:2:44 missing-key']);
+  });
+});
+
+describe('the vocabularies that the schema itself refers to', () => {
+  test('may be missing: kinds of document have their names, and words that are used are asked for', () => {
+    const list = copyOfList();
+    for (const id of ['type', 'genre', 'design', 'metric']) list.remove(`vocabulary/${id}.yml`);
+    const { corpus } = list.examine();
+    expect(corpus.vocabularies.type?.terms.map(({ id, zh, en }) => `${id} ${zh} ${en}`)).toEqual([
+      'article-journal 期刊论文 Journal article',
+      'paper-conference 会议论文 Conference paper',
+      'thesis 学位论文 Thesis',
+      'book 书籍 Book',
+      'chapter 书中章节 Book chapter',
+      'article 预印本 Preprint',
+      'report 报告 Report',
+      'platform 平台 Platform',
+      'dataset 数据集 Dataset',
+    ]);
+    const told = list.told();
+    expect([told[0], new Set(told.map(({ rule }) => rule))]).toEqual([
+      {
+        at: `${ENTRY}:38:12`,
+        rule: 'unknown-term',
+        en: '`retrospective` is not a term of vocabulary/design.yml. It has no terms yet; the least it can hold: `{ zh: 研究设计, en: Study design, terms: [{ id: retrospective, zh: …, en: … }] }`.',
+        zh: 'vocabulary/design.yml 中没有 `retrospective`。 其中尚无词条，至少写：`{ zh: 研究设计, en: Study design, terms: [{ id: retrospective, zh: …, en: … }] }`。',
+      },
+      new Set(['unknown-term']),
+    ]);
+  });
+
+  test('have what a file leaves out', () => {
+    const { corpus } = copyOfList()
+      .write('vocabulary/type.yml', '{ zh: 种类, en: Kind, terms: [{ id: book, zh: 书, en: Tome }] }')
+      .examine();
+    expect(corpus.vocabularies.type).toMatchObject({ zh: '种类', en: 'Kind' });
+    expect(corpus.vocabularies.type?.terms.map(({ en }) => en)).toEqual([
+      'Tome',
+      'Journal article',
+      'Conference paper',
+      'Thesis',
+      'Book chapter',
+      'Preprint',
+      'Report',
+      'Platform',
+      'Dataset',
+    ]);
+  });
 });

@@ -127,22 +127,46 @@ describe('the other files of a list', () => {
 
   test('take no unknown field either', () => {
     const files: [z.ZodType, object][] = [
-      [siteSchema, site],
-      [vocabularySchema, { ...label, terms: [{ id: 'a', ...label }] }],
+      [siteSchema(), site],
+      [vocabularySchema(), { ...label, terms: [{ id: 'a', ...label }] }],
       [pageSchema, { title: 'A', description: 'B' }],
     ];
     for (const [schema, value] of files) {
       expect(accepts(schema, value)).toBe(true);
       expect(accepts(schema, { ...value, colour: 'red' })).toBe(false);
     }
-    expect(accepts(sectionsSchema, [{ id: 'a', ...label, children: [{ id: 'b', ...label }] }])).toBe(true);
-    expect(accepts(sectionsSchema, [{ id: 'a', ...label, children: [{ id: 'b', ...label, colour: 'red' }] }])).toBe(false);
+    expect(accepts(sectionsSchema(), [{ id: 'a', ...label, children: [{ id: 'b', ...label }] }])).toBe(true);
+    expect(accepts(sectionsSchema(), [{ id: 'a', ...label, children: [{ id: 'b', ...label, colour: 'red' }] }])).toBe(false);
   });
 
   test('may be for one language alone', () => {
-    expect(accepts(siteSchema, { ...site, locales: ['en'] })).toBe(true);
-    expect(accepts(siteSchema, { ...site, locales: [] })).toBe(false);
-    expect(accepts(siteSchema, { ...site, locales: ['fr'] })).toBe(false);
+    expect(accepts(siteSchema(), { ...site, locales: ['en'] })).toBe(true);
+    expect(accepts(siteSchema(), { ...site, locales: [] })).toBe(false);
+    expect(accepts(siteSchema(), { ...site, locales: ['fr'] })).toBe(false);
+  });
+
+  test('need names in the languages of the list, and may have others', () => {
+    const [en, both] = [{ en: 'A' }, { zh: '甲', en: 'A' }];
+    for (const locales of [['en'], ['zh'], ['zh', 'en']] as const) {
+      const accepted = [en, both].map((names) => [
+        accepts(siteSchema(locales), { ...site, locales, name: names, tagline: names }),
+        accepts(sectionsSchema(locales), [{ id: 'a', ...names, children: [{ id: 'b', ...names }] }]),
+        accepts(vocabularySchema(locales), { ...names, terms: [{ id: 'a', ...names }] }),
+      ]);
+      const isEnough = locales.join() === 'en';
+      expect([locales, accepted]).toEqual([
+        locales,
+        [
+          [isEnough, isEnough, isEnough],
+          [true, true, true],
+        ],
+      ]);
+    }
+  });
+
+  test('leave out what most lists say alike', () => {
+    const { name, tagline, locales, repository } = site;
+    expect(siteSchema().parse({ name, tagline, locales, repository })).toEqual(site);
   });
 });
 
@@ -162,7 +186,7 @@ test('every field is described in both languages', () => {
     }
     for (const inside of [def?.innerType, def?.in, element]) if (inside) visit(inside, path);
   };
-  for (const schema of [schemas.paper, schemas.dataset, schemas.platform, siteSchema, vocabularySchema, pageSchema])
+  for (const schema of [schemas.paper, schemas.dataset, schemas.platform, siteSchema(), vocabularySchema(), pageSchema])
     visit(schema, '');
   expect(undescribed).toEqual([]);
 });

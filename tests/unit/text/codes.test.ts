@@ -10,7 +10,7 @@ const folder = new URL('../../../content/vocabulary/', import.meta.url);
 const vocabularies = Object.fromEntries(
   readdirSync(folder).map((file) => [
     file.replace('.yml', ''),
-    vocabularySchema.parse(parse(readFileSync(new URL(file, folder), 'utf8'), { schema: 'failsafe' })),
+    vocabularySchema().parse(parse(readFileSync(new URL(file, folder), 'utf8'), { schema: 'failsafe' })),
   ]),
 );
 
