@@ -1,6 +1,5 @@
 /** What did somebody paste? */
 import { arxivIn, doiIn, pmidIn } from './identifiers.ts';
-import { isRis } from './ris.ts';
 
 export type Identified =
   | { readonly kind: 'doi' | 'arxiv' | 'pmid'; readonly id: string; readonly text: string }
@@ -9,7 +8,7 @@ export type Identified =
 /** One identifier, or one text with records. */
 export function identify(input: string): Identified {
   const text = input.replace(/^\uFEFF/, '').trim();
-  if (isRis(text)) return { kind: 'ris', text };
+  if (/^TY {1,2}- ?\S/.test(text)) return { kind: 'ris', text };
   if (/^[ \t]*@[ \t]*[a-z]+[ \t]*[{(]/im.test(text)) return { kind: 'bibtex', text };
   if (/^[[{][^]*[\]}]$/.test(text)) return { kind: 'csl-json', text };
   if (text.length > 2100 || text.includes('\n')) return { kind: 'unknown', text };

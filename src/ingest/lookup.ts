@@ -1,5 +1,4 @@
 /** An identifier → its work, with the services that know it: Crossref, arXiv, PubMed. */
-import { fromArxiv } from './arxiv.ts';
 import { fromCrossref } from './crossref.ts';
 import { failure, isFailure, type Failure, type Fetch } from './get.ts';
 import type { Identified } from './identify.ts';
@@ -21,6 +20,8 @@ export async function lookUp(what: Identified, services: Services): Promise<Work
     if (what.kind === 'doi') return await fromCrossref(what.id, services);
     if (what.kind === 'arxiv') {
       await services.pause?.();
+      // Its answers are XML: a browser loads the reader when it is needed.
+      const { fromArxiv } = await import('./arxiv.ts');
       return await completed(await fromArxiv(what.id, services), services);
     }
     if (what.kind === 'pmid') return await completed(await fromPubmed(what.id, services), services);

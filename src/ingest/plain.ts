@@ -2,7 +2,7 @@
  * What a service or a file gives as text → one line of plain text: without JATS, MathML and HTML tags, entities, line
  * breaks, and the characters that a list refuses.
  */
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { withoutEntities } from './entities.ts';
 
 /** Elements whose content is not text of the title: sources of formulas, scripts. */
 const DROPPED = /<(script|style|tex-math|(?:mml:)?annotation)\b[^>]*>[^]*?<\/\1\s*>/gi;
@@ -20,10 +20,6 @@ const withoutTags = (text: string) =>
     .replace(DROPPED, '')
     .replace(BLOCKS, ' ')
     .replace(INLINE, '');
-
-/** `&amp;`, `&#233;`, `&ndash;`: every entity of HTML. */
-const withoutEntities = (text: string) =>
-  text.includes('&') ? DomUtils.textContent(parseDocument(text.replaceAll('<', '&lt;'))) : text;
 
 /** What src/schema/characters.ts refuses, and soft hyphens: what is drawn as nothing, but for the joiners that scripts need. */
 const HIDDEN =

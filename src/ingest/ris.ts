@@ -31,8 +31,6 @@ const TAG = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*)|)$/;
 
 type Fields = ReadonlyMap<string, readonly string[]>;
 
-export const isRis = (text: string) => /^\s*TY {1,2}- ?\S/.test(text);
-
 /** Every record of a file as a work, or named; so is every line that stands in none. */
 export function readRis(text: string, source: string): Reading {
   const works: { place: Place; work: Work }[] = [];
