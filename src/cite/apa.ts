@@ -12,7 +12,8 @@
  * - APA lists have no "et al."; it stands where our list of authors is known to be incomplete.
  * - A retracted work says so at the end, as in the published CSL style; a full retraction note (10.1) needs facts we lack.
  */
-import { doiUrl, thesisGenre, type CslItem } from './csl.ts';
+import { doiUrl } from '../schema/identifiers.ts';
+import { thesisGenre, type CslItem } from './csl.ts';
 import { yearOf } from './date.ts';
 import { endsSentence, type Run } from './formatted.ts';
 import { initials, inverted, parseInverted, type CslName } from './names.ts';

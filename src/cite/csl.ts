@@ -6,13 +6,15 @@
  * - `id` is the id of the entry. It is also the BibTeX key and the RIS reference id: it is unique in the list, it never
  *   changes once published, and its characters (a-z, 0-9, hyphen) are safe in every format.
  * - An article number stands in `page`, where Zotero keeps it and where GB/T 7714 prints it.
- * - `abstract` is our own summary, never the author's abstract (shared/notes/metadata.md).
+ * - `abstract` is our own summary, never the author's abstract.
+ * - The volume of a work in a series is its number there: `collection-number`.
  * - `accessed` is not written: only a reader knows when they looked.
  * - What CSL has no variable for stands in `custom`, which the schema keeps for that: above all `et-al`, so that a list of
  *   authors known to be incomplete is never taken for a complete one.
  */
 import type { Entry } from '../catalog/entry.ts';
 import type { Author, Localized, PaperData } from '../schema/index.ts';
+import { arxivUrl, doiUrl } from '../schema/identifiers.ts';
 import { authorLatin, cslName, type CslName } from './names.ts';
 import { clean, compact, isChinese } from './text.ts';
 
@@ -40,6 +42,7 @@ export interface CslItem {
   title: string;
   'container-title'?: string;
   'collection-title'?: string;
+  'collection-number'?: string;
   publisher?: string;
   genre?: string;
   volume?: string;
@@ -66,12 +69,6 @@ const CONTAINED = new Set<CslType>(['article-journal', 'paper-conference', 'chap
 /** Links that lead to the work itself, the most official first. */
 const ADDRESSES = ['publisher', 'preprint', 'archive', 'homepage', 'full-text'] as const;
 
-/** Address of a DOI. Source: DOI handbook, 3.8: `%`, `?` and `#` are percent-encoded. */
-export const doiUrl = (doi: string) => `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`;
-
-/** Source: info.arxiv.org/help/arxiv_identifier.html */
-export const arxivUrl = (id: string) => `https://arxiv.org/abs/${id}`;
-
 export function cslItem(entry: Entry): CslItem {
   const type = entry.kind === 'paper' ? entry.data.type : entry.kind === 'dataset' ? 'dataset' : 'webpage';
   const fields: Fields = entry.data;
@@ -79,6 +76,7 @@ export function cslItem(entry: Entry): CslItem {
   const own = <T>(value: Localized<T | undefined> | undefined) => value?.[isChinese(language) ? 'zh' : 'en'];
   const line = (value: string | undefined) => (value === undefined ? undefined : clean(value));
   const venue = line(fields.venue);
+  const series = type === 'article-journal' ? undefined : line(fields.series);
   const publisher = line(fields.institution ?? fields.publisher);
 
   return compact<CslItem>({
@@ -88,10 +86,11 @@ export function cslItem(entry: Entry): CslItem {
     issued: issued(fields),
     title: clean(title) || entry.id,
     'container-title': CONTAINED.has(type) ? venue : undefined,
-    'collection-title': CONTAINED.has(type) || type === 'article' ? undefined : venue,
+    'collection-title': series ?? (CONTAINED.has(type) || type === 'article' ? undefined : venue),
+    'collection-number': series && line(fields.volume),
     publisher: type === 'article' ? (venue ?? publisher ?? (fields.arxiv && 'arXiv')) : publisher,
     genre: type === 'thesis' ? thesisGenre(fields.degree, language) : undefined,
-    volume: line(fields.volume),
+    volume: series ? undefined : line(fields.volume),
     issue: line(fields.issue),
     page: fields.pages,
     number: type === 'article' && fields.arxiv ? `arXiv:${fields.arxiv}` : undefined,
@@ -103,7 +102,9 @@ export function cslItem(entry: Entry): CslItem {
     language,
     status: status === 'retracted' ? status : undefined,
     abstract: line(own(entry.data.summary)),
-    keyword: own(entry.data.keywords)?.map(clean).join('; '),
+    keyword: own(entry.data.keywords)
+      ?.map((word) => clean(word).replaceAll(';', ','))
+      .join('; '),
     custom: custom({
       'et-al': fields.etAl,
       'author-latin': latinAuthors(fields.authors),

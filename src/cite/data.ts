@@ -40,6 +40,7 @@ const record = z.strictObject({
   genre: words.optional(),
   venue: z.string().optional(),
   venueTranslation: z.string().optional(),
+  series: z.string().optional(),
   year: z.int().optional(),
   date: z.string().optional(),
   volume: z.string().optional(),
@@ -63,6 +64,7 @@ const record = z.strictObject({
   keywords: z.strictObject({ zh: words.optional(), en: words.optional() }).optional(),
   summary: bilingual.optional().meta({ description: 'In the curators’ words; never the abstract.' }),
   why: bilingual.optional(),
+  notes: z.string().optional().meta({ description: 'Notes of the curators, as Markdown (GitHub Flavored).' }),
   study: z
     .record(z.string(), z.unknown())
     .optional()
@@ -108,6 +110,7 @@ export function entryRecord(entry: Entry, addresses: Partial<Record<Locale, stri
     addresses,
     url,
     terms,
+    notes: entry.body.trim(),
   });
 }
 

@@ -12,7 +12,8 @@
  * - An unknown place, year or publisher is left out: what the standard writes for it ([S.l.], an estimated year) would claim
  *   that the work does not print it.
  */
-import { doiUrl, type CslItem, type CslType } from './csl.ts';
+import { doiUrl } from '../schema/identifiers.ts';
+import type { CslItem, CslType } from './csl.ts';
 import { isoDate, yearOf } from './date.ts';
 import type { Run } from './formatted.ts';
 import { initials, type CslName } from './names.ts';

@@ -2,7 +2,7 @@
 export { apa } from './apa.ts';
 export { bibtex } from './bibtex.ts';
 export { coins } from './coins.ts';
-export { cslItem, cslJson, doiUrl, type CslCustom, type CslItem } from './csl.ts';
+export { cslItem, cslJson, type CslCustom, type CslItem } from './csl.ts';
 export { csv, entriesCsv } from './csv.ts';
 export { DATA_VERSION, entriesJson, entriesJsonSchema, entryRecord, type EntryRecord, type ListRecord } from './data.ts';
 export { escapeHtml, html, markdown, plain, type Run } from './formatted.ts';

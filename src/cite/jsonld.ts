@@ -23,7 +23,8 @@ import type {
 } from 'schema-dts';
 import type { Entry } from '../catalog/entry.ts';
 import type { Author, Locale, Localized } from '../schema/index.ts';
-import { arxivUrl, cslItem, doiUrl, type CslItem } from './csl.ts';
+import { arxivUrl, doiUrl } from '../schema/identifiers.ts';
+import { cslItem, type CslItem } from './csl.ts';
 import { isoDate } from './date.ts';
 import { cslName, spoken } from './names.ts';
 import { clean, compact } from './text.ts';
@@ -175,8 +176,8 @@ function partOf(item: CslItem): Periodical | PublicationVolume | PublicationIssu
 
 /** Creative Commons by address, as Google wants it; any other licence by name. */
 function license(name: string): string | CreativeWork {
-  if (/^CC ?0(?: 1\.0)?$/i.test(name)) return 'https://creativecommons.org/publicdomain/zero/1.0/';
-  const [, kind, version] = /^CC[ -](BY(?:-NC)?(?:-SA|-ND)?) (\d\.\d)$/i.exec(name) ?? [];
+  if (/^CC[ -]?0(?:[ -]1\.0)?$/i.test(name)) return 'https://creativecommons.org/publicdomain/zero/1.0/';
+  const [, kind, version] = /^CC[ -](BY(?:-NC)?(?:-SA|-ND)?)[ -](\d\.\d)$/i.exec(name) ?? [];
   return kind ? `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/` : { '@type': 'CreativeWork', name };
 }
 

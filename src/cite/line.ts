@@ -1,5 +1,6 @@
 /** One line for a list of readings, in Markdown or HTML: title, authors, where, when, DOI. */
-import { doiUrl, type CslItem } from './csl.ts';
+import { doiUrl } from '../schema/identifiers.ts';
+import type { CslItem } from './csl.ts';
 import { yearOf } from './date.ts';
 import { endsSentence, type Run } from './formatted.ts';
 import { spoken } from './names.ts';

@@ -139,6 +139,7 @@ export const en = {
     pages: 'Pages',
     year: 'Year',
     date: 'Date',
+    series: 'Series',
     publisher: 'Publisher',
     institution: 'Institution',
     degree: 'Degree',

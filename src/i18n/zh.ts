@@ -136,6 +136,7 @@ export const zh: Texts = {
     pages: '页码',
     year: '年份',
     date: '日期',
+    series: '丛书',
     publisher: '出版者',
     institution: '机构',
     degree: '学位',

@@ -5,9 +5,10 @@
 import type { Catalog, Section } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { foldedTitle } from '../catalog/title.ts';
-import { arxivUrl, cslItem, doiUrl } from '../cite/csl.ts';
+import { cslItem } from '../cite/csl.ts';
 import { markdown } from '../cite/formatted.ts';
 import { listLine } from '../cite/line.ts';
+import { arxivUrl, doiUrl } from '../schema/identifiers.ts';
 import type { Locale } from '../schema/index.ts';
 import { readReadme } from './readme.ts';
 

@@ -3,15 +3,15 @@ import type { Nodes } from 'mdast';
 import type { Corpus } from '../corpus/read.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { isTangled, parse } from '../markdown/parse.ts';
-import { isPublicUrl, linkKey } from '../schema/index.ts';
+import { arxivUrl, doiUrl, isPublicUrl, linkKey, pubmedUrl } from '../schema/index.ts';
 
 /** Addresses that an entry’s identifiers stand for. */
 export function addressesOfIdentifiers(entry: Entry): string[] {
   const found: string[] = [];
-  if ('doi' in entry.data && entry.data.doi) found.push(`https://doi.org/${encodeURI(entry.data.doi)}`);
+  if ('doi' in entry.data && entry.data.doi) found.push(doiUrl(entry.data.doi));
   if (entry.kind === 'paper') {
-    if (entry.data.arxiv) found.push(`https://arxiv.org/abs/${entry.data.arxiv}`);
-    if (entry.data.pmid) found.push(`https://pubmed.ncbi.nlm.nih.gov/${entry.data.pmid}/`);
+    if (entry.data.arxiv) found.push(arxivUrl(entry.data.arxiv));
+    if (entry.data.pmid) found.push(pubmedUrl(entry.data.pmid));
   }
   return found;
 }

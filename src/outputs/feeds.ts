@@ -11,7 +11,7 @@ import { latestAdded } from '../catalog/order.ts';
 import { cslItem, escapeHtml } from '../cite/index.ts';
 import { collectionsOf, type Collection } from '../views/collections.ts';
 import type { Context } from '../views/context.ts';
-import { authorsOf, localizedRun, nameOf } from '../views/words.ts';
+import { authorsOf, isIncomplete, localizedRun, nameOf } from '../views/words.ts';
 
 const LATEST = 50;
 
@@ -58,7 +58,12 @@ function newItem(context: Context, entry: Entry): Item {
   const { title, titleTranslation, aliases, added, summary, why } = entry.data;
   const item = cslItem(entry);
   const authors = authorsOf(entry).map((author) => nameOf(author).text);
-  const where = [authors.slice(0, 3).join(', '), item['container-title'] ?? item.publisher, item.issued?.['date-parts'][0][0]]
+  const named = [...authors.slice(0, 3), ...(authors.length > 3 || isIncomplete(entry) ? [t.card.etAl] : [])];
+  const where = [
+    authors.length > 0 ? named.join(', ') : '',
+    item['container-title'] ?? item.publisher,
+    item.issued?.['date-parts'][0][0],
+  ]
     .filter(Boolean)
     .join(' · ');
   const texts = [localizedRun(context, summary), localizedRun(context, why)].filter((run) => run !== undefined);
@@ -77,7 +82,7 @@ function newItem(context: Context, entry: Entry): Item {
       const section = catalog.section(path);
       return section ? [{ id: path, label: section.label[locale] }] : [];
     }),
-    language: entry.data.language,
+    language: texts[0]?.lang ?? catalog.site.languageTags[locale],
   };
 }
 

@@ -228,6 +228,7 @@ export function entrySchemas({ facets, today }: { facets: readonly string[]; tod
       .meta(about('Year of publication; of the issue, not of the first online day.', '出版年，以卷期为准而非首次在线日期。')),
     date: day(today).optional().meta(about('Full date of publication, where known.', '出版日期，若知全日期。')),
     doi: doi().optional().meta(about('DOI without https://doi.org/.', 'DOI，不带 https://doi.org/。')),
+    publisher: line(200).optional().meta(about('Publisher.', '出版者。')),
     license: line(120).optional().meta(about('Licence as printed: `CC BY 4.0`.', '许可，按原文：`CC BY 4.0`。')),
   };
 
@@ -257,14 +258,13 @@ export function entrySchemas({ facets, today }: { facets: readonly string[]; tod
             '丛书名，如 Lecture Notes in Computer Science。',
           ),
         ),
-      volume: line(40).optional().meta(about('Volume.', '卷。')),
+      volume: line(40).optional().meta(about('Volume; in a series, the number there.', '卷；丛书则为丛书中的编号。')),
       issue: line(40).optional().meta(about('Issue.', '期。')),
       pages: z
         .string({ error: 'pages' })
         .regex(/^[\p{L}\d.]{1,20}(?:-[\p{L}\d.]{1,20})?(?:, ?[\p{L}\d.]{1,20}(?:-[\p{L}\d.]{1,20})?)*$/u, { error: 'pages' })
         .optional()
         .meta({ ...about('First and last page, or the article number.', '起止页码，或文章编号。'), type: ['integer', 'string'] }),
-      publisher: line(200).optional().meta(about('Publisher.', '出版者。')),
       institution: line(200)
         .optional()
         .meta(about('University of a thesis, or body behind a report.', '学位授予单位或报告机构。')),

@@ -67,7 +67,7 @@ const FIELDS = [
   ['issue', 'line', 'more', PAPER],
   ['pages', 'line', 'more', PAPER],
   ['date', 'day', 'more', DATED],
-  ['publisher', 'line', 'more', PAPER],
+  ['publisher', 'line', 'more', DATED],
   ['venueTranslation', 'line', 'more', PAPER],
   ['series', 'line', 'more', PAPER],
   ['institution', 'line', 'more', PAPER],

@@ -1,4 +1,5 @@
 /** The schema is the manual: every field of every file in content/, described once. */
+export { arxivUrl, doiUrl, pubmedUrl } from './identifiers.ts';
 export { isPublicUrl, LOCALES, type Locale, type Localized } from './fields.ts';
 export {
   entrySchemas,

@@ -5,7 +5,7 @@ import { yearOf } from '../catalog/order.ts';
 import { relatedTo } from '../catalog/related.ts';
 import { bodyParts } from '../markdown/languages.ts';
 import { render } from '../markdown/render.ts';
-import { LOCALES, type Author } from '../schema/index.ts';
+import { arxivUrl, doiUrl, LOCALES, pubmedUrl, type Author } from '../schema/index.ts';
 import { venueOf } from './card.ts';
 import type { Anchor, Context, Run } from './context.ts';
 import { editAddress } from './edit.ts';
@@ -185,17 +185,18 @@ function factsOf(context: Context, entry: Entry): Fact[] {
       undefined,
       venueOf(context, entry)?.lang,
     );
+    add(t.fields.series, data.series);
     add(t.fields.year, yearOf(entry), context.urls.page(locale, `years/${yearOf(entry)}`));
     add(t.fields.date, data.date);
     add(t.fields.volume, data.volume);
     add(t.fields.issue, data.issue);
-    add(t.fields.pages, data.pages?.replace('-', '–'));
+    add(t.fields.pages, data.pages?.replaceAll('-', '–'));
     add(t.fields.degree, data.degree && t.degrees[data.degree], undefined, own);
     add(t.fields.institution, data.institution);
     add(t.fields.publisher, data.publisher);
-    add(t.fields.doi, data.doi, data.doi && `https://doi.org/${encodeURI(data.doi)}`);
-    add(t.fields.arxiv, data.arxiv, data.arxiv && `https://arxiv.org/abs/${data.arxiv}`);
-    add(t.fields.pmid, data.pmid, data.pmid && `https://pubmed.ncbi.nlm.nih.gov/${data.pmid}/`);
+    add(t.fields.doi, data.doi, data.doi && doiUrl(data.doi));
+    add(t.fields.arxiv, data.arxiv, data.arxiv && arxivUrl(data.arxiv));
+    add(t.fields.pmid, data.pmid, data.pmid && pubmedUrl(data.pmid));
     add(t.fields.isbn, data.isbn);
     add(t.fields.issn, data.issn);
     add(t.fields.license, data.license);
@@ -206,8 +207,10 @@ function factsOf(context: Context, entry: Entry): Fact[] {
     const size = localizedRun(context, data.size);
     add(t.fields.size, size?.text, undefined, size?.lang);
     add(t.fields.license, data.license ?? t.entry.unknown, undefined, data.license ? 'und' : own);
-    add(t.fields.year, data.year);
-    add(t.fields.doi, data.doi, data.doi && `https://doi.org/${encodeURI(data.doi)}`);
+    add(t.fields.publisher, data.publisher);
+    add(t.fields.year, yearOf(entry));
+    add(t.fields.date, data.date);
+    add(t.fields.doi, data.doi, data.doi && doiUrl(data.doi));
   }
   add(t.fields.language, t.languageName(entry.data.language), undefined, own);
   return facts.filter((fact) => fact !== undefined);

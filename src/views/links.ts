@@ -1,6 +1,6 @@
 /** Where an entry can be read or got: its own links, and those that its identifiers stand for. */
 import type { Entry } from '../catalog/entry.ts';
-import type { LinkState } from '../schema/index.ts';
+import { arxivUrl, doiUrl, type LinkState } from '../schema/index.ts';
 import type { Context } from './context.ts';
 
 export interface ReadLink {
@@ -41,10 +41,9 @@ export function linksOf(context: Context, entry: Entry): ReadLink[] {
   const links = [...(entry.data.links ?? [])];
   const has = (href: string) => links.some((link) => link.url.toLowerCase() === href.toLowerCase());
   const derived: { rel: 'publisher' | 'preprint' | 'code' | 'data'; url: string }[] = [];
-  if ('doi' in entry.data && entry.data.doi)
-    derived.push({ rel: 'publisher', url: `https://doi.org/${encodeURI(entry.data.doi)}` });
+  if ('doi' in entry.data && entry.data.doi) derived.push({ rel: 'publisher', url: doiUrl(entry.data.doi) });
   if (entry.kind === 'paper') {
-    if (entry.data.arxiv) derived.push({ rel: 'preprint', url: `https://arxiv.org/abs/${entry.data.arxiv}` });
+    if (entry.data.arxiv) derived.push({ rel: 'preprint', url: arxivUrl(entry.data.arxiv) });
     if (entry.data.study?.code) derived.push({ rel: 'code', url: entry.data.study.code });
     if (entry.data.study?.data) derived.push({ rel: 'data', url: entry.data.study.data });
   }

@@ -4,7 +4,8 @@
  * The id of an author is the name in Latin letters, `family-given`: `buda-mateusz`; of a Chinese name its printed Latin form, else
  * its pinyin: `guo-xingming`. Names that are written alike are one author, names that are not are two, since a list cannot know
  * more. Where two Chinese names have the same letters (张麒, 张琪), the one that joined the list first keeps the plain id and
- * every other one carries its characters as code points: `zhang-qi-5f20-742a`. So an id, once given, does not change when
+ * every other one carries its characters as code points: `zhang-qi-5f20-742a`; of two spellings in Latin letters the later one
+ * carries `latin`, and a number from the third on. So an id, once given, does not change when
  * further names come.
  */
 import type { Catalog } from '../catalog/catalog.ts';
@@ -93,6 +94,15 @@ const keyOf = ({ written, lang, sort }: Name) =>
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
         .trim();
 
+/** The plain id, else one with a mark of its own. */
+function freeId({ sort, lang, written }: Name, taken: ReadonlySet<string>): string {
+  const plainId = slug(sort);
+  const marked = `${plainId}-${lang === 'zh' ? codePoints(written) : 'latin'}`;
+  let id = taken.has(plainId) ? marked : plainId;
+  for (let number = 2; taken.has(id); number += 1) id = `${marked}-${number}`;
+  return id;
+}
+
 const people = new WeakMap<Catalog, People>();
 
 /** Everybody who wrote an entry of the list; worked out once for a catalog. */
@@ -122,8 +132,7 @@ function findPeople({ entries }: Catalog): People {
   const byKey = new Map<string, Person>();
   for (const [key, { names, entries: own, orcid }] of found) {
     const [name] = names;
-    const short = slug(name!.sort);
-    const id = taken.has(short) ? `${short}-${name!.lang === 'zh' ? codePoints(name!.written) : 'latin'}` : short;
+    const id = freeId(name!, taken);
     taken.add(id);
     byKey.set(key, {
       id,

@@ -96,8 +96,8 @@ describe('APA 7 beside the published style', () => {
     },
     'cao-2017-breast-tumor': {
       why: '10.5: a paper in proceedings that are a book is a chapter of it; the style takes proceedings without editors for a journal',
-      ours: 'In Patch-MI 2017 (Lecture Notes in Computer Science) (Vol. 10530, pp. 121–128). Springer International Publishing AG.',
-      citeproc: 'Patch-MI 2017 (Lecture Notes in Computer Science), 10530, 121–128.',
+      ours: 'In Patch-based Techniques in Medical Imaging (Patch-MI 2017) (pp. 121–128). Springer International Publishing AG.',
+      citeproc: 'Patch-Based Techniques in Medical Imaging (Patch-MI 2017), 121–128.',
     },
     'who-2021-ethics': {
       why: '9.29: a publisher that is the author is not repeated',

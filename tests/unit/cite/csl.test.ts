@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { cslItem, cslJson, doiUrl } from '../../../src/cite/index.ts';
+import { cslItem, cslJson } from '../../../src/cite/index.ts';
+import { doiUrl } from '../../../src/schema/index.ts';
 import { cslDataSchema } from './csl-schema.ts';
 import * as entries from './entries.ts';
 import { all, entry } from './entries.ts';

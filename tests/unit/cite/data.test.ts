@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { csv as asCsv, DATA_VERSION, entriesCsv, entriesJson, entriesJsonSchema, entryRecord } from '../../../src/cite/index.ts';
+import { entrySchemas } from '../../../src/schema/index.ts';
 import * as entries from './entries.ts';
 import { all, entry } from './entries.ts';
 
@@ -97,6 +98,7 @@ describe('entries.json', () => {
       etAl: 'true',
       venue: 'V',
       venueTranslation: '刊',
+      series: 'S',
       year: '2020',
       date: '2020-01-02',
       volume: '1',
@@ -125,7 +127,10 @@ describe('entries.json', () => {
       provenance: { title: ['list'] },
       sources: ['https://example.org/'],
     });
-    const record = entryRecord(full, addresses);
+    const { paper } = entrySchemas({ facets: [], today: '2026-01-31' });
+    expect(Object.keys(full.data).sort()).toEqual(Object.keys(paper.shape).sort());
+    const record = entryRecord({ ...full, body: 'Notes.\n' }, addresses);
+    expect(record.notes).toBe('Notes.');
     expect(Object.keys(full.data).filter((key) => !(key in record))).toEqual(['addedBy']);
     expect(record).toMatchObject({
       pages: '3-4',
@@ -159,7 +164,7 @@ describe('entries.csv', () => {
 
   it('begins with a byte order mark and the names of its columns', () => {
     expect(csv.split('\r\n')[0]).toBe(
-      '\ufeffid,kind,type,title,title_translation,authors,authors_incomplete,year,date,venue,publisher,volume,issue,pages,doi,arxiv,pmid,isbn,issn,language,license,access,url,sections,keywords_zh,keywords_en,summary_zh,summary_en,status,added,modality,anatomy,page',
+      '\ufeffid,kind,type,title,title_translation,authors,authors_incomplete,year,date,venue,series,publisher,volume,issue,pages,doi,arxiv,pmid,isbn,issn,language,license,access,url,sections,keywords_zh,keywords_en,summary_zh,summary_en,status,added,modality,anatomy,page',
     );
   });
 
@@ -175,10 +180,10 @@ describe('entries.csv', () => {
 
   it('writes an entry and lets no cell be a formula', () => {
     expect(csv).toContain(
-      '\r\nkim-2021-paip-2019,paper,article-journal,PAIP 2019: Liver cancer segmentation challenge,,"Kim, Yoo Jung; Jang, Hyungjoon",true,2021,2021,Medical Image Analysis,,67,,101854,10.1016/j.media.2020.101854,,,,,en,,,https://doi.org/10.1016/j.media.2020.101854,survey,,,,,retracted,2021-04-13,,,https://example.org/kim-2021-paip-2019/\r\n',
+      '\r\nkim-2021-paip-2019,paper,article-journal,PAIP 2019: Liver cancer segmentation challenge,,"Kim, Yoo Jung; Jang, Hyungjoon",true,2021,2021,Medical Image Analysis,,,67,,101854,10.1016/j.media.2020.101854,,,,,en,,,https://doi.org/10.1016/j.media.2020.101854,survey,,,,,retracted,2021-04-13,,,https://example.org/kim-2021-paip-2019/\r\n',
     );
     expect(csv).toContain(
-      `\r\nhostile-2020,paper,article-journal,"</script><img src=x onerror=1> \\input{x} {{{ 50% of A_B & C#D ~ $1^2 ""quoted"" \`code\` *star* [link](x) 🩻 שלום %00 TY - JOUR",'=cmd()|calc,"Smith, and Jones, A & B; {Team} and others; others; de la Cruz, María José",,2020,2020,"'=HYPERLINK(""x"") & Sons",'@sum(1+1) and Co.,`,
+      `\r\nhostile-2020,paper,article-journal,"</script><img src=x onerror=1> \\input{x} {{{ 50% of A_B & C#D ~ $1^2 ""quoted"" \`code\` *star* [link](x) 🩻 שלום %00 TY - JOUR",'=cmd()|calc,"Smith, and Jones, A & B; {Team} and others; others; de la Cruz, María José",,2020,2020,"'=HYPERLINK(""x"") & Sons",,'@sum(1+1) and Co.,`,
     );
     expect(csv).toContain(`,"'+1, 2; -3; 100 % #1",`);
     for (const first of ['=', '+', '-', '@']) {

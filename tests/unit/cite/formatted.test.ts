@@ -21,7 +21,7 @@ describe('GB/T 7714-2015', () => {
     );
     expect(gbt(entries.book)).toBe('郭兴明. 医学成像技术[M]. 重庆大学出版社, 2005.');
     expect(gbt(entries.conferencePaper)).toBe(
-      'CAO Z, DUAN L. Breast Tumor Detection in Ultrasound Images Using Deep Learning[C]//Patch-MI 2017 (Lecture Notes in Computer Science): Vol. 10530. Springer International Publishing AG, 2017: 121-128. DOI:10.1007/978-3-319-67434-6_14.',
+      'CAO Z, DUAN L. Breast Tumor Detection in Ultrasound Images Using Deep Learning[C]//Patch-based Techniques in Medical Imaging (Patch-MI 2017). Springer International Publishing AG, 2017: 121-128. DOI:10.1007/978-3-319-67434-6_14.',
     );
     expect(gbt(entries.chapter)).toBe(
       'GARCÍA LÓPEZ J C, O’NEIL A B. What is radiomics?[M]//Handbook of R&D in Imaging. Wiley and Sons, 2018: 12.',
@@ -85,7 +85,7 @@ describe('APA 7', () => {
     );
     expect(inApa(entries.book)).toBe('郭兴明. (2005). 医学成像技术 [Medical Imaging Technology]. 重庆大学出版社.');
     expect(inApa(entries.conferencePaper)).toBe(
-      'Cao, Z., & Duan, L. (2017). Breast Tumor Detection in Ultrasound Images Using Deep Learning. In Patch-MI 2017 (Lecture Notes in Computer Science) (Vol. 10530, pp. 121–128). Springer International Publishing AG. https://doi.org/10.1007/978-3-319-67434-6_14',
+      'Cao, Z., & Duan, L. (2017). Breast Tumor Detection in Ultrasound Images Using Deep Learning. In Patch-based Techniques in Medical Imaging (Patch-MI 2017) (pp. 121–128). Springer International Publishing AG. https://doi.org/10.1007/978-3-319-67434-6_14',
     );
     expect(inApa(entries.chapter)).toBe(
       'García López, J. C., & O’Neil, A. B. (2018). What is radiomics? In Handbook of R&D in Imaging (p. 12). Wiley and Sons.',
@@ -134,7 +134,7 @@ describe('APA 7', () => {
         .filter((run) => run.italic)
         .map((run) => run.text);
     expect(italics(entries.chineseArticle)).toEqual(['生物医学工程学杂志', '36']);
-    expect(italics(entries.conferencePaper)).toEqual(['Patch-MI 2017 (Lecture Notes in Computer Science)']);
+    expect(italics(entries.conferencePaper)).toEqual(['Patch-based Techniques in Medical Imaging (Patch-MI 2017)']);
     expect(italics(entries.book)).toEqual(['医学成像技术']);
     expect(italics(entries.platform)).toEqual(['Radiology']);
   });

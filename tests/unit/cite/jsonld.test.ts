@@ -121,7 +121,7 @@ describe('JSON-LD of an entry', () => {
     expect(entryLd(entries.thesis, page)).toMatchObject({ inSupportOf: '硕士学位论文', publisher: { name: '深圳大学' } });
     expect(entryLd(entries.book, page)).toMatchObject({ isbn: '7-5624-3506-5' });
     expect(entryLd(entries.conferencePaper, page)).toMatchObject({
-      isPartOf: { '@type': 'Book', name: 'Patch-MI 2017 (Lecture Notes in Computer Science)', isbn: '978-3-319-67434-6' },
+      isPartOf: { '@type': 'Book', name: 'Patch-based Techniques in Medical Imaging (Patch-MI 2017)', isbn: '978-3-319-67434-6' },
     });
   });
 

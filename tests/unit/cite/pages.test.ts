@@ -55,7 +55,7 @@ describe('the meta tags of an entry page', () => {
   it('name each kind of work by exactly one container, or by DC.type where it has none', () => {
     const kind = (one: One) => tags(one).filter((tag) => CONTAINERS.test(tag) || tag.startsWith('DC.type'));
     expect(kind(entries.conferencePaper)).toEqual([
-      'citation_conference_title=Patch-MI 2017 (Lecture Notes in Computer Science)',
+      'citation_conference_title=Patch-based Techniques in Medical Imaging (Patch-MI 2017)',
     ]);
     expect(kind(entries.chapter)).toEqual(['citation_inbook_title=Handbook of R&D in Imaging', 'DC.type=bookSection']);
     expect(kind(entries.thesis)).toEqual(['citation_dissertation_institution=深圳大学']);
@@ -111,7 +111,7 @@ describe('COinS', () => {
 
   it('is written byte for byte as OpenURL wants it', () => {
     expect(coins(cslItem(entries.conferencePaper))).toBe(
-      'ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Abook&rft.genre=proceeding&rft.atitle=Breast%20Tumor%20Detection%20in%20Ultrasound%20Images%20Using%20Deep%20Learning&rft.btitle=Patch-MI%202017%20(Lecture%20Notes%20in%20Computer%20Science)&rft.pages=121-128&rft.spage=121&rft.epage=128&rft.isbn=978-3-319-67434-6&rft.pub=Springer%20International%20Publishing%20AG&rft.au=Cao%2C%20Zhantao&rft.au=Duan%2C%20Lixin&rft.date=2017&rft.language=en&rft_id=info%3Adoi%2F10.1007%2F978-3-319-67434-6_14&rft_id=https%3A%2F%2Fdoi.org%2F10.1007%2F978-3-319-67434-6_14',
+      'ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Abook&rft.genre=proceeding&rft.atitle=Breast%20Tumor%20Detection%20in%20Ultrasound%20Images%20Using%20Deep%20Learning&rft.btitle=Patch-based%20Techniques%20in%20Medical%20Imaging%20(Patch-MI%202017)&rft.pages=121-128&rft.spage=121&rft.epage=128&rft.isbn=978-3-319-67434-6&rft.pub=Springer%20International%20Publishing%20AG&rft.au=Cao%2C%20Zhantao&rft.au=Duan%2C%20Lixin&rft.date=2017&rft.language=en&rft_id=info%3Adoi%2F10.1007%2F978-3-319-67434-6_14&rft_id=https%3A%2F%2Fdoi.org%2F10.1007%2F978-3-319-67434-6_14',
     );
   });
 

@@ -95,9 +95,10 @@ ID  - cao-2017-breast-tumor
 AU  - Cao, Zhantao
 AU  - Duan, Lixin
 TI  - Breast Tumor Detection in Ultrasound Images Using Deep Learning
-T2  - Patch-MI 2017 (Lecture Notes in Computer Science)
-BT  - Patch-MI 2017 (Lecture Notes in Computer Science)
+T2  - Patch-based Techniques in Medical Imaging (Patch-MI 2017)
+BT  - Patch-based Techniques in Medical Imaging (Patch-MI 2017)
 PY  - 2017
+T3  - Lecture Notes in Computer Science
 VL  - 10530
 SP  - 121
 EP  - 128
