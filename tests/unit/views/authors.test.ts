@@ -42,6 +42,15 @@ describe('the address of an author', () => {
     expect(ids(first)).toEqual(['zhang-qi 张麒']);
   });
 
+  test('is another one for each spelling, however many there are', () => {
+    const spellings = [han('江', '天安'), latin('Jiang', 'Tian’an'), latin('Jiang', 'Tianan')];
+    expect(ids(paper('a', { authors: spellings }))).toEqual([
+      'jiang-tianan 江天安',
+      'jiang-tianan-latin Tian’an Jiang',
+      'jiang-tianan-latin-2 Tianan Jiang',
+    ]);
+  });
+
   test('is one for a name that is typed in two ways', () => {
     const people = peopleOf(
       contextOf('en', [
