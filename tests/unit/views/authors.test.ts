@@ -45,8 +45,8 @@ describe('the address of an author', () => {
   test('is another one for each spelling, however many there are', () => {
     const spellings = [han('江', '天安'), latin('Jiang', 'Tian’an'), latin('Jiang', 'Tianan')];
     expect(ids(paper('a', { authors: spellings }))).toEqual([
-      'jiang-tianan 江天安',
       'jiang-tianan-latin Tian’an Jiang',
+      'jiang-tianan 江天安',
       'jiang-tianan-latin-2 Tianan Jiang',
     ]);
   });
