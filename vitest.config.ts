@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 const site = 'tests/site/build.ts';
+const list = 'tests/content/build.ts';
 const browser = 'tests/browser/chromium.ts';
+/** They still name entries of the list. */
+const naming = ['search', 'search-quality', 'add', 'access', 'graphics'].map((name) => `tests/browser/${name}.test.ts`);
 
 /** One project a room of tests/: groups run one after another, the files of a group side by side. */
 export default defineConfig({
@@ -12,7 +15,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], sequence: { groupOrder: 0 } } },
-      { extends: true, test: { name: 'content', include: ['tests/content/**/*.test.ts'], sequence: { groupOrder: 0 } } },
       {
         extends: true,
         test: {
@@ -35,9 +37,20 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          exclude: naming,
           globalSetup: [site, browser],
           fileParallelism: false,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        // The list itself. What holds of the site of any list holds of its site.
+        extends: true,
+        test: {
+          name: 'content',
+          include: ['tests/content/**/*.test.ts', 'tests/site/any/**/*.test.ts', ...naming],
+          globalSetup: [list, browser],
+          sequence: { groupOrder: 4 },
         },
       },
     ],

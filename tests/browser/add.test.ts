@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { examine } from '../../src/build/examine.ts';
 import { visit, type OpenOptions } from './site.ts';
 
-const { at, open } = visit('repo');
+const { at, open } = visit('/repo');
 
 const CROSSREF = 'https://api.crossref.org';
 const ARXIV = 'https://export.arxiv.org';

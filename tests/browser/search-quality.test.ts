@@ -1,5 +1,5 @@
 /** The evaluation of tests/eval on the built site: the bars, and what the index must hold for them. */
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { gunzipSync } from 'node:zlib';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { ask, ready } from '../eval/ask.ts';
 import { firstSearchBytes } from '../eval/bytes.ts';
 import { HALF_TYPED, NOTHING, readQueries } from '../eval/queries.ts';
 import { falseHits, halfTyped, halfTypedHits, scoreOf, type Asked } from '../eval/score.ts';
-import { visit } from './site.ts';
+import { siteUnder, visit } from './site.ts';
 
 const { at, open } = visit();
 const queries = readQueries();
@@ -53,7 +53,7 @@ describe.each(['', 'en/'])('the search under /%s', (locale) => {
 });
 
 describe('the index', () => {
-  const { folder } = inject('sites').root;
+  const { folder } = siteUnder('/');
   const readJson = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown;
 
   test('holds every word that is offered as a completion or a correction, by itself or as part of a topic', () => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { visit } from './site.ts';
 
-const { at, open } = visit('repo');
+const { at, open } = visit('/repo');
 
 /** Waits for the final list and gives the ids in order. */
 async function results(page: Page): Promise<string[]> {

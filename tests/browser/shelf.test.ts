@@ -3,10 +3,10 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { visit } from './site.ts';
 
-const { at, open } = visit('repo');
+const { at, open } = visit('/repo');
 
-const BUDA = 'papers/buda-2019-thyroid-nodules';
-const ZHOU = 'papers/zhou-2021-biliary-atresia';
+const WING = 'papers/drake-2019-wing-fractures';
+const EGGS = 'papers/long-2021-hatching-day';
 
 const save = async (page: Page, path: string) => {
   await page.goto(at(`en/${path}/`));
@@ -22,33 +22,31 @@ async function download(page: Page, format: string): Promise<string> {
 
 test('what is saved on a card or a page stands on the shelf after a reload, in the reader’s order, with its note', async () => {
   const page = await open('en/');
-  await save(page, BUDA);
-  await save(page, ZHOU);
-  expect(await page.locator(`[data-save="${ZHOU}"]`).first().getAttribute('data-is-saved')).toBe('');
+  await save(page, WING);
+  await save(page, EGGS);
+  expect(await page.locator(`[data-save="${EGGS}"]`).first().getAttribute('data-is-saved')).toBe('');
   await page.goto(at('en/shelf/'));
   await page.locator('[data-shelf-note]').first().fill('for the journal club');
   await page.locator('[data-shelf-note]').first().blur();
   await page.locator('[data-shelf-down]').first().click();
   await page.reload();
   expect(await titles(page)).toEqual([
-    'Ensembled deep learning model outperforms human experts in diagnosing biliary atresia from sonographic gallbladder images',
-    'Management of Thyroid Nodules Seen on US Images: Deep Learning May Match Performance of Radiologists',
+    'An Ensemble Foretells the Hatching Day of Dragon Eggs from Ultrasound',
+    'Wing Fractures Seen on Dragon Radiographs: A Network May Read as Well as Keepers',
   ]);
   expect(await page.locator('[data-shelf-note]').nth(1).inputValue()).toBe('for the journal club');
 });
 
 test('the shelf is exported in every format, and its own file is read back by another browser', async () => {
   const page = await open('en/');
-  await save(page, BUDA);
+  await save(page, WING);
   await page.goto(at('en/shelf/'));
   expect(await download(page, 'bib')).toContain('@article{');
-  expect(await download(page, 'ris')).toContain('DO  - 10.1148/radiol.2019181343');
-  expect((JSON.parse(await download(page, 'csl')) as { DOI: string }[]).map(({ DOI }) => DOI)).toEqual([
-    '10.1148/radiol.2019181343',
-  ]);
-  expect(await download(page, 'gbt')).toMatch(/^\[1\] BUDA M, .*\[J\]/);
-  expect(await download(page, 'apa')).toMatch(/^Buda, M\., /);
-  expect(await download(page, 'markdown')).toMatch(/^- \[Management of Thyroid Nodules/);
+  expect(await download(page, 'ris')).toContain('DO  - 10.5555/dragon.2019.1');
+  expect((JSON.parse(await download(page, 'csl')) as { DOI: string }[]).map(({ DOI }) => DOI)).toEqual(['10.5555/dragon.2019.1']);
+  expect(await download(page, 'gbt')).toMatch(/^\[1\] DRAKE A, .*\[J\]/);
+  expect(await download(page, 'apa')).toMatch(/^Drake, A\., /);
+  expect(await download(page, 'markdown')).toMatch(/^- \[Wing Fractures Seen on Dragon Radiographs/);
   const own = await download(page, 'json');
 
   const other = await open('en/shelf/');
@@ -60,25 +58,25 @@ test('the shelf is exported in every format, and its own file is read back by an
 });
 
 test('a shared link offers its entries and adds them only when asked to', async () => {
-  const page = await open(`en/shelf/?entries=${BUDA},${ZHOU}`);
+  const page = await open(`en/shelf/?entries=${WING},${EGGS}`);
   await page.locator('[data-shelf-shared-list] li').nth(1).waitFor();
   expect(await titles(page)).toEqual([]);
   await page.locator('[data-shelf-shared-add]').click();
   expect(await titles(page)).toEqual([
-    'Management of Thyroid Nodules Seen on US Images: Deep Learning May Match Performance of Radiologists',
-    'Ensembled deep learning model outperforms human experts in diagnosing biliary atresia from sonographic gallbladder images',
+    'Wing Fractures Seen on Dragon Radiographs: A Network May Read as Well as Keepers',
+    'An Ensemble Foretells the Hatching Day of Dragon Eggs from Ultrasound',
   ]);
   expect(new URL(page.url()).search).toBe('');
 });
 
 test('what is saved elsewhere while the shelf is open is kept by the next change, and a note that is being written as well', async () => {
   const page = await open('en/');
-  await save(page, BUDA);
+  await save(page, WING);
   await page.goto(at('en/shelf/'));
   const note = page.locator('[data-shelf-note]').first();
   await note.pressSequentially('half a tho');
   const other = await page.context().newPage();
-  await save(other, ZHOU);
+  await save(other, EGGS);
   await other.close();
   await note.pressSequentially('ught');
   expect(await note.inputValue()).toBe('half a thought');
@@ -92,7 +90,7 @@ test('what is saved elsewhere while the shelf is open is kept by the next change
 
 test('an entry with a note leaves the shelf only when the reader says so', async () => {
   const page = await open('en/');
-  await save(page, BUDA);
+  await save(page, WING);
   await page.goto(at('en/shelf/'));
   await page.locator('[data-shelf-note]').first().fill('for the journal club');
   const asked: string[] = [];
@@ -100,13 +98,13 @@ test('an entry with a note leaves the shelf only when the reader says so', async
     asked.push(dialog.message());
     void (asked.length === 2 ? dialog.accept() : dialog.dismiss());
   });
-  await save(page, BUDA);
+  await save(page, WING);
   await page.goto(at('en/shelf/'));
   expect(await page.locator('[data-shelf-note]').first().inputValue()).toBe('for the journal club');
   await page.locator('[data-shelf-remove]').first().click();
   expect(await titles(page)).toEqual([]);
   const question =
-    'Take “Management of Thyroid Nodules Seen on US Images: Deep Learning May Match Performance of Radiologists” off the shelf? Your note and tags go with it.';
+    'Take “Wing Fractures Seen on Dragon Radiographs: A Network May Read as Well as Keepers” off the shelf? Your note and tags go with it.';
   expect(asked).toEqual([question, question]);
 });
 
@@ -122,9 +120,9 @@ test('an entry that the list has no longer is left out of an export, and named',
     tags: [],
   };
   await page.evaluate((items) => localStorage.setItem('shelf', JSON.stringify({ version: 1, items })), [gone]);
-  await save(page, BUDA);
+  await save(page, WING);
   await page.goto(at('en/shelf/'));
-  expect(await download(page, 'ris')).toContain('DO  - 10.1148/radiol.2019181343');
+  expect(await download(page, 'ris')).toContain('DO  - 10.5555/dragon.2019.1');
   expect(await page.locator('[data-shelf-status]').textContent()).toBe(
     'Not in the file, since it could not be fetched (gone from the list, or no network): Gone without a trace',
   );

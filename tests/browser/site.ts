@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { serve, type SiteServer } from '../../src/build/serve.ts';
-import type { BuiltSites } from '../site/build.ts';
+import type { BuiltSite } from '../site/build.ts';
 import { launch } from './chromium.ts';
 
 export interface Visit {
@@ -19,15 +19,22 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly before?: (page: Page) => Promise<void>;
 }
 
-/** Serves one of the built sites for the tests of a file. Each test ends with: nothing was written to the console. */
-export function visit(which: keyof BuiltSites = 'root'): Visit {
+/** @throws when the project has no site for this path. */
+export function siteUnder(base: string): BuiltSite {
+  const site = inject('sites').find((one) => one.base === base);
+  if (!site) throw new Error(`The tests of this project have no site under ${base}.`);
+  return site;
+}
+
+/** Serves the site built for a path to the tests of a file. Each test ends with: nothing was written to the console. */
+export function visit(under: '/' | '/repo' = '/'): Visit {
   let browser: Browser;
   let site: SiteServer;
   let contexts: BrowserContext[] = [];
   let said: string[] = [];
 
   beforeAll(async () => {
-    const { folder, base } = inject('sites')[which];
+    const { folder, base } = siteUnder(under);
     site = await serve(folder, { base });
     browser = await launch();
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../../src/build/serve.ts';
+import { LIBRARY } from './build.ts';
 
 let server: ChildProcess;
 let list: string;
@@ -11,7 +12,7 @@ let root: string;
 
 beforeAll(async () => {
   list = mkdtempSync(join(tmpdir(), 'list-'));
-  cpSync('content', list, { recursive: true });
+  cpSync(LIBRARY, list, { recursive: true });
   const port = await freePort(4700);
   root = `http://localhost:${port}/repo/`;
   server = spawn(process.execPath, ['src/cli/dev.ts', '--content', list, '--base', '/repo', '--port', String(port)], {
@@ -33,7 +34,7 @@ const textOf = async (path: string) => (await fetch(root + path)).text();
 
 test('the development server serves what a build writes beside the pages: search index, citations, feeds, icons', async () => {
   const answers = await Promise.all(
-    ['pagefind/pagefind-entry.json', 'papers/zhou-2021-biliary-atresia.bib', 'feed.xml', 'icon-192.png'].map((path) =>
+    ['pagefind/pagefind-entry.json', 'papers/long-2021-hatching-day.bib', 'feed.xml', 'icon-192.png'].map((path) =>
       fetch(root + path),
     ),
   );
@@ -46,9 +47,9 @@ test('the development server serves what a build writes beside the pages: search
 });
 
 test('an edit of an entry is on its page, and in what is made of it, as soon as it is saved', async () => {
-  const file = join(list, 'papers/buda-2019-thyroid-nodules.md');
-  expect(await textOf('papers/buda-2019-thyroid-nodules/')).not.toContain('An edited title');
+  const file = join(list, 'papers/drake-2019-wing-fractures.md');
+  expect(await textOf('papers/drake-2019-wing-fractures/')).not.toContain('An edited title');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: An edited title'));
-  await expect.poll(() => textOf('papers/buda-2019-thyroid-nodules/'), { timeout: 20_000 }).toContain('An edited title');
-  expect(await textOf('papers/buda-2019-thyroid-nodules.bib')).toContain('An edited title');
+  await expect.poll(() => textOf('papers/drake-2019-wing-fractures/'), { timeout: 20_000 }).toContain('An edited title');
+  expect(await textOf('papers/drake-2019-wing-fractures.bib')).toContain('An edited title');
 });

@@ -3,9 +3,11 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
-import { HOST_CSP } from '../../src/build/csp.ts';
-import { HEADERS } from '../../src/outputs/discovery.ts';
-import { readPage } from './page.ts';
+import { HOST_CSP } from '../../../src/build/csp.ts';
+import { HEADERS } from '../../../src/outputs/discovery.ts';
+import type { SectionData } from '../../../src/schema/index.ts';
+import { listOf } from '../list.ts';
+import { readPage } from '../page.ts';
 
 const unescape = (text: string) =>
   text
@@ -15,7 +17,9 @@ const unescape = (text: string) =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
 
-describe.each(Object.values(inject('sites')))('the site under $base', ({ folder, site, base }) => {
+describe.each(inject('sites'))('the site under $base', (built) => {
+  const { folder, site, base } = built;
+  const { corpus, data, locales, folderOf } = listOf(built);
   const root = `${site}${base}/`.replace(/\/+$/, '/');
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
   const fileOf = (address: string) => {
@@ -39,7 +43,7 @@ describe.each(Object.values(inject('sites')))('the site under $base', ({ folder,
     expect(listed.toSorted()).toEqual(pages.toSorted());
     for (const url of urls) {
       const versions = all(url, /hreflang="([^"]*)"/g);
-      expect(versions).toEqual(['zh-CN', 'en', 'x-default']);
+      expect(versions).toEqual([...locales.map((locale) => data.languageTags[locale]), 'x-default']);
       for (const address of all(url, /href="([^"]*)"/g)) expect(existsSync(join(folder, fileOf(address))), address).toBe(true);
     }
     for (const page of pages)
@@ -54,7 +58,7 @@ describe.each(Object.values(inject('sites')))('the site under $base', ({ folder,
     expect(read('robots.txt')).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${root}sitemap-index.xml\n`);
   });
 
-  test.each(['opensearch.xml', 'en/opensearch.xml'])('%s adds a search that works', (file) => {
+  test.each(locales.map((locale) => `${folderOf(locale)}opensearch.xml`))('%s adds a search that works', (file) => {
     const text = read(file);
     expect([...all(text, /<ShortName>([^<]*)<\/ShortName>/g)[0]!].length).toBeLessThanOrEqual(16);
     const [template, self] = all(text, /template="([^"]*)"/g);
@@ -64,7 +68,7 @@ describe.each(Object.values(inject('sites')))('the site under $base', ({ folder,
     expect(page.elements.some(({ name, attributes }) => name === 'input' && attributes.name === 'q')).toBe(true);
   });
 
-  test.each(['manifest.webmanifest', 'en/manifest.webmanifest'])('%s has icons of the sizes it says', (file) => {
+  test.each(locales.map((locale) => `${folderOf(locale)}manifest.webmanifest`))('%s has icons of the sizes it says', (file) => {
     const { icons, start_url: start } = JSON.parse(read(file)) as {
       start_url: string;
       icons: { src: string; sizes: string; type: string }[];
@@ -81,13 +85,20 @@ describe.each(Object.values(inject('sites')))('the site under $base', ({ folder,
     const text = read('llms.txt');
     expect(text).toMatch(/^# .+\n\n> .+\n/);
     const addresses = all(text, /\]\(([^)]*)\)/g);
-    expect(addresses.length).toBeGreaterThan(20);
+    const pathsOf = (sections: readonly SectionData[], parent = ''): string[] =>
+      sections.flatMap(({ id, children = [] }) => [`${parent}${id}/`, ...pathsOf(children, `${parent}${id}/`)]);
+    for (const path of ['data/', ...pathsOf(corpus.sections)])
+      expect([
+        path,
+        addresses.filter((address) => locales.some((one) => address === root + folderOf(one) + path)).length,
+      ]).toEqual([path, 1]);
     for (const address of addresses) expect(existsSync(join(folder, fileOf(address))), address).toBe(true);
   });
 
   test('can be cited', () => {
     const cff = parse(read('CITATION.cff')) as Record<string, unknown>;
-    expect(cff).toMatchObject({ 'cff-version': '1.2.0', type: 'dataset', title: 'Must-read papers', url: root });
+    expect(cff).toMatchObject({ 'cff-version': '1.2.0', type: 'dataset', url: root, 'repository-code': data.repository });
+    expect(Object.values(data.name)).toContain(cff.title);
     expect(cff.authors).not.toHaveLength(0);
     expect(cff['date-released']).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
@@ -101,7 +112,7 @@ describe.each(Object.values(inject('sites')))('the site under $base', ({ folder,
 });
 
 test('the guide to hosting has the same headers', () => {
-  const guide = readFileSync(new URL('../../src/build/hosting.md', import.meta.url), 'utf8');
+  const guide = readFileSync(new URL('../../../src/build/hosting.md', import.meta.url), 'utf8');
   for (const [name, value] of Object.entries(HEADERS)) {
     expect(guide).toContain(`add_header ${name} "${value}" always;`);
     expect(guide).toContain(`\t${name} "${value}"\n`);

@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 
-describe.each(Object.values(inject('sites')))('the site under $base', ({ folder }) => {
+describe.each(inject('sites'))('the site under $base', ({ folder }) => {
   test('is valid HTML on every page', async () => {
     const pages = globSync('**/*.html', { cwd: folder }).sort();
     expect(pages.length).toBeGreaterThan(0);

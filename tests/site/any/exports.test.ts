@@ -5,10 +5,10 @@ import formats from 'ajv-formats';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import type { CslItem, EntryRecord } from '../../src/cite/index.ts';
-import { FOLDERS } from '../../src/schema/index.ts';
-import { cslDataSchema } from '../unit/cite/csl-schema.ts';
-import { withBetterBibTeX } from '../unit/cite/readers.ts';
+import type { CslItem, EntryRecord } from '../../../src/cite/index.ts';
+import { FOLDERS } from '../../../src/schema/index.ts';
+import { cslDataSchema } from '../../unit/cite/csl-schema.ts';
+import { withBetterBibTeX } from '../../unit/cite/readers.ts';
 
 /** The grammar of RIS: `TY` opens, `ER` closes, two letters, two spaces, a hyphen, a space, CRLF. */
 function readRis(text: string): Record<string, string[]>[] {
@@ -60,7 +60,7 @@ const namesOf = ({ authors = [] }: EntryRecord) =>
     'literal' in author ? author.literal : author.given ? `${author.family}, ${author.given}` : author.family,
   );
 
-describe.each(Object.values(inject('sites')))('the site under $base', ({ folder }) => {
+describe.each(inject('sites'))('the site under $base', ({ folder }) => {
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
   const { entries } = JSON.parse(read('exports/entries.json')) as { entries: EntryRecord[] };
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -132,7 +132,7 @@ describe.each(Object.values(inject('sites')))('the site under $base', ({ folder 
         paths.flatMap((path) => path.split('/').map((_, index, ids) => ids.slice(0, index + 1).join('/'))),
       ),
     );
-    expect(sections.size).toBeGreaterThan(5);
+    expect(sections.size).toBeGreaterThan(0);
     for (const section of sections) {
       const ids = entries
         .filter(({ sections: paths }) => paths.some((path) => `${path}/`.startsWith(`${section}/`)))
