@@ -197,7 +197,6 @@ export const addEn = {
   good: 'The file passes the check.',
   wanting: (n: number) => (n === 1 ? 'One field needs attention.' : `${number.format(n)} fields need attention.`),
   errors: 'Something is still missing or wrong',
-  errorIn: (label: string) => `${label}: `,
   /** What stands beside a field that is empty, where the file’s own words would not help in a form. */
   missing: { text: 'Fill this in.', choice: 'Choose one.', terms: 'Choose at least one.' },
   line: (n: number) => `line ${number.format(n)}`,

@@ -97,7 +97,6 @@ export const addZh: AddTexts = {
   good: '文件通过检查。',
   wanting: (n) => `有 ${number.format(n)} 栏需要处理。`,
   errors: '还有缺漏或错误',
-  errorIn: (label) => `${label}：`,
   missing: { text: '请填写。', choice: '请选择一项。', terms: '请至少选择一项。' },
   line: (n) => `第 ${number.format(n)} 行`,
   duplicate: {

@@ -94,7 +94,6 @@ export const en = {
     noLink: 'No address is recorded.',
     summary: 'What it says',
     noSummary: 'No summary yet.',
-    otherLanguageOnly: (name: string) => `Only in ${name} so far:`,
     why: 'Why it is worth reading',
     notes: 'Notes of the curators',
     facts: 'Facts',
@@ -234,10 +233,8 @@ export const en = {
       data: 'Data',
       where: 'Page',
     },
-    pageOf: (where: string) => where,
     caveat: 'Caution',
     printNotes: 'Contradictions in print',
-    notStated: 'not stated',
     pagesNote: (file: string) => `Pages are those of the file ${file}.`,
   },
   search: {
@@ -397,10 +394,8 @@ export const en = {
     every: 'All topics',
     shown: (n: number, of: number) => `${number.format(n)} of ${count(of, 'study', 'studies')} shown`,
     sortBy: (column: string) => `Sort by ${column}`,
-    exports: 'Take it with you',
     csv: 'All results (CSV)',
     json: 'All study cards (JSON)',
-    plotOf: (metric: string, task: string) => `${metric}: ${task}`,
   },
   authors: {
     title: 'Authors',
@@ -454,7 +449,6 @@ export const en = {
     description: 'The whole list to take away: for reference managers, for scripts, for feed readers.',
     allHeading: 'Everything in one file',
     all: 'Each file holds every entry and is made anew whenever the list changes. Nothing has to be asked for, and no key is needed.',
-    columns: { file: 'File', holds: 'What it holds' },
     files: {
       json: 'Everything that is known of every entry: bibliography, summaries, topics, study cards, provenance',
       schema:

@@ -91,7 +91,6 @@ export const zh: Texts = {
     noLink: '没有记录地址。',
     summary: '内容提要',
     noSummary: '尚无提要。',
-    otherLanguageOnly: (name) => `目前只有${name}：`,
     why: '为何值得一读',
     notes: '编者附注',
     facts: '著录',
@@ -224,10 +223,8 @@ export const zh: Texts = {
     derived: (sum) => `由原文数字相加：${sum}`,
     results: '主要结果',
     resultColumns: { metric: '指标', value: '结果', interval: '95% 区间', against: '对照', data: '数据', where: '页' },
-    pageOf: (where) => where,
     caveat: '提醒',
     printNotes: '原文矛盾之处',
-    notStated: '未说明',
     pagesNote: (file) => `页码为文件 ${file} 的页码。`,
   },
   search: {
@@ -380,10 +377,8 @@ export const zh: Texts = {
     every: '全部主题',
     shown: (n, of) => `显示 ${number.format(of)} 项研究中的 ${number.format(n)} 项`,
     sortBy: (column) => `按${column}排序`,
-    exports: '带走数据',
     csv: '全部结果（CSV）',
     json: '全部研究卡片（JSON）',
-    plotOf: (metric, task) => `${metric}：${task}`,
   },
   authors: {
     title: '作者',
@@ -437,7 +432,6 @@ export const zh: Texts = {
     description: '整份清单皆可取用：供文献管理软件、程序和订阅阅读器使用。',
     allHeading: '整份清单',
     all: '每个文件都包含全部条目，清单一有改动即重新生成。无需申请，无需密钥。',
-    columns: { file: '文件', holds: '内容' },
     files: {
       json: '每个条目的全部已知信息：书目、提要、主题、研究卡片、来源',
       schema: '各字段的含义（JSON Schema）；同一版本内只增加字段，不改名、不删除、不改变含义',

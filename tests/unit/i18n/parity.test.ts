@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
 import { inLocale } from '../../../src/i18n/index.ts';
@@ -19,6 +21,17 @@ test('both languages have the same keys, texts where texts are and functions whe
 
 test('no text is empty in either language', () => {
   expect([...strings(zh), ...strings(en)].filter((text) => text.trim() === '')).toEqual([]);
+});
+
+test('every text is asked for by its name somewhere', () => {
+  const src = fileURLToPath(new URL('../../../src', import.meta.url));
+  const words = new Set(
+    globSync('**/*.{ts,astro}', { cwd: src, exclude: ['i18n/**'] }).flatMap(
+      (file) => readFileSync(`${src}/${file}`, 'utf8').match(/[\w-]+/g) ?? [],
+    ),
+  );
+  const names = shape(en).map((line) => line.split(':')[0]!.split('.').at(-1)!);
+  expect(names.filter((name) => !words.has(name) && !/^\d+$/.test(name))).toEqual([]);
 });
 
 test('Chinese texts are in Chinese, but for names that are the same in every language', () => {
