@@ -5,14 +5,14 @@ import { currentCorpus } from './corpus/current.ts';
 import type { Corpus } from './corpus/read.ts';
 import { interfaceTexts } from './i18n/index.ts';
 import { FOLDERS, KINDS, type Locale } from './schema/index.ts';
-import { makeUrls, type Urls } from './urls.ts';
+import { makeUrls } from './urls.ts';
 import type { Context } from './views/context.ts';
 import { drawsPictures } from './views/share.ts';
 
 interface Site {
   corpus: Corpus;
   catalog: Catalog;
-  urls: Urls;
+  contexts: Map<Locale, Context>;
 }
 
 let site: Site | undefined;
@@ -27,7 +27,12 @@ async function load(corpus: Corpus): Promise<Site> {
   const entries = corpus.entries.map((entry) => ({ ...entry, data: validated.get(entry.id) }) as typeof entry);
   const catalog = buildCatalog({ ...corpus, entries });
   const { BASE_URL, SITE } = import.meta.env;
-  return { corpus, catalog, urls: makeUrls({ base: BASE_URL, defaultLocale: catalog.defaultLocale, site: SITE }) };
+  const urls = makeUrls({ base: BASE_URL, defaultLocale: catalog.defaultLocale, site: SITE });
+  const pictures = drawsPictures(catalog, process.env.SHARE_PICTURES);
+  const contexts = new Map(
+    catalog.site.locales.map((locale) => [locale, { catalog, urls, locale, t: interfaceTexts(locale), pictures }]),
+  );
+  return { corpus, catalog, contexts };
 }
 
 /** The site as the list stands now; in development the list may have changed since the last page. */
@@ -37,17 +42,10 @@ async function currentSite(): Promise<Site> {
   return site;
 }
 
-/** What the views need to make a page. Without a locale: in the default one. */
+/** What the views need to make a page, the same object each time. Without a locale: in the default one. */
 export async function contextFor(locale?: string): Promise<Context> {
-  const { catalog, urls } = await currentSite();
-  const language = (locale ?? catalog.defaultLocale) as Locale;
-  return {
-    catalog,
-    urls,
-    locale: language,
-    t: interfaceTexts(language),
-    pictures: drawsPictures(catalog.entries.length, process.env.SHARE_PICTURES),
-  };
+  const { catalog, contexts } = await currentSite();
+  return contexts.get((locale ?? catalog.defaultLocale) as Locale)!;
 }
 
 /** The locales of the site with the route parameter of each: the default one stands at the root. */

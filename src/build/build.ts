@@ -12,7 +12,7 @@ import { writeSearchIndex } from './search-index.ts';
 import { sourceReader } from './source-reader.ts';
 import { writeChecksums } from './checksums.ts';
 import { openWorkshop } from './workshop.ts';
-import { verifySite } from './verify.ts';
+import { readSite, verifySite } from './verify.ts';
 import { buildCatalog } from '../catalog/catalog.ts';
 import { LOCAL_SITE, makeUrls, placeOf, type Place } from '../urls.ts';
 import { drawsPictures, postersOf } from '../views/share.ts';
@@ -58,7 +58,7 @@ export async function build({ content, out, site: wished, base: wishedBase }: Bu
   const catalog = buildCatalog(corpus);
   const urls = makeUrls({ ...place, defaultLocale: catalog.defaultLocale });
   const workshop = openWorkshop(out);
-  const pictures = drawsPictures(catalog.entries.length, process.env.SHARE_PICTURES)
+  const pictures = drawsPictures(catalog, process.env.SHARE_PICTURES)
     ? startSharePictures({ folder: workshop.folder, posters: [...postersOf(catalog, urls)], root: urls.file('') })
     : undefined;
   try {
@@ -70,14 +70,24 @@ export async function build({ content, out, site: wished, base: wishedBase }: Bu
       await pictures.done;
       renameSync(join(workshop.folder, 'share'), join(made, 'share'));
     }
-    writeSitemap(made, catalog.site, urls);
     await writeSearchIndex(corpus, join(made, 'pagefind'));
-    writeChecksums(made);
-    const { pages, problems } = await verifySite(made, corpus, place);
+    const read = readSite(made, corpus, place);
+    const shown = [...read.pages].flatMap(([file, { hidden }]) => (hidden ? [] : [file]));
+    writeSitemap(made, catalog.site, urls, shown);
+    writeChecksums(made, read.digests);
+    const problems = verifySite(made, corpus, place, read);
     if (problems.length > 0)
       throw new Error(`The site that was built is not whole, so the one before stays:\n${summary(problems)}`);
     workshop.deliver(made);
-    return { ok: true, corpus, issues, pages, place, standsIn: address === undefined, pictures: pictures !== undefined };
+    return {
+      ok: true,
+      corpus,
+      issues,
+      pages: read.pages.size,
+      place,
+      standsIn: address === undefined,
+      pictures: pictures !== undefined,
+    };
   } finally {
     await pictures?.stop();
     workshop.close();

@@ -2,34 +2,23 @@
  * The sitemap, made of the pages that were written: complete by construction. Sources: sitemaps.org 0.9 (50,000 addresses a
  * file at most); Google Search Central, "Localized versions" (each address names every language of its page).
  */
-import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeHtml } from '../cite/index.ts';
 import type { SiteData } from '../schema/index.ts';
 import type { Urls } from '../urls.ts';
-import { filesBelow } from './files.ts';
 
 const MOST = 50_000;
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-/** Is this page kept out of search engines? Its first bytes say so. */
-function isHidden(file: string): boolean {
-  const start = Buffer.alloc(4096);
-  const handle = openSync(file, 'r');
-  const length = readSync(handle, start);
-  closeSync(handle);
-  return /<meta name="robots" content="noindex|<meta http-equiv="refresh"/i.test(start.toString('utf8', 0, length));
-}
-
-export function writeSitemap(folder: string, { locales, languageTags }: SiteData, urls: Urls): void {
+/** @param files the pages, as files of the site, that search engines may list. */
+export function writeSitemap(folder: string, { locales, languageTags }: SiteData, urls: Urls, files: readonly string[]): void {
   const root = urls.file('');
   const [first] = locales as [SiteData['locales'][number]];
   const pages = new Set(
-    filesBelow(folder)
-      .filter((file) => /(?:^|\/)index\.html$/.test(file) && !isHidden(join(folder, file)))
-      .map((file) => file.slice(0, -'index.html'.length)),
+    files.filter((file) => /(?:^|\/)index\.html$/.test(file)).map((file) => file.slice(0, -'index.html'.length)),
   );
   const prefix = (locale: typeof first) => urls.page(locale).slice(root.length);
   const address = (page: string) => escapeHtml(urls.absolute(urls.file(encodeURI(page))));

@@ -2,38 +2,26 @@
  * Looks at a finished site as a visitor's browser would, before it is put in place: every entry has its pages and its
  * search record, every link and fragment leads somewhere, and nothing that the policy forbids stands in any page.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Parser } from 'htmlparser2';
 import type { Corpus } from '../corpus/read.ts';
 import { CITATION_FORMATS, makeUrls, type Place } from '../urls.ts';
 import { ASKING_CSP, ASKING_PAGE, CSP } from './csp.ts';
 import { filesBelow } from './files.ts';
+import { parses, readPage, type PageFacts } from './read-page.ts';
 
-interface PageFacts {
-  ids: Set<string>;
-  links: string[];
-  problems: string[];
+export interface SiteRead {
+  /** The pages, each with what it says of itself. */
+  readonly pages: ReadonlyMap<string, PageFacts>;
+  /** SHA-256 of every file. */
+  readonly digests: ReadonlyMap<string, string>;
+  readonly problems: readonly string[];
 }
 
-/** Attributes that hold an address which a page of this site leads to or loads. */
-const ADDRESS: Record<string, string> = {
-  a: 'href',
-  link: 'href',
-  script: 'src',
-  img: 'src',
-  form: 'action',
-  use: 'href',
-  area: 'href',
-};
-
-export async function verifySite(
-  folder: string,
-  corpus: Corpus,
-  { base, site }: Place,
-): Promise<{ pages: number; problems: string[] }> {
+/** Reads every file of a site, once: the sitemap and the checksums are made of what is found, and links are followed by it. */
+export function readSite(folder: string, corpus: Corpus, { base, site }: Place): SiteRead {
   const problems: string[] = [];
-  const files = new Set(filesBelow(folder));
   const { locales } = corpus.site!;
   const urls = makeUrls({ base, defaultLocale: locales[0]!, site });
   const root = urls.file('');
@@ -41,13 +29,27 @@ export async function verifySite(
   // The only pages that may ask other hosts for anything.
   const asking = new Set(locales.map((locale) => `${urls.page(locale, ASKING_PAGE).slice(root.length)}index.html`));
   const pages = new Map<string, PageFacts>();
-  for (const file of files) {
+  const digests = new Map<string, string>();
+  for (const file of filesBelow(folder)) {
+    const bytes = readFileSync(join(folder, file));
+    digests.set(file, hash('sha256', bytes));
     // A bibliography of no entries has no bytes.
-    if (statSync(join(folder, file)).size === 0 && !/\.(?:bib|ris)$/.test(file)) problems.push(`${file} is empty`);
-    if (file.endsWith('.html'))
-      pages.set(file, readPage(readFileSync(join(folder, file), 'utf8'), asking.has(file) ? ASKING_CSP : CSP));
-    if (file.endsWith('.json') && !parses(readFileSync(join(folder, file), 'utf8'))) problems.push(`${file} is not JSON`);
+    if (bytes.length === 0 && !/\.(?:bib|ris)$/.test(file)) problems.push(`${file} is empty`);
+    if (file.endsWith('.html')) pages.set(file, readPage(bytes.toString(), asking.has(file) ? ASKING_CSP : CSP));
+    if (file.endsWith('.json') && !parses(bytes.toString())) problems.push(`${file} is not JSON`);
   }
+  return { pages, digests, problems };
+}
+
+/** @returns what is wrong with a site. */
+export function verifySite(folder: string, corpus: Corpus, place: Place, read = readSite(folder, corpus, place)): string[] {
+  const { pages } = read;
+  const problems = [...read.problems];
+  const files = new Set(filesBelow(folder));
+  const { base, site } = place;
+  const { locales } = corpus.site!;
+  const urls = makeUrls({ base, defaultLocale: locales[0]!, site });
+  const root = urls.file('');
 
   for (const { kind, id, data } of corpus.entries) {
     for (const address of [id, ...(data.aliases ?? [])]) {
@@ -71,62 +73,21 @@ export async function verifySite(
   if (records !== corpus.entries.length)
     problems.push(`the search index has ${records} records for ${corpus.entries.length} entries`);
 
+  // Most links stand on every page; those that begin at the root lead to the same place from each.
+  const known = new Map<string, string | undefined>();
+  const problemOf = (link: string, file: string) => {
+    if (!link.startsWith('/')) return deadLink(link, file, { files, pages, root, site });
+    if (!known.has(link)) known.set(link, deadLink(link, file, { files, pages, root, site }));
+    return known.get(link);
+  };
   for (const [file, { links, problems: own }] of pages) {
     for (const problem of own) problems.push(`${file}: ${problem}`);
     for (const link of links) {
-      const problem = deadLink(link, file, { files, pages, root, site });
+      const problem = problemOf(link, file);
       if (problem) problems.push(`${file}: ${problem}`);
     }
   }
-  return { pages: pages.size, problems };
-}
-
-function readPage(html: string, policy: string): PageFacts {
-  const facts: PageFacts = { ids: new Set(), links: [], problems: [] };
-  const problem = (text: string) => facts.problems.push(text);
-  const head: string[] = [];
-  let inHead = false;
-  let json: string | undefined;
-
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (name === 'head') inHead = true;
-      else if (inHead && head.length < 2)
-        head.push(
-          name === 'meta' ? (attributes.charset ?? attributes['http-equiv'] ?? 'meta') + (attributes.content ?? '') : name,
-        );
-      if (name === 'style') problem('an inline style element');
-      if (name === 'base') problem('a base element');
-      if (name === 'script') {
-        if (attributes.type === 'application/ld+json') json = '';
-        else if (!attributes.src) problem('an inline script');
-      }
-      for (const attribute in attributes) {
-        if (attribute === 'style') problem(`an inline style on <${name}>`);
-        if (attribute.startsWith('on')) problem(`an event handler ${attribute} on <${name}>`);
-      }
-      if (attributes.id !== undefined) {
-        if (facts.ids.has(attributes.id)) problem(`the id "${attributes.id}" twice`);
-        facts.ids.add(attributes.id);
-      }
-      const address = ADDRESS[name] && attributes[ADDRESS[name]];
-      if (address !== undefined) facts.links.push(address);
-    },
-    ontext(text) {
-      if (json !== undefined) json += text;
-    },
-    onclosetag(name) {
-      if (name === 'head') inHead = false;
-      if (name === 'script' && json !== undefined) {
-        if (!parses(json)) problem('JSON-LD that does not parse');
-        json = undefined;
-      }
-    },
-  });
-  parser.end(html);
-  if (head[0] !== 'utf-8' || head[1] !== `content-security-policy${policy}`)
-    problem('the content security policy does not stand right after the charset');
-  return facts;
+  return problems;
 }
 
 interface Site {
@@ -161,15 +122,6 @@ function decoded(text: string): string {
     return decodeURIComponent(text);
   } catch {
     return text;
-  }
-}
-
-function parses(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Entries on the same topics, by the tags they share. */
 import type { Catalog } from './catalog.ts';
 import type { Entry } from './entry.ts';
+import { onceFor } from './once.ts';
 
 export interface Related {
   readonly entry: Entry;
@@ -16,7 +17,11 @@ const MOST = 5;
  * A shared term counts the more, the rarer it is in the list (logarithm of entries over entries with the term), so that two
  * papers on biliary atresia are nearer than two on ultrasound. At least two terms must be shared.
  */
-export function relatedTo(catalog: Catalog, entry: Entry): Related[] {
+export const relatedTo = (catalog: Catalog, entry: Entry): readonly Related[] => relatedIn(catalog)(entry);
+
+const relatedIn = onceFor((catalog: Catalog) => onceFor((entry: Entry) => findRelated(catalog, entry)));
+
+function findRelated(catalog: Catalog, entry: Entry): Related[] {
   const total = catalog.entries.length;
   const found = new Map<Entry, { score: number; shared: { term: string; weight: number }[] }>();
   for (const [facet, ids] of Object.entries(entry.terms)) {

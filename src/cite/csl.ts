@@ -13,6 +13,7 @@
  *   authors known to be incomplete is never taken for a complete one.
  */
 import type { Entry } from '../catalog/entry.ts';
+import { onceFor } from '../catalog/once.ts';
 import type { Author, Localized, PaperData } from '../schema/index.ts';
 import { arxivUrl, doiUrl } from '../schema/identifiers.ts';
 import { authorLatin, cslName, type CslName } from './names.ts';
@@ -69,7 +70,8 @@ const CONTAINED = new Set<CslType>(['article-journal', 'paper-conference', 'chap
 /** Links that lead to the work itself, the most official first. */
 const ADDRESSES = ['publisher', 'preprint', 'archive', 'homepage', 'full-text'] as const;
 
-export function cslItem(entry: Entry): CslItem {
+/** The item of an entry; made once, as every format is written from it. */
+export const cslItem = onceFor((entry: Entry): CslItem => {
   const type = entry.kind === 'paper' ? entry.data.type : entry.kind === 'dataset' ? 'dataset' : 'webpage';
   const fields: Fields = entry.data;
   const { title, language, titleTranslation, status, aliases } = entry.data;
@@ -115,7 +117,7 @@ export function cslItem(entry: Entry): CslItem {
       aliases,
     }),
   });
-}
+});
 
 /** CSL-JSON of many items, as a file. */
 export const cslJson = (items: readonly CslItem[]) => `${JSON.stringify(items, null, 2)}\n`;

@@ -68,6 +68,8 @@ export const en = {
     broader: 'Broader',
     narrower: 'Narrower',
     none: 'No entry has this tag yet.',
+    newest: (n: number, of: number) =>
+      `the newest ${number.format(n)} are listed here; find all ${number.format(of)} in the search`,
     of: (vocabulary: string, term: string) => `${vocabulary}: ${term}`,
     editHint: 'A word is missing? The vocabulary is a file of the list.',
   },

@@ -65,6 +65,7 @@ export const zh: Texts = {
     broader: '上位词',
     narrower: '下位词',
     none: '还没有条目使用此标签。',
+    newest: (n, of) => `此处列出最新 ${number.format(n)} 条，全部 ${number.format(of)} 条见检索`,
     of: (vocabulary, term) => `${vocabulary}：${term}`,
     editHint: '缺少某个词？词表就是清单中的文件。',
   },

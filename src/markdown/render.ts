@@ -91,14 +91,14 @@ const tame = (top: number) => () => (tree: Root) => {
 };
 
 /** Processors are built once for what they differ in; building one costs more than using it. */
-const processors = new Map<string, { processSync: (source: string) => unknown }>();
+const renderers = new Map<string, (source: string) => string>();
 
-function processor(locale: Locale, top: number, part: string) {
+function renderer(locale: Locale, top: number, part: string): (source: string) => string {
   const key = `${locale} ${top} ${part}`;
-  const known = processors.get(key);
+  const known = renderers.get(key);
   if (known) return known;
   const { footnotes, backToText } = interfaceTexts(locale).markdown;
-  const made = markdown()
+  const processor = markdown()
     .use(tame(top))
     .use(remarkRehype, {
       clobberPrefix: part ? `note-${part}-` : 'note-',
@@ -110,9 +110,18 @@ function processor(locale: Locale, top: number, part: string) {
     .use(rehypeSanitize, schema)
     .use(rehypeStringify)
     .freeze();
-  processors.set(key, made);
-  return made;
+  const rendered = new Map<string, string>();
+  const render = (source: string): string => {
+    const html = rendered.get(source) ?? String(processor.processSync(source));
+    rendered.set(source, html);
+    return html;
+  };
+  renderers.set(key, render);
+  return render;
 }
+
+/** Without footnotes the words of a page's language are not needed, so that a text is rendered once for all of them. */
+const anyLanguage: Locale = 'en';
 
 /**
  * @param source Markdown, as checked by `inspect`.
@@ -121,4 +130,4 @@ function processor(locale: Locale, top: number, part: string) {
  * @param part a word that tells the parts of a page apart where there are several, so that their footnotes have addresses of their own.
  */
 export const render = (source: string, locale: Locale, top = 2, part = ''): string =>
-  String(processor(locale, top, part).processSync(source));
+  renderer(source.includes('[^') ? locale : anyLanguage, top, part)(source);

@@ -1,5 +1,6 @@
 /** Citation files of one entry and dumps of many. Each entry is formatted once; a dump joins what was formatted. */
 import type { Entry } from '../catalog/entry.ts';
+import { onceFor } from '../catalog/once.ts';
 import {
   bibtex,
   cslItem,
@@ -24,22 +25,12 @@ const FORMATS: Record<CitationFormat, { one(entry: Entry): string; join(texts: r
   },
 };
 
-/** Keeps what was made for an entry. */
-function once<T>(make: (entry: Entry) => T): (entry: Entry) => T {
-  const made = new Map<Entry, T>();
-  return (entry) => {
-    const known = made.get(entry) ?? make(entry);
-    made.set(entry, known);
-    return known;
-  };
-}
-
 export function* citationOutputs(context: Context): Generator<[address: string, make: () => string]> {
   const { catalog, urls } = context;
   const { site } = catalog;
   const schemaAddress = urls.file('exports/entries.schema.json');
   const pageIn = (locale: (typeof site.locales)[number], entry: Entry) => urls.absolute(urls.entry(locale, entry));
-  const record = once((entry): EntryRecord =>
+  const record = onceFor((entry: Entry): EntryRecord =>
     entryRecord(entry, Object.fromEntries(site.locales.map((locale) => [locale, pageIn(locale, entry)]))),
   );
   const list = {
@@ -49,9 +40,9 @@ export function* citationOutputs(context: Context): Generator<[address: string, 
   };
   const facets = catalog.facets.map(({ id }) => id);
   const written = {
-    bib: once(FORMATS.bib.one),
-    ris: once(FORMATS.ris.one),
-    'csl.json': once(FORMATS['csl.json'].one),
+    bib: onceFor(FORMATS.bib.one),
+    ris: onceFor(FORMATS.ris.one),
+    'csl.json': onceFor(FORMATS['csl.json'].one),
   };
 
   for (const entry of catalog.entries) {

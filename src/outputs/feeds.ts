@@ -6,6 +6,7 @@
  */
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { entryPath } from '../catalog/catalog.ts';
+import { onceFor } from '../catalog/once.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { latestAdded } from '../catalog/order.ts';
 import { cslItem, escapeHtml } from '../cite/index.ts';
@@ -33,16 +34,13 @@ interface Item {
   readonly language: string;
 }
 
+const latestOf = onceFor((entries: readonly Entry[]) => entries.toSorted(latestAdded).slice(0, LATEST));
+
 export function* feedOutputs(context: Context): Generator<[address: string, make: () => string]> {
   const { urls, locale } = context;
-  const items = new Map<Entry, Item>();
-  const itemOf = (entry: Entry) => {
-    const item = items.get(entry) ?? newItem(context, entry);
-    items.set(entry, item);
-    return item;
-  };
+  const itemOf = onceFor((entry: Entry) => newItem(context, entry));
   for (const collection of collectionsOf(context)) {
-    const latest = () => collection.entries.toSorted(latestAdded).slice(0, LATEST).map(itemOf);
+    const latest = () => latestOf(collection.entries).map(itemOf);
     yield [urls.feed(locale, collection.path, 'xml'), () => atom(context, collection, latest())];
     yield [urls.feed(locale, collection.path, 'json'), () => jsonFeed(context, collection, latest())];
   }

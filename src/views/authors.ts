@@ -1,5 +1,6 @@
 /** Browsing by author: everybody from A to Z, and a page each. */
 import type { Entry } from '../catalog/entry.ts';
+import { isLarge } from '../catalog/large.ts';
 import { cardOf, type Card } from './card.ts';
 import type { Anchor, Context, Run } from './context.ts';
 import { peopleOf, type Person } from './names.ts';
@@ -46,11 +47,23 @@ const letterOf = ({ sort }: Person) => {
   return /[A-Z]/.test(first) ? first : '#';
 };
 
-const linkTo = ({ urls, locale, catalog }: Context, person: Person, count = person.entries.length): AuthorLink => ({
-  href: urls.page(locale, `authors/${person.id}`),
+/** Has an author a page? In a large list only who wrote more than one entry of it; the page of the one says as much. */
+const hasPage = ({ catalog }: Pick<Context, 'catalog'>, person: Person) => person.entries.length > 1 || !isLarge(catalog);
+
+/** The authors with a page, from A to Z. */
+export const authorsWithPage = (context: Pick<Context, 'catalog'>): Person[] =>
+  peopleOf(context.catalog).all.filter((person) => hasPage(context, person));
+
+/** The page of an author, where there is one. */
+export const authorAddress = (context: Context, person: Person): string | undefined =>
+  hasPage(context, person) ? context.urls.page(context.locale, `authors/${person.id}`) : undefined;
+
+/** An author without a page is shown by the one entry. */
+const linkTo = (context: Context, person: Person, count = person.entries.length): AuthorLink => ({
+  href: authorAddress(context, person) ?? context.urls.entry(context.locale, person.entries[0]!),
   name: {
     text: person.lang === 'zh' ? person.name : person.sort,
-    lang: person.lang === 'zh' ? catalog.site.languageTags.zh : person.lang,
+    lang: person.lang === 'zh' ? context.catalog.site.languageTags.zh : person.lang,
   },
   latin: person.latin,
   count,
@@ -83,13 +96,6 @@ export function authorsPageOf(context: Context, letter?: string): AuthorsPage {
   };
 }
 
-/** `Xie, Xiao-Yan` and `Xie, Xiaoyan`; 张琪 and 张麒. */
-const letters = ({ sort }: Person) =>
-  sort
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z]/g, '');
-
 export function authorPageOf(context: Context, person: Person): AuthorPage {
   const { catalog, t } = context;
   const people = peopleOf(catalog);
@@ -99,7 +105,6 @@ export function authorPageOf(context: Context, person: Person): AuthorPage {
       if (other && other !== person) together.set(other, (together.get(other) ?? 0) + 1);
     }
   }
-  const own = letters(person);
   return {
     name: { text: person.name, lang: person.lang === 'zh' ? catalog.site.languageTags.zh : person.lang },
     latin: person.latin,
@@ -111,9 +116,7 @@ export function authorPageOf(context: Context, person: Person): AuthorPage {
       .sort(([a, often], [b, other]) => other - often || (a.sort < b.sort ? -1 : 1))
       .slice(0, MOST_COLLEAGUES)
       .map(([other, count]) => linkTo(context, other, count)),
-    similar: own
-      ? people.all.filter((other) => other !== person && letters(other) === own).map((other) => linkTo(context, other))
-      : [],
+    similar: people.alike(person).map((other) => linkTo(context, other)),
   };
 }
 

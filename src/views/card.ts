@@ -1,6 +1,7 @@
 /** An entry in a list: as little as lets a reader decide. */
 import { entryPath } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
+import { onceFor } from '../catalog/once.ts';
 import { yearOf } from '../catalog/order.ts';
 import type { Study } from '../schema/index.ts';
 import type { Anchor, Context, Run } from './context.ts';
@@ -32,7 +33,12 @@ export interface Card {
 const SHOWN_AUTHORS = 3;
 const SHOWN_LINKS = 3;
 
-export function cardOf(context: Context, entry: Entry): Card {
+const cardsIn = onceFor((context: Context) => onceFor((entry: Entry) => makeCard(context, entry)));
+
+/** The same object each time it is asked for in a context. */
+export const cardOf = (context: Context, entry: Entry): Card => cardsIn(context)(entry);
+
+function makeCard(context: Context, entry: Entry): Card {
   const { t, urls, locale } = context;
   const authors = authorsOf(entry);
   const { status } = entry.data;

@@ -1,5 +1,6 @@
 /** The citation of an entry in every format, to be read, copied or downloaded. */
 import type { Entry } from '../catalog/entry.ts';
+import { onceFor } from '../catalog/once.ts';
 import { apa, bibtex, cslItem, cslJson, gbt7714, listLine, markdown, ris, type Run } from '../cite/index.ts';
 import type { Context } from './context.ts';
 import { FORMAT_NAMES } from './head.ts';
@@ -27,24 +28,37 @@ export interface CiteBlock {
   readonly sources: readonly Source[];
 }
 
+/** What is the same in every language of the site. */
+const writtenOf = onceFor((entry: Entry) => {
+  const item = cslItem(entry);
+  return {
+    gbt: gbt7714(item),
+    apa: apa(item),
+    bib: bibtex([item]),
+    ris: ris([item]).replaceAll('\r\n', '\n').trimEnd(),
+    csl: cslJson([item]),
+  };
+});
+
 export function citeBlockOf({ catalog, urls, locale, t }: Context, entry: Entry): CiteBlock {
   const item = cslItem(entry);
+  const written = writtenOf(entry);
   const { language } = entry.data;
   return {
     lang: language === 'zh' || language === 'en' ? catalog.site.languageTags[language] : language,
     references: [
-      { id: 'cite-gbt', label: t.cite.gbt, runs: gbt7714(item) },
-      { id: 'cite-apa', label: t.cite.apa, runs: apa(item) },
+      { id: 'cite-gbt', label: t.cite.gbt, runs: written.gbt },
+      { id: 'cite-apa', label: t.cite.apa, runs: written.apa },
     ],
     sources: [
-      { id: 'cite-bib', label: FORMAT_NAMES.bib, text: bibtex([item]), file: urls.citation(entry, 'bib') },
+      { id: 'cite-bib', label: FORMAT_NAMES.bib, text: written.bib, file: urls.citation(entry, 'bib') },
       {
         id: 'cite-ris',
         label: FORMAT_NAMES.ris,
-        text: ris([item]).replaceAll('\r\n', '\n').trimEnd(),
+        text: written.ris,
         file: urls.citation(entry, 'ris'),
       },
-      { id: 'cite-csl', label: FORMAT_NAMES['csl.json'], text: cslJson([item]), file: urls.citation(entry, 'csl.json') },
+      { id: 'cite-csl', label: FORMAT_NAMES['csl.json'], text: written.csl, file: urls.citation(entry, 'csl.json') },
       {
         id: 'cite-markdown',
         label: t.cite.markdown,

@@ -1,11 +1,13 @@
 /** Everything an entry page shows. */
 import type { Entry } from '../catalog/entry.ts';
 import { entryPath } from '../catalog/catalog.ts';
+import { onceFor } from '../catalog/once.ts';
 import { yearOf } from '../catalog/order.ts';
 import { relatedTo } from '../catalog/related.ts';
 import { bodyParts } from '../markdown/languages.ts';
 import { render } from '../markdown/render.ts';
 import { arxivUrl, doiUrl, LOCALES, pubmedUrl, type Author } from '../schema/index.ts';
+import { authorAddress } from './authors.ts';
 import { venueOf } from './card.ts';
 import type { Anchor, Context, Run } from './context.ts';
 import { editAddress } from './edit.ts';
@@ -25,7 +27,7 @@ export interface EntryPage {
   readonly kind: string;
   readonly title: Run;
   readonly translation: Run | undefined;
-  readonly authors: readonly (ReturnType<typeof nameOf> & { readonly href: string })[];
+  readonly authors: readonly (ReturnType<typeof nameOf> & { readonly href: string | undefined })[];
   readonly incomplete: boolean;
   readonly venue: Run | undefined;
   /** A warning that stands above everything: retracted, superseded, gone. */
@@ -55,6 +57,8 @@ export interface EntryPage {
   readonly description: string;
 }
 
+const placesIn = onceFor((entries: readonly Entry[]) => new Map(entries.map((entry, place) => [entry, place])));
+
 export function entryPageOf(context: Context, entry: Entry): EntryPage {
   const { catalog, urls, locale, t } = context;
   const people = peopleOf(catalog);
@@ -66,7 +70,7 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
   };
   const anchors = (entries: readonly Entry[]) => entries.flatMap(({ id }) => anchor(id));
   const neighbours = catalog.section(data.sections[0]!)?.own ?? [];
-  const place = neighbours.indexOf(entry);
+  const place = placesIn(neighbours).get(entry) ?? -1;
   const neighbour = (index: number) => (neighbours[index] ? anchor(neighbours[index].id)[0] : undefined);
   const summary = localizedRun(context, data.summary);
   const venue = venueOf(context, entry);
@@ -80,7 +84,7 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
     translation: translatedTitleOf(context, entry),
     authors: authorsOf(entry).map((author: Author) => ({
       ...nameOf(author),
-      href: urls.page(locale, `authors/${people.of(author)!.id}`),
+      href: authorAddress(context, people.of(author)!),
     })),
     incomplete: isIncomplete(entry),
     venue,

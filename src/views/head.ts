@@ -1,5 +1,6 @@
 /** What a page tells clients about itself in its head, beyond what every page does. */
 import type { Entry } from '../catalog/entry.ts';
+import { onceFor } from '../catalog/once.ts';
 import { dataCatalogLd, entryLd, listPageLd, metaTags, cslItem, webSiteLd, type MetaTag } from '../cite/index.ts';
 import { CITATION_FORMATS, type CitationFormat, type DumpFormat } from '../urls.ts';
 import type { Context } from './context.ts';
@@ -44,12 +45,14 @@ export function feedLinks({ catalog, urls, locale }: Context, path: string, titl
 
 const list = ({ catalog, urls, locale }: Context) => ({ name: catalog.site.name[locale], url: urls.absolute(urls.page(locale)) });
 
+const tagsOf = onceFor((entry: Entry) => metaTags(cslItem(entry)));
+
 export function entryHead(context: Context, entry: Entry): Head {
   const { catalog, urls, locale } = context;
   const address = (one: Entry) => urls.absolute(urls.entry(locale, one));
   const cites = entry.kind === 'paper' ? (entry.data.cites ?? []).flatMap((id) => catalog.entry(id) ?? []) : [];
   return {
-    tags: metaTags(cslItem(entry)),
+    tags: tagsOf(entry),
     alternates: CITATION_FORMATS.map((format) => ({
       href: urls.citation(entry, format),
       type: MEDIA_TYPES[format],

@@ -10,6 +10,7 @@
  */
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
+import { onceFor } from '../catalog/once.ts';
 import { latestAdded, newestFirst } from '../catalog/order.ts';
 import type { Author } from '../schema/index.ts';
 import { romanisedName } from '../text/pinyin.ts';
@@ -34,6 +35,8 @@ export interface People {
   /** From A to Z. */
   readonly all: readonly Person[];
   of(author: Author): Person | undefined;
+  /** Others whose names have the same Latin letters: `Xie, Xiao-Yan` and `Xie, Xiaoyan`; 张琪 and 张麒. */
+  alike(person: Person): readonly Person[];
   byId(id: string): Person | undefined;
 }
 
@@ -103,18 +106,14 @@ function freeId({ sort, lang, written }: Name, taken: ReadonlySet<string>): stri
   return id;
 }
 
-const people = new WeakMap<Catalog, People>();
+const latinLetters = ({ sort }: Person) =>
+  sort
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
 
 /** Everybody who wrote an entry of the list; worked out once for a catalog. */
-export function peopleOf(catalog: Catalog): People {
-  const known = people.get(catalog);
-  if (known) return known;
-  const made = findPeople(catalog);
-  people.set(catalog, made);
-  return made;
-}
-
-function findPeople({ entries }: Catalog): People {
+export const peopleOf = onceFor(({ entries }: Catalog): People => {
   const found = new Map<string, { names: Name[]; entries: Entry[]; orcid: string | undefined }>();
   // By the day they joined the list, the first one first: it decides who keeps the plain id.
   for (const entry of entries.toSorted((a, b) => latestAdded(b, a))) {
@@ -146,9 +145,15 @@ function findPeople({ entries }: Catalog): People {
   }
   const byId = new Map([...byKey.values()].map((person) => [person.id, person]));
   const collator = new Intl.Collator('en');
+  const all = [...byKey.values()].sort((a, b) => collator.compare(a.sort, b.sort) || (a.id < b.id ? -1 : 1));
+  const byLetters = Map.groupBy(all, latinLetters);
   return {
-    all: [...byKey.values()].sort((a, b) => collator.compare(a.sort, b.sort) || (a.id < b.id ? -1 : 1)),
-    of: (author) => byKey.get(keyOf(nameOf(author))),
+    all,
+    of: onceFor((author) => byKey.get(keyOf(nameOf(author)))),
+    alike: (person) => {
+      const own = latinLetters(person);
+      return own ? byLetters.get(own)!.filter((other) => other !== person) : [];
+    },
     byId: (id) => byId.get(id),
   };
-}
+});

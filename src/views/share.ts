@@ -1,5 +1,6 @@
 /** The picture that stands for a page where it is shared. */
 import type { Catalog } from '../catalog/catalog.ts';
+import { isLarge } from '../catalog/large.ts';
 import { yearOf } from '../catalog/order.ts';
 import { interfaceTexts } from '../i18n/index.ts';
 import type { Locale } from '../schema/index.ts';
@@ -11,11 +12,8 @@ import { titleOf } from './words.ts';
 /** What link previews expect. Source: Open Graph image guidance of Facebook and X: 1.91 : 1, at least 1200 wide. */
 export const PICTURE = { width: 1200, height: 630 } as const;
 
-/** Beyond this many entries the pictures would cost more than everything else together. */
-const MOST = 2000;
-
 /** @param wish SHARE_PICTURES: `off` leaves them out. */
-export const drawsPictures = (entries: number, wish: string | undefined) => wish !== 'off' && entries <= MOST;
+export const drawsPictures = (catalog: Pick<Catalog, 'entries'>, wish: string | undefined) => wish !== 'off' && !isLarge(catalog);
 
 export interface Share {
   readonly href: string;

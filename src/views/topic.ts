@@ -24,6 +24,8 @@ export interface TopicPage {
   readonly broader: readonly Anchor[];
   readonly narrower: readonly TopicLink[];
   readonly count: number;
+  /** The search for all of its entries, where not all are listed. */
+  readonly all: Anchor | undefined;
   readonly cards: readonly Card[];
   readonly paging: Paging | undefined;
 }
@@ -49,10 +51,18 @@ export const topicsPageOf = (context: Context): TopicsPage => ({
 export const shownTerms = ({ catalog }: Pick<Context, 'catalog'>) =>
   catalog.facets.flatMap((facet) => facet.terms.filter(isShown));
 
-export const topicPages = (term: Term) => pagesOf(term.entries.length);
+/**
+ * Nobody turns a hundred pages of a broad topic: the newest are listed, and the search, which can narrow them down, has all.
+ * The category tree and the years list every entry.
+ */
+const MOST_LISTED = 4 * PAGE_SIZE;
+
+const listed = (term: Term) => term.entries.slice(0, MOST_LISTED);
+
+export const topicPages = (term: Term) => pagesOf(listed(term).length);
 
 export function topicPageOf(context: Context, term: Term, number = 1): TopicPage {
-  const { locale, catalog } = context;
+  const { locale, catalog, urls, t } = context;
   const { other, label } = linkOf(context, term);
   const last = topicPages(term);
   return {
@@ -69,7 +79,13 @@ export function topicPageOf(context: Context, term: Term, number = 1): TopicPage
     broader: term.broader.filter(isShown).map((one) => linkOf(context, one)),
     narrower: term.narrower.filter(isShown).map((one) => linkOf(context, one)),
     count: term.entries.length,
-    cards: term.entries.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE).map((entry) => cardOf(context, entry)),
+    all:
+      term.entries.length > MOST_LISTED
+        ? { href: urls.search(locale, { [term.vocabulary]: term.id }), label: t.topics.newest(MOST_LISTED, term.entries.length) }
+        : undefined,
+    cards: listed(term)
+      .slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE)
+      .map((entry) => cardOf(context, entry)),
     paging: last > 1 ? { number, last, path: `topics/${term.vocabulary}/${term.id}` } : undefined,
   };
 }

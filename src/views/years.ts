@@ -1,5 +1,7 @@
 /** Browsing by year of publication and by venue. */
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
+import { onceFor } from '../catalog/once.ts';
 import { yearOf } from '../catalog/order.ts';
 import { cardOf, venueOf, type Card } from './card.ts';
 import type { Anchor, Context, Run } from './context.ts';
@@ -46,21 +48,22 @@ export interface Venue {
   readonly more: number;
 }
 
-const countsOf = (entries: readonly Entry[]) => {
+const countsOf = onceFor((entries: readonly Entry[]): ReadonlyMap<number, number> => {
   const counts = new Map<number, number>();
   for (const entry of entries) {
     const year = yearOf(entry);
     if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   return counts;
-};
+});
 
 /** Years that have a page, the latest first. */
 export const yearsOf = ({ catalog }: Pick<Context, 'catalog'>): number[] =>
   [...countsOf(catalog.entries).keys()].sort((a, b) => b - a);
 
-const entriesOf = ({ catalog }: Pick<Context, 'catalog'>, year: number) =>
-  catalog.entries.filter((entry) => yearOf(entry) === year);
+const byYear = onceFor(({ entries }: Catalog) => Map.groupBy(entries, yearOf));
+
+const entriesOf = ({ catalog }: Pick<Context, 'catalog'>, year: number): readonly Entry[] => byYear(catalog).get(year) ?? [];
 
 export const yearPages = (context: Pick<Context, 'catalog'>, year: number) => pagesOf(entriesOf(context, year).length);
 

@@ -7,6 +7,7 @@ import { buildCatalog } from '../../../src/catalog/catalog.ts';
 import { readCorpus } from '../../../src/corpus/read.ts';
 import { makeUrls } from '../../../src/urls.ts';
 import { drawsPictures, postersOf, type Poster } from '../../../src/views/share.ts';
+import { paper } from '../catalog/example.ts';
 
 const poster: Poster = {
   href: '/share/x.png',
@@ -94,7 +95,8 @@ describe('share pictures', () => {
   }, 30_000);
 
   test('are left out when somebody says so, and of a large list', () => {
-    expect([drawsPictures(47, undefined), drawsPictures(47, 'off'), drawsPictures(2001, undefined)]).toEqual([
+    const list = (entries: number) => ({ entries: Array.from({ length: entries }, (_, index) => paper(`paper-${index}`)) });
+    expect([drawsPictures(list(47), undefined), drawsPictures(list(47), 'off'), drawsPictures(list(2001), undefined)]).toEqual([
       true,
       false,
       false,

@@ -36,8 +36,7 @@ async function problems(changes: Record<string, string | undefined> = {}): Promi
     if (content === undefined) rmSync(join(folder, file), { force: true });
     else writeFileSync(join(folder, file), content);
   }
-  const { problems: found } = await verifySite(folder, list, { site: 'https://list.example', base: '/repo' });
-  return found;
+  return verifySite(folder, list, { site: 'https://list.example', base: '/repo' });
 }
 
 const onHome = async (body: string) => problems({ 'index.html': page(`<h1 id="top">A</h1>${body}`) });
@@ -81,9 +80,29 @@ describe('what the policy forbids is told:', () => {
     ['an event handler', '<img src="/repo/style.css" onerror="a()">', 'an event handler onerror on <img>'],
     ['a base', '<base href="https://example.com/">', 'a base element'],
     ['JSON-LD that ends early', '<script type="application/ld+json">{"a":"</script>', 'JSON-LD that does not parse'],
+    ['an element whose text a browser reads in another way', '<xmp></xmp>', 'the element <xmp>'],
+    ['a comment that hides the end of a script', '<script src="/repo/style.css"><!--</script>', 'a comment in a script'],
     ['an id twice', '<i id="a"></i><i id="a"></i>', 'the id "a" twice'],
   ])('%s', async (_, body, problem) => {
     expect(await onHome(body)).toEqual([`index.html: ${problem}`]);
+  });
+
+  test.each(['<p/onclick="a()">', '<p title="a"onclick="b()">', '<p title="a', '<!-- a', '<![CDATA[a]]>', '< 2', '<?a?>'])(
+    'HTML that another reader might take apart in another way: %s',
+    async (html) => {
+      const problem = `HTML that is not written plainly: ${html}`;
+      expect((await onHome(html)).map((one) => one.slice(0, `index.html: ${problem}`.length))).toEqual([
+        `index.html: ${problem}`,
+      ]);
+    },
+  );
+
+  test.each([
+    ['tags in a title', '<title><p style="a"></title>'],
+    ['a comment', '<!-- <p style="a"> -->'],
+    ['a value that holds a bracket', '<p title="<p style=a>">'],
+  ])('but not %s', async (_, html) => {
+    expect(await onHome(html)).toEqual([]);
   });
 
   const late = 'the content security policy does not stand right after the charset';

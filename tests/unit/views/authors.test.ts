@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Author } from '../../../src/schema/index.ts';
-import { authorLetters, authorPageOf, authorsPageOf } from '../../../src/views/authors.ts';
+import { authorLetters, authorPageOf, authorsPageOf, authorsWithPage } from '../../../src/views/authors.ts';
+import { entryPageOf } from '../../../src/views/entry.ts';
 import { peopleOf } from '../../../src/views/names.ts';
 import { timelineOf, venuesOf, yearPageOf, yearsPageOf } from '../../../src/views/years.ts';
 import { contextOf, dataset, paper } from './example.ts';
@@ -174,4 +175,35 @@ test('venues: the most used first, each with its entries', () => {
     ['A University', undefined, ['Title of d']],
     ['Acta', undefined, ['Title of a 2001']],
   ]);
+});
+
+describe('in a list of thousands an author of a single entry', () => {
+  const [both, one] = [latin('Ba', 'Twice'), latin('Al', 'Once')];
+  const listOf = (entries: number) =>
+    contextOf('en', [
+      paper('first', { authors: [both, one] }),
+      paper('second', { authors: [both] }),
+      ...Array.from({ length: entries - 2 }, (_, index) => paper(`paper-${index}`)),
+    ]);
+  const small = listOf(2000);
+  const large = listOf(2001);
+  const names = (context: typeof small) => authorsWithPage(context).map(({ name }) => name);
+
+  test('has no page', () => {
+    expect([names(small), names(large)]).toEqual([['Once Al', 'Twice Ba'], ['Twice Ba']]);
+  });
+
+  test('stands among the authors, where the name leads to the entry', () => {
+    const hrefs = (context: typeof small) =>
+      authorsPageOf(context).letters.flatMap(({ authors }) => authors.map(({ href }) => href));
+    expect(hrefs(small)).toEqual(['/en/authors/al-once/', '/en/authors/ba-twice/']);
+    expect(hrefs(large)).toEqual(['/en/papers/first/', '/en/authors/ba-twice/']);
+  });
+
+  test('is a name without a link on the page of the entry', () => {
+    expect(entryPageOf(large, large.catalog.entry('first')!).authors.map(({ text, href }) => [text, href])).toEqual([
+      ['Twice Ba', '/en/authors/ba-twice/'],
+      ['Once Al', undefined],
+    ]);
+  });
 });
