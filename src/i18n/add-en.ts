@@ -61,7 +61,7 @@ const hints: Partial<Record<FormKey, string>> = {
   doi: 'Without `https://doi.org/`.',
   year: 'Of the issue, not of the first day online.',
   access: 'Not yet looked into? Then say so.',
-  size: 'As its publisher states it: `1,250 images of 476 patients`.',
+  size: 'As its publisher states it: `1,250 images, 3 GB`.',
   sections: 'Where readers will find it. At least one.',
   summary: 'Two or three sentences in your own words, never the abstract. One language is enough; somebody will add the other.',
   why: 'One sentence, if there is a reason worth naming.',
@@ -96,7 +96,7 @@ const groups: Record<FormGroup, string> = {
 export const addEn = {
   title: 'Add to the list',
   correctTitle: 'Correct an entry',
-  description: 'Add a paper, a platform or a dataset to the list, or correct an entry: from a DOI to a pull request in a minute.',
+  description: 'Add an entry to the list, or correct one: from a DOI to a pull request in a minute.',
   lead: 'Paste what you have; the form fills itself in, checks itself against the rules of the list, and hands the finished file to GitHub.',
   entryPoint: 'Add an entry',
   /** In place of the line on privacy that every other page has. */

@@ -6,7 +6,7 @@ const number = new Intl.NumberFormat('zh-CN');
 export const addZh: AddTexts = {
   title: '添加条目',
   correctTitle: '更正条目',
-  description: '向清单添加论文、平台或数据集，或更正已有条目：从 DOI 到拉取请求，只需一分钟。',
+  description: '向清单添加条目，或更正已有条目：从 DOI 到拉取请求，只需一分钟。',
   lead: '贴上您手头的信息，表单会自动填好，按清单的规则检查，并把写好的文件交给 GitHub。',
   entryPoint: '添加条目',
   privacy: '不用 Cookie，不跟踪。只有本页会向外查询，且仅限您贴入的编号：Crossref、arXiv、PubMed。',
@@ -177,7 +177,7 @@ export const addZh: AddTexts = {
     doi: '不带 `https://doi.org/`。',
     year: '以卷期为准，而非首次在线日期。',
     access: '尚未查明就如实选择。',
-    size: '照发布者所述：`476 名患者的 1250 幅图像`。',
+    size: '照发布者所述：`1250 幅图像，3 GB`。',
     sections: '读者会在哪里找到它。至少一项。',
     summary: '用自己的话写两三句，不得照抄摘要。一种语言即可，另一种会有人补上。',
     why: '若有值得一提的理由，写一句。',

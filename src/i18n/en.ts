@@ -44,7 +44,13 @@ export const en = {
     newest: 'Newest in the list',
     newestNote: 'By the day they joined the list',
     overview: (papers: number, platforms: number, datasets: number) =>
-      `${count(papers, 'paper', 'papers')}, ${count(platforms, 'research platform', 'research platforms')}, ${count(datasets, 'public dataset', 'public datasets')}`,
+      [
+        papers > 0 && count(papers, 'paper', 'papers'),
+        platforms > 0 && count(platforms, 'research platform', 'research platforms'),
+        datasets > 0 && count(datasets, 'public dataset', 'public datasets'),
+      ]
+        .filter(Boolean)
+        .join(', '),
     allEntries: 'All papers by year',
   },
   section: {
@@ -63,7 +69,8 @@ export const en = {
   papers: { title: 'All papers', description: 'Every paper, thesis and book of the list, newest first.' },
   topics: {
     title: 'Topics',
-    description: 'The words this list is tagged and searched with, in both languages. A page each.',
+    description: (isBilingual: boolean) =>
+      `The words this list is tagged and searched with${isBilingual ? ', in both languages' : ''}. A page each.`,
     alsoCalled: 'Also called',
     broader: 'Broader',
     narrower: 'Narrower',
@@ -242,7 +249,7 @@ export const en = {
   search: {
     ...searchEn,
     title: 'Search',
-    description: 'Search the whole list in Chinese or English.',
+    description: (isBilingual: boolean) => `Search the whole list${isBilingual ? ' in Chinese or English' : ''}.`,
     filters: 'Narrow down',
     section: 'Section',
     kind: 'Kind',
@@ -252,14 +259,15 @@ export const en = {
     sort: 'Order',
     sorts: { relevance: 'Best match', newest: 'Newest', oldest: 'Oldest', title: 'Title' },
     noScript: 'Search needs JavaScript. Without it, everything is on these pages:',
-    hint: 'Type a few words in Chinese or English, or choose from the lists.',
+    hint: (isBilingual: boolean) => `Type a few words${isBilingual ? ' in Chinese or English' : ''}, or choose from the lists.`,
     examples: 'For example',
-    help: 'How to ask',
-    helpItems: [
-      ['"deep learning"', 'just these words, in this order'],
-      ['-thyroid', 'nothing on the thyroid'],
-      ['author:zhao', 'by this author; also title:, venue:, topic:, type:'],
-      ['year:2018..2020', 'from these years'],
+    helpTitle: 'How to ask',
+    /** With words of the list: what it is about, a family name, its last year. */
+    help: (words: readonly string[], family: string | undefined, year: number | undefined): [string, string][] => [
+      [`"${words.find((word) => word.includes(' ')) ?? words[0] ?? 'two words'}"`, 'just these words, in this order'],
+      [`-${words.find((word) => !word.includes(' ')) ?? 'word'}`, 'nothing that has this word'],
+      [`author:${family ?? 'name'}`, 'by this author; also title:, venue:, topic:, type:'],
+      ...(year === undefined ? [] : [[`year:${year - 2}..${year}`, 'from these years'] satisfies [string, string]]),
     ],
   },
   add: addEn,
@@ -296,42 +304,44 @@ export const en = {
   },
   sector: {
     title: 'The list at a glance',
-    label: 'The list drawn as an ultrasound image',
-    summary: (n: number) =>
-      `${count(n, 'paper', 'papers')} drawn as an ultrasound image: each echo is a paper. Choose one to open it.`,
-    summaryCounts: (n: number) =>
-      `${count(n, 'paper', 'papers')} drawn as an ultrasound image: each field counts the papers on a part of the body in some years.`,
-    narrowSummary: 'Each field counts the papers on a part of the body in some years.',
-    nothing: 'No echoes yet: the list has no dated paper.',
+    /** The drawing is an ultrasound image where its angle is a part of the body. */
+    label: (isBody: boolean) => `The list drawn as ${isBody ? 'an ultrasound image' : 'a fan'}`,
+    summary: (n: number, isBody: boolean) =>
+      `${count(n, 'paper', 'papers')} drawn as ${isBody ? 'an ultrasound image: each echo' : 'a fan: each point'} is a paper. Choose one to open it.`,
+    summaryCounts: (n: number, part: string, isBody: boolean) =>
+      `${count(n, 'paper', 'papers')} drawn as ${isBody ? 'an ultrasound image' : 'a fan'}: each field counts the papers of some years, by topic (${part}).`,
+    narrowSummary: (part: string) => `Each field counts the papers of some years, by topic (${part}).`,
+    nothing: 'Nothing to draw yet: the list has no dated paper.',
     legend: 'How to read it',
-    angle: 'Angle: the part of the body',
+    angle: (part: string) => `Angle: ${part}`,
     depth: 'Depth: the year, the latest deepest',
     size: 'Size: people in the study, else images or cases',
     sizes: [100, 1000, 10000].map((n) => number.format(n)),
     unknown: 'Faint: size not known',
     external: 'Teal: tested on data of other centres',
-    arc: 'Arc: several parts of the body; broken where none is named',
+    arc: (part: string) => `Arc: several at once (${part}); broken where none is named`,
     breaks: 'Wave: years without papers, cut short',
     bright: 'Brightness: number of papers',
     undated: (n: number) => `${count(n, 'entry without a year is', 'entries without a year are')} not drawn.`,
-    without: (n: number) =>
-      `${count(n, 'paper names', 'papers name')} no part of the body and ${n === 1 ? 'is' : 'are'} not counted. A paper on several counts in each.`,
-    rest: (n: number) =>
-      `${count(n, 'part of the body', 'parts of the body')} with fewer papers ${n === 1 ? 'is' : 'are'} not drawn.`,
+    without: (n: number, part: string) =>
+      `${count(n, 'paper has', 'papers have')} no topic of this kind (${part}) and ${n === 1 ? 'is' : 'are'} not counted. A paper on several counts in each.`,
+    rest: (n: number, part: string) =>
+      `${count(n, 'topic', 'topics')} (${part}) with fewer papers ${n === 1 ? 'is' : 'are'} not drawn.`,
     shortYears: (from: number, to: number) =>
       from === to ? String(from) : `${from}–${String(to).slice(Math.floor(from / 100) === Math.floor(to / 100) ? 2 : 0)}`,
     years: (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`),
     cell: (part: string, years: string, n: number) => `${part}, ${years}: ${count(n, 'paper', 'papers')}`,
-    noPart: 'no single organ',
+    noPart: 'none named',
     unknownSize: 'size not known',
     table: 'The same as a table',
-    columns: { title: 'Paper', year: 'Year', part: 'Part of the body', size: 'Size', external: 'Other centres' },
+    columns: { title: 'Paper', year: 'Year', size: 'Size', external: 'Other centres' },
     yes: 'tested',
     more: { map: 'Map of the gaps', studies: 'Studies side by side' },
   },
   map: {
     title: 'Evidence map',
-    description: 'How many entries stand where imaging, method and part of the body meet, and where none does yet.',
+    description: (tables: readonly string[]) =>
+      `How many entries two topics have in common${tables.length > 0 ? ` (${tables.join('; ')})` : ''}, and where there is none yet.`,
     caption: (rows: string, columns: string) => `${rows} by ${columns}`,
     help: 'The brighter, the more entries; a dark cell is a gap. A number leads to exactly these entries. A row with others set in below it counts them too.',
     scroll: (table: string) => `${table}: table, scrolls sideways`,
@@ -469,7 +479,7 @@ export const en = {
     one: 'Every entry page shows its citation in all formats and is read by the Zotero and EndNote connectors; list pages offer all their entries to Zotero at once. The files of one entry stand beside its page:',
     feedsHeading: 'What is new',
     feedsText:
-      'The fifty latest additions, with full summaries; a feed each for the whole list, every section and every topic, in both languages.',
+      'The fifty latest additions, with full summaries; a feed each for the whole list, every section and every topic, in every language of the site.',
     feedNote: 'The latest additions, with full summaries',
     licenceHeading: 'May I use it?',
     licence: (name: string) => `The list is under the licence ${name}.`,
@@ -481,14 +491,14 @@ export const en = {
     contributors: (name: string) => `Contributors to ${name}`,
     moreHeading: 'For machines',
     more: {
-      'sitemap-index.xml': 'Every page, in both languages',
+      'sitemap-index.xml': 'Every page, in every language of the site',
       'opensearch.xml': 'Adds the search of this list to a browser',
       'llms.txt': 'Where things are, for language models',
       SHA256SUMS: 'Checksums of every file; the same list always gives the same bytes',
       'CITATION.cff': 'How to cite the list, for GitHub and reference managers',
     },
-    llms: (n: number) =>
-      `A curated reading list with ${count(n, 'entry', 'entries')}, in Chinese and English. Read the data files rather than the pages.`,
+    llms: (n: number, isBilingual: boolean) =>
+      `A curated reading list with ${count(n, 'entry', 'entries')}${isBilingual ? ', in Chinese and English' : ''}. Read the data files rather than the pages.`,
     source: 'Source and pull requests:',
   },
   /** What stands before the day of a link check. */

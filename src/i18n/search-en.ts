@@ -4,7 +4,6 @@ const count = (n: number, one: string, many: string) => `${number.format(n)} ${n
 
 export const searchEn = {
   label: 'Search the list',
-  placeholder: 'liver fibrosis, 甲状腺结节, CNN …',
   submit: 'Search',
   clear: 'Clear all',
   loading: 'Searching …',

@@ -5,7 +5,6 @@ const number = new Intl.NumberFormat('zh-CN');
 
 export const searchZh: SearchTexts = {
   label: '搜索清单',
-  placeholder: '肝纤维化、thyroid nodule、CNN……',
   submit: '搜索',
   clear: '全部清除',
   loading: '搜索中……',

@@ -55,11 +55,11 @@ export function llms({ catalog, urls, locale, t }: Context): string {
   const { name, tagline, repository } = catalog.site;
   const link = (label: string, address: string, note: string) => `- [${label}](${urls.absolute(address)}): ${note}`;
   const { files } = t.data;
-  return `# ${[...new Set(Object.values(name))].join(' · ')}
+  return `# ${catalog.site.locales.map((one) => name[one]).join(' · ')}
 
 > ${tagline[locale]}
 
-${t.data.llms(catalog.entries.length)} ${t.data.source} ${repository}
+${t.data.llms(catalog.entries.length, catalog.site.locales.length > 1)} ${t.data.source} ${repository}
 
 ## ${t.data.title}
 

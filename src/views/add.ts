@@ -97,8 +97,10 @@ export function addPageOf(context: Context): AddPage {
           ? termChoices(context, key)
           : [],
   }));
+  // Where there is nothing to choose from, nobody is asked.
+  const asked = fields.filter(({ control, choices }) => control !== 'terms' || choices.length > 0);
   const groups = FORM_GROUPS.map((id) => {
-    const own = fields.filter(({ group }) => group === id);
+    const own = asked.filter(({ group }) => group === id);
     return {
       id,
       title: t.add.groups[id],

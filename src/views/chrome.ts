@@ -2,6 +2,7 @@
 import { interfaceTexts } from '../i18n/index.ts';
 import type { Locale } from '../schema/index.ts';
 import type { Anchor, Context } from './context.ts';
+import { extentOf, placeholderOf } from './extent.ts';
 import { feedLinks, type HeadLink } from './head.ts';
 
 export interface Chrome {
@@ -9,6 +10,8 @@ export interface Chrome {
   readonly siteName: string;
   readonly home: string;
   readonly search: string;
+  /** What the search field shows while it is empty. */
+  readonly placeholder: string;
   readonly shelf: string;
   readonly sections: readonly (Anchor & { current: boolean })[];
   readonly pages: readonly (Anchor & { current: boolean })[];
@@ -39,6 +42,7 @@ export function chromeOf(context: Context, path: string | undefined): Chrome {
   const at = (language: Locale) => urls.page(language, path ?? '');
   const current = (candidate: string) => path === candidate || path?.startsWith(`${candidate}/`) === true;
   const page = (candidate: string, label: string) => ({ href: urls.page(locale, candidate), label, current: current(candidate) });
+  const extent = extentOf(catalog);
   const others = site.locales.filter((other) => other !== locale);
   const absolute = path === undefined ? undefined : urls.absolute(at(locale));
   return {
@@ -46,12 +50,13 @@ export function chromeOf(context: Context, path: string | undefined): Chrome {
     siteName: site.name[locale],
     home: urls.page(locale),
     search: urls.search(locale),
+    placeholder: placeholderOf(context),
     shelf: urls.page(locale, 'shelf'),
     sections: catalog.sections.map((section) => page(section.path, section.label[locale])),
     pages: [
-      page('map', t.menu.map),
-      page('studies', t.menu.studies),
-      page('topics', t.menu.topics),
+      ...(extent.hasMap ? [page('map', t.menu.map)] : []),
+      ...(extent.hasStudies ? [page('studies', t.menu.studies)] : []),
+      ...(extent.hasTopics ? [page('topics', t.menu.topics)] : []),
       page('authors', t.authors.title),
       ...catalog.pages.filter((one) => one.locale === locale).map((one) => page(one.id, one.data.title)),
     ],

@@ -36,20 +36,20 @@ export interface MapTable {
   readonly csv: Anchor;
 }
 
-/** What is mapped: rows by columns. A list without one of the vocabularies has one table less. */
-const TABLES = [
-  { id: 'modality-anatomy', rows: 'anatomy', columns: 'modality' },
-  { id: 'method-anatomy', rows: 'method', columns: 'anatomy' },
-] as const;
+/** Is there anything to count? */
+const isUsed = ({ terms }: Vocabulary) => terms.some((term) => term.entries.length > 0);
 
-const facetOf = ({ catalog }: Pick<Context, 'catalog'>, id: string) => catalog.facets.find((facet) => facet.id === id);
-
-/** The tables that this list can have. */
-export const mapTables = (context: Pick<Context, 'catalog'>) =>
-  TABLES.flatMap(({ id, rows, columns }) => {
-    const [down, across] = [facetOf(context, rows), facetOf(context, columns)];
-    return down && across && down.terms.length > 0 && across.terms.length > 0 ? [{ id, down, across }] : [];
-  });
+/** The tables of a list: its second facet by its first, and its last by its second. A table that would be empty is none. */
+export function mapTables({ catalog: { facets } }: Pick<Context, 'catalog'>) {
+  const [first, second, ...more] = facets;
+  const pairs = [
+    { id: `${first?.id}-${second?.id}`, down: second, across: first },
+    { id: `${more.at(-1)?.id}-${second?.id}`, down: more.at(-1), across: second },
+  ];
+  return pairs.flatMap(({ id, down, across }) =>
+    down && across && isUsed(down) && isUsed(across) ? [{ id, down, across }] : [],
+  );
+}
 
 const both = (row: Term, column: Term) => {
   const inColumn = new Set(column.entries);

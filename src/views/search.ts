@@ -1,8 +1,10 @@
 /** The search page: what can be chosen, and a few queries to begin with. */
-import type { Section, Vocabulary } from '../catalog/catalog.ts';
+import type { Catalog, Section, Vocabulary } from '../catalog/catalog.ts';
 import { yearOf } from '../catalog/order.ts';
 import { KINDS } from '../schema/index.ts';
 import type { Context } from './context.ts';
+import { extentOf, placeholderOf } from './extent.ts';
+import { authorsOf } from './words.ts';
 
 export interface FacetValue {
   /** Its part of the address: `ultrasound`, `applications/deep-learning`. */
@@ -23,12 +25,17 @@ export interface SearchPage {
   readonly facets: readonly Facet[];
   /** First and last year of publication; undefined where no entry has one. */
   readonly years: { readonly from: number; readonly to: number } | undefined;
+  /** What the field shows while it is empty. */
+  readonly placeholder: string;
   readonly examples: readonly string[];
+  /** Ways to ask, each with what it means. */
+  readonly help: readonly (readonly [string, string])[];
 }
 
 const MOST_EXAMPLES = 6;
 
-export function searchPageOf({ catalog, locale, t }: Context): SearchPage {
+export function searchPageOf(context: Context): SearchPage {
+  const { catalog, locale, t } = context;
   const kinds = KINDS.map((kind) => ({
     id: kind,
     label: t.kindsPlural[kind],
@@ -51,12 +58,21 @@ export function searchPageOf({ catalog, locale, t }: Context): SearchPage {
     ...catalog.facets.map((facet) => ({ id: facet.id, label: facet.label[locale], values: topics(facet) })),
   ].map((facet) => ({ ...facet, values: facet.values.filter(({ count }) => count > 0) }));
   const years = catalog.entries.flatMap((entry) => yearOf(entry) ?? []);
+  const examples = extentOf(catalog).common.map(({ label }) => label[locale]);
+  const last = years.length ? Math.max(...years) : undefined;
   return {
     facets: facets.filter(({ values }) => values.length > 1),
     years: years.length ? { from: Math.min(...years), to: Math.max(...years) } : undefined,
-    examples: catalog.facets
-      .flatMap((facet) => topics(facet).slice(0, 2))
-      .map(({ label }) => label)
-      .slice(0, MOST_EXAMPLES),
+    placeholder: placeholderOf(context),
+    examples: examples.slice(0, MOST_EXAMPLES),
+    help: t.search.help(examples, commonFamily(catalog), last),
   };
+}
+
+/** The family name that most entries have among their authors. */
+function commonFamily({ entries }: Catalog): string | undefined {
+  const counts = new Map<string, number>();
+  for (const author of entries.flatMap(authorsOf))
+    if ('family' in author) counts.set(author.family, (counts.get(author.family) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
 }

@@ -115,6 +115,10 @@ export interface SectorView {
   /** The same facts one by one; or, for a long list, as counts. */
   readonly rows: readonly SectorRow[];
   readonly counts: CountTable | undefined;
+  /** What the drawing is, for those who do not see it. */
+  readonly label: string;
+  /** What the angle stands for: the name of a facet. */
+  readonly part: string;
   /** How to read it, in one sentence, and what is not in it. */
   readonly summary: string;
   readonly notes: readonly string[];
@@ -169,8 +173,10 @@ export const radiusOf = (size: number | undefined) =>
   size === undefined ? 6 : Math.min(18, Math.max(4, 1.5 + 3.3 * Math.log10(size)));
 
 export function sectorOf(context: Context): SectorView {
-  const { catalog, t } = context;
-  const vocabulary = catalog.facets.find(({ id }) => id === ANATOMY) ?? catalog.facets[0];
+  const { catalog, t, locale } = context;
+  const vocabulary = facetOf(context);
+  const part = vocabulary?.label[locale] ?? '';
+  const isBody = vocabulary?.id === ANATOMY;
   const papers = catalog.entries.filter((entry): entry is Paper => entry.kind === 'paper');
   const dated = papers.flatMap((entry) => {
     const year = yearOfEntry(entry);
@@ -187,11 +193,17 @@ export function sectorOf(context: Context): SectorView {
     narrow: narrow.drawing,
     rows: single ? rowsOf(context, items) : [],
     counts: single ? undefined : wide.counts,
+    label: t.sector.label(isBody),
+    part,
     summary:
-      items.length === 0 ? t.sector.nothing : single ? t.sector.summary(items.length) : t.sector.summaryCounts(items.length),
+      items.length === 0
+        ? t.sector.nothing
+        : single
+          ? t.sector.summary(items.length, isBody)
+          : t.sector.summaryCounts(items.length, part, isBody),
     notes: undated > 0 ? [t.sector.undated(undated)] : [],
-    wideNotes: single ? [] : [...wide.notes, ...(without > 0 ? [t.sector.without(without)] : [])],
-    narrowNotes: [...narrow.notes, ...(without > 0 ? [t.sector.without(without)] : [])],
+    wideNotes: single ? [] : [...wide.notes, ...(without > 0 ? [t.sector.without(without, part)] : [])],
+    narrowNotes: [...narrow.notes, ...(without > 0 ? [t.sector.without(without, part)] : [])],
     has: {
       echoes: wide.drawing.echoes.length > 0,
       unknown: wide.drawing.echoes.some(({ known }) => !known),
@@ -403,7 +415,7 @@ function drawCounts(
   }));
   return {
     drawing: { ...drawing, kind: 'counts', arcs: [], echoes: [], cells },
-    notes: all.length > groups.length ? [t.sector.rest(all.length - groups.length)] : [],
+    notes: all.length > groups.length ? [t.sector.rest(all.length - groups.length, facet?.label[locale] ?? '')] : [],
     counts: {
       columns: bands.map((band) => t.sector.years(band.from, band.to)),
       rows: sectors.map(({ term }, row) => ({

@@ -43,7 +43,7 @@ export interface StudiesPage {
   readonly paging: Paging | undefined;
 }
 
-const hasStudy = (entry: { kind: string; data: object }): entry is StudyPaper =>
+export const hasStudy = (entry: { kind: string; data: object }): entry is StudyPaper =>
   entry.kind === 'paper' && 'study' in entry.data && entry.data.study !== undefined;
 
 /** Papers with a study card, newest first. */

@@ -50,7 +50,7 @@ async function makePanel(header: HTMLElement): Promise<Panel> {
     type: 'search',
     name: 'q',
     'aria-label': t.label,
-    placeholder: t.placeholder,
+    placeholder: header.dataset.placeholder ?? '',
     autocomplete: 'off',
     spellcheck: 'false',
     maxlength: '300',

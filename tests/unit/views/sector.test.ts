@@ -38,7 +38,7 @@ describe('a short list', () => {
   test('draws a paper on several organs as an arc over them, and one on none as an arc over all', () => {
     expect(wide.arcs.map(({ name, spans }) => [name, spans.length])).toEqual([
       ['Title of review · 2021 · Liver, Thyroid · size not known', 2],
-      ['Title of anywhere · 2005 · no single organ · size not known', 0],
+      ['Title of anywhere · 2005 · none named · size not known', 0],
     ]);
   });
 
@@ -78,7 +78,7 @@ describe('a short list', () => {
       ['Title of thyroid', '2021', 'Thyroid', '', false],
       ['Title of skin', '2020', 'Skin', '300 moles', false],
       ['Title of liver-old', '2018', 'Liver', '40 images', false],
-      ['Title of anywhere', '2005', 'no single organ', '', false],
+      ['Title of anywhere', '2005', 'none named', '', false],
     ]);
     expect(sector.notes).toEqual(['2 entries without a year are not drawn.']);
   });
@@ -97,7 +97,7 @@ test('an empty list is an empty image that says so', () => {
     drawn: [wide, narrow].map(({ echoes, arcs, cells, parts, years }) => [...echoes, ...arcs, ...cells, ...parts, ...years]),
   }).toEqual({
     isEmpty: true,
-    summary: '还没有回声：清单中尚无标明年份的论文。',
+    summary: '还没有可画的内容：清单中尚无标明年份的论文。',
     rows: [],
     drawn: [[], []],
   });

@@ -1,0 +1,44 @@
+/** What a list has at all: asked on every page of the site, found out once. */
+import type { Catalog, Term } from '../catalog/catalog.ts';
+import { mapTables } from './map.ts';
+import { hasStudy } from './studies.ts';
+
+export interface Extent {
+  /** Do two of its facets meet in any entry’s tags? */
+  readonly hasMap: boolean;
+  readonly hasStudies: boolean;
+  /** Is there a term that has a page? */
+  readonly hasTopics: boolean;
+  /** The terms that most entries carry, two of each facet, in the order of the facets. */
+  readonly common: readonly Term[];
+}
+
+const MOST_OF_A_FACET = 2;
+
+const known = new WeakMap<Catalog, Extent>();
+
+export function extentOf(catalog: Catalog): Extent {
+  const found = known.get(catalog) ?? measure(catalog);
+  known.set(catalog, found);
+  return found;
+}
+
+const measure = (catalog: Catalog): Extent => ({
+  hasMap: mapTables({ catalog }).length > 0,
+  hasStudies: catalog.entries.some(hasStudy),
+  hasTopics: catalog.facets.some(({ terms }) => terms.some((term) => term.data.hidden !== true)),
+  common: catalog.facets.flatMap(({ terms }) =>
+    terms
+      .filter((term) => term.data.hidden !== true && term.entries.length > 0)
+      .sort((a, b) => b.entries.length - a.entries.length)
+      .slice(0, MOST_OF_A_FACET),
+  ),
+});
+
+/** Words that a search field shows while it is empty: what the list is about, in each of its languages by turns. */
+export function placeholderOf({ catalog, locale }: { catalog: Catalog; locale: Catalog['defaultLocale'] }): string {
+  const { common } = extentOf(catalog);
+  const languages = [locale, ...catalog.site.locales.filter((other) => other !== locale)];
+  const words = catalog.facets.flatMap(({ id }) => common.find(({ vocabulary }) => vocabulary === id) ?? []).slice(0, 3);
+  return words.length === 0 ? '' : `${words.map(({ label }, index) => label[languages[index % languages.length]!]).join(', ')} …`;
+}
