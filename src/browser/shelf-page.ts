@@ -107,7 +107,6 @@ function show(): void {
   part('list').replaceChildren(...shelf.map(rowOf));
   part('empty').hidden = shelf.length > 0;
   part('tools').hidden = shelf.length === 0;
-  part('count').textContent = shelf.length === 0 ? '' : String(shelf.length);
 }
 
 /** Another page has changed the shelf. Whoever is writing a note is left in peace until they are done. */

@@ -165,7 +165,7 @@ function forestOf(context: Context, key: string, points: readonly Point[]): Fore
   const name = term?.label[locale] ?? metric;
   return {
     id,
-    title: SHARES.has(metric) || !unit ? name : `${name} (${unit})`,
+    title: SHARES.has(metric) || !unit ? name : name + t.aside(unit),
     explanation: localizedRun(context, term?.data.note)?.text ?? '',
     scale: scale.kind,
     ticks: scale.ticks.map((tick) => ({ at: percent(scale.place(tick)), label: scale.label(tick) })),

@@ -44,7 +44,7 @@ export function studyCardOf(context: Context, study: Study): StudyCard {
     if (!sample) return [];
     const note = (field: string) => {
       const sum = study.derived?.[path + field];
-      return sum ? ` (${t.study.derived(sum)})` : '';
+      return sum ? t.aside(t.study.derived(sum)) : '';
     };
     return [
       ...(sample.patients === undefined ? [] : [own(t.study.patients(sample.patients) + note('patients'))]),

@@ -26,21 +26,32 @@ export function siteUnder(base: string): BuiltSite {
   return site;
 }
 
-/** Serves the site built for a path to the tests of a file. Each test ends with: nothing was written to the console. */
-export function visit(under: '/' | '/repo' = '/'): Visit {
+/** A site that the tests of a file build for themselves, and remove in the end. */
+export interface OwnSite extends Pick<BuiltSite, 'folder' | 'base'> {
+  clear(): void;
+}
+
+/**
+ * Serves the site built for a path, or one that is built for this file, to its tests. Each test ends with: nothing was written
+ * to the console.
+ */
+export function visit(site: '/' | '/repo' | (() => OwnSite) = '/'): Visit {
   let browser: Browser;
-  let site: SiteServer;
+  let server: SiteServer;
+  let own: OwnSite | undefined;
   let contexts: BrowserContext[] = [];
   let said: string[] = [];
 
   beforeAll(async () => {
-    const { folder, base } = siteUnder(under);
-    site = await serve(folder, { base });
+    if (typeof site === 'function') own = site();
+    const { folder, base } = own ?? siteUnder(site as '/' | '/repo');
+    server = await serve(folder, { base });
     browser = await launch();
   });
   afterAll(async () => {
     await browser.close();
-    await site.close();
+    await server.close();
+    own?.clear();
   });
   afterEach(async () => {
     for (const context of contexts) await context.close();
@@ -50,7 +61,7 @@ export function visit(under: '/' | '/repo' = '/'): Visit {
     expect(heard).toEqual([]);
   });
 
-  const at = (path: string) => site.url + path;
+  const at = (path: string) => server.url + path;
   return {
     at,
     async open(path, { allow, before, ...options } = {}) {
@@ -63,7 +74,7 @@ export function visit(under: '/' | '/repo' = '/'): Visit {
       page.on('pageerror', (error) => said.push(`error: ${error.message}`));
       page.on('request', (request) => {
         const { origin } = new URL(request.url());
-        if (!request.url().startsWith(site.url) && !request.url().startsWith('blob:') && !allow?.origins.includes(origin))
+        if (!request.url().startsWith(server.url) && !request.url().startsWith('blob:') && !allow?.origins.includes(origin))
           said.push(`request to another place: ${request.url()}`);
       });
       await before?.(page);

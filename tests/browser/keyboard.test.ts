@@ -1,0 +1,128 @@
+/** Everything can be done without a pointer, and one always sees where one is. */
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { visit } from './site.ts';
+import { smallSite } from './small-site.ts';
+
+const { at, open } = visit(smallSite());
+
+/** Where the focus is: what it is on, and whether that shows. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement | SVGElement | null;
+    if (!element || element === document.body) return undefined;
+    const look = () =>
+      [element, ...element.querySelectorAll('*')]
+        .map((part) => {
+          const { outlineStyle, outlineWidth, stroke } = getComputedStyle(part);
+          return `${outlineStyle} ${outlineWidth} ${stroke}`;
+        })
+        .join();
+    const name =
+      element.getAttribute('aria-label') ??
+      (element.textContent.trim() || element.getAttribute('placeholder') || element.tagName);
+    const on = look();
+    element.blur();
+    const off = look();
+    element.focus({ preventScroll: true });
+    return { name: name.replaceAll(/\s+/g, ' '), shows: on !== off };
+  });
+
+/** What is to be reached, in the order of the page. */
+const reachable = (page: Page) =>
+  page
+    .locator('a[href], button:not([disabled]), input, select, textarea, summary, [tabindex="0"]')
+    .evaluateAll((all) =>
+      all
+        .filter((element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+        .map((element) =>
+          (
+            element.getAttribute('aria-label') ??
+            (element.textContent.trim() || element.getAttribute('placeholder') || element.tagName)
+          ).replaceAll(/\s+/g, ' '),
+        ),
+    );
+
+describe.each([
+  ['home', 'en/'],
+  ['a category', 'en/theory/'],
+  ['an entry', 'en/papers/drake-2019-fire-gland/'],
+  ['search', 'en/search/?q=dragon'],
+  ['the map', 'en/map/'],
+  ['the studies', 'en/studies/'],
+  ['the form', 'en/add/'],
+])('on %s', (kind, path) => {
+  test.each([1280, 360])('Tab reaches everything in the order of the page, and it shows, at %i px', async (width) => {
+    const page = await open(path, { viewport: { width, height: 900 } });
+    if (kind === 'search') await page.waitForSelector('[data-search-state="done"]');
+    const expected = await reachable(page);
+    const reached: string[] = [];
+    const unseen: string[] = [];
+    while (reached.length <= expected.length) {
+      await page.keyboard.press('Tab');
+      const here = await focused(page);
+      if (!here) break;
+      reached.push(here.name);
+      if (!here.shows) unseen.push(here.name);
+    }
+    expect(reached).toEqual(expected);
+    expect(unseen).toEqual([]);
+  });
+});
+
+test('the first Tab offers to skip what every page begins with', async () => {
+  const page = await open('en/theory/');
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toEqual({ name: 'Skip to content', shows: true });
+  const box = await page.locator('.skip').boundingBox();
+  expect(box!.y).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
+test('on a phone Enter opens the navigation, Tab goes into it, and Escape closes it and returns', async () => {
+  const page = await open('en/theory/', { viewport: { width: 360, height: 800 } });
+  const menu = page.getByRole('button', { name: 'Menu' });
+  const navigation = page.getByRole('navigation', { name: 'Main' });
+  expect(await navigation.isVisible()).toBe(false);
+  await menu.press('Enter');
+  expect(await navigation.isVisible()).toBe(true);
+  await page.keyboard.press('Tab');
+  expect((await focused(page))?.name).toBe('Theory');
+  await page.keyboard.press('Escape');
+  expect(await navigation.isVisible()).toBe(false);
+  expect((await focused(page))?.name).toBe('Menu');
+});
+
+test('theme, shelf, disclosures and sorting answer to Enter and Space; the language is a link', async () => {
+  const page = await open('en/papers/drake-2019-fire-gland/');
+  const theme = page.getByRole('button', { name: /^Theme/ });
+  await theme.press('Enter');
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
+  await theme.press(' ');
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  const save = page.locator('[data-save="papers/drake-2019-fire-gland"]').first();
+  await save.press(' ');
+  expect(await save.locator('[data-save-label]').textContent()).toBe('Saved');
+  const summary = page.locator('.cite summary').first();
+  const wasOpen = await summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open);
+  await summary.press('Enter');
+  expect(await summary.evaluate((element) => (element.parentElement as HTMLDetailsElement).open)).toBe(!wasOpen);
+  await page.getByRole('link', { name: '中文' }).press('Enter');
+  await page.waitForURL(at('papers/drake-2019-fire-gland/'));
+  await page.goto(at('en/studies/'));
+  await page.getByRole('button', { name: 'People' }).press('Enter');
+  expect(await page.locator('th[aria-sort]').evaluateAll((cells) => cells.map((cell) => cell.ariaSort))).toEqual(['descending']);
+});
+
+test('the quick search opens with its key and closes with Escape, and the focus goes back', async () => {
+  const page = await open('en/theory/');
+  await page.locator('.tree a').first().focus();
+  await page.keyboard.press('/');
+  const panel = page.getByRole('dialog');
+  await panel.waitFor();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'hidden' });
+  expect(await page.evaluate(() => document.activeElement?.matches('.tree a'))).toBe(true);
+});
