@@ -193,20 +193,27 @@ export async function search(engine: Engine, text: string, options: SearchOption
   if (results.length) return outcome(results);
   if (!query.units.length) return outcome([]);
 
-  const deep = await deepen(query.units, typed);
-  const mentioned = await full(deep);
+  // Only the missing ones are looked for at first: where one stands nowhere, a slip is put right without fetching the rest.
+  const nowhere = async (units: readonly Unit[], found: readonly Found[]) => {
+    const missing = units.filter((_, index) => !found[index]!.matches.size);
+    const deep = await deepen(
+      missing,
+      found.filter(({ matches }) => !matches.size),
+    );
+    return missing.filter((_, index) => !deep[index]!.matches.size);
+  };
+  const mentions = async (units: readonly Unit[], found: readonly Found[]) =>
+    (await nowhere(units, found)).length ? [] : full(await deepen(units, found));
+
+  const mentioned = await mentions(query.units, typed);
   if (mentioned.length) return outcome(mentioned, { onlyMentioned: !options.deep });
-  const readings = await Promise.all(
-    completed
-      .filter((one) => isTelling(one.query))
-      .map(async ({ query: read, found }) => ({ query: read, found: await deepen(read.units, found) })),
-  );
+  const readings = completed.filter((one) => isTelling(one.query));
   for (const { query: read, found } of readings) {
-    const more = await full(found);
+    const more = await mentions(read.units, found);
     if (more.length) return outcome(more, { query: read, onlyMentioned: true });
   }
 
-  const unknown = query.units.filter((_, index) => !deep[index]!.matches.size);
+  const unknown = await nowhere(query.units, typed);
   if (unknown.length && !options.literal && !options.corrected) {
     const corrected = await correct(engine, query, unknown);
     if (corrected !== undefined) {
@@ -215,11 +222,11 @@ export async function search(engine: Engine, text: string, options: SearchOption
     }
   }
   if (query.phrases.length) return outcome([], { unknown });
-  const completable = readings.find(({ found }) => found.length > 1 && found.at(-1)!.matches.size);
-  if (completable && unknown.includes(query.units.at(-1)!)) {
-    const { query: read, found } = completable;
-    const missing = read.units.filter((_, index) => !found[index]!.matches.size);
-    return outcome(rankPartial(found, weak, entries), { query: read, match: 'partial', unknown: missing });
+  for (const { query: read, found } of unknown.includes(query.units.at(-1)!) ? readings : []) {
+    const deep = await deepen(read.units, found);
+    if (deep.length < 2 || !deep.at(-1)!.matches.size) continue;
+    const missing = read.units.filter((_, index) => !deep[index]!.matches.size);
+    return outcome(rankPartial(deep, weak, entries), { query: read, match: 'partial', unknown: missing });
   }
-  return outcome(rankPartial(deep, weak, entries), { match: 'partial', unknown });
+  return outcome(rankPartial(await deepen(query.units, typed), weak, entries), { match: 'partial', unknown });
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { inText } from '../../../src/search/fields.ts';
+import { code, stem } from '../../../src/text/index.ts';
 import { search } from '../../../src/search/engine.ts';
 import { anyText } from '../text/arbitrary.ts';
 import { ask, engine, idsFor, lookedUp } from './small.ts';
@@ -100,6 +102,12 @@ describe('a search', () => {
   ])('puts %s right', async (query, corrected, ids) => {
     expect(await ask(query)).toMatchObject({ corrected, ids, match: 'full' });
     expect(await ask(query, { literal: true })).toMatchObject({ corrected: undefined });
+  });
+
+  it('looks into summaries for the mistyped word alone before it puts it right', async () => {
+    lookedUp.length = 0;
+    await idsFor('thyriod nodules');
+    expect(new Set(lookedUp.filter((one) => /^[xyz]/.test(one)))).toEqual(new Set([inText(code('word', stem('thyriod')))]));
   });
 
   it.each([
