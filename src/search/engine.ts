@@ -1,7 +1,7 @@
 /** The query layer: a query in, ranked entries out. Pure but for the lookups that it is given. */
 import { code, suggest, type ConceptMatcher } from '../text/index.ts';
 import { completionsOf, type Lexicon } from './complete.ts';
-import { EVERY_FIELD } from './fields.ts';
+import { EVERY_FIELD, fieldSet } from './fields.ts';
 import { rankFull, rankPartial, type Found, type Ranked } from './fuse.ts';
 import { namePair } from './name-pair.ts';
 import { fieldBefore } from './clauses.ts';
@@ -45,6 +45,7 @@ export interface SearchOptions {
 
 /** What was completed counts a little less than what was typed. */
 const COMPLETED = 0.8;
+const SOURCE = fieldSet(['source']);
 /** Candidates that are read for a phrase. */
 const MOST_READ = 60;
 
@@ -182,6 +183,9 @@ export async function search(engine: Engine, text: string, options: SearchOption
   const deepen = (units: readonly Unit[], found: readonly Found[]) =>
     Promise.all(units.map((unit, index) => findDeep(engine.index, unit, found[index]!)));
   const results = await full(options.deep ? await deepen(query.units, typed) : typed);
+  // A journal's name is asked for as a whole: of Clinical Cancer Research, "cancer" alone would be left.
+  const ofJournal = query.weak.length ? results.filter(({ row }) => (whole.get(row)?.fields ?? 0) & SOURCE) : [];
+  if (ofJournal.length) return outcome(ofJournal);
   const mayComplete = query.typing && !options.literal;
   if (results.length && !(mayComplete && (await isUnfinished(engine, query)))) return outcome(results);
 

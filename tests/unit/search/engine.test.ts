@@ -54,6 +54,8 @@ describe('a search', () => {
     ['10.1148/radiol', []],
     ['venue:gut', ['elasto-2021']],
     ['title:gut', []],
+    ['lesions research', ['tumour-2012']],
+    ['research on lesions', ['lesions', 'deeplesion', 'tumour-2012']],
     ['type:thesis', ['fibrosis-2019']],
     ['类型：数据集', ['deeplesion', 'lesions']],
     ['深圳大学', ['fibrosis-2019']],

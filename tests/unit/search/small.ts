@@ -127,6 +127,7 @@ const entries = [
     year: '2012',
     anatomy: ['liver'],
     method: ['svm'],
+    venue: 'Lesions Research',
   }),
   entry(
     'deeplesion',
