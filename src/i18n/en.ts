@@ -317,14 +317,14 @@ export const en = {
     legend: 'How to read it',
     angle: (part: string) => `Angle: ${part}`,
     depth: 'Depth: the year, the latest deepest',
-    size: 'Size: people in the study, else images or cases',
+    size: 'Size: people in the study, else cases or images',
     sizes: [100, 1000, 10000].map((n) => number.format(n)),
     unknown: 'Faint: size not known',
     external: 'Teal: tested on data of other centres',
     arc: (part: string) => `Arc: several at once (${part}); broken where none is named`,
     breaks: 'Wave: years without papers, cut short',
     bright: 'Brightness: number of papers',
-    undated: (n: number) => `${count(n, 'entry without a year is', 'entries without a year are')} not drawn.`,
+    undated: (n: number) => `${count(n, 'paper without a year is', 'papers without a year are')} not drawn.`,
     without: (n: number, part: string) =>
       `${count(n, 'paper has', 'papers have')} no topic of this kind (${part}) and ${n === 1 ? 'is' : 'are'} not counted. A paper on several counts in each.`,
     rest: (n: number, part: string) =>

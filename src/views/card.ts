@@ -6,7 +6,8 @@ import { yearOf } from '../catalog/order.ts';
 import type { Study } from '../schema/index.ts';
 import type { Anchor, Context, Run } from './context.ts';
 import { linksOf, type ReadLink } from './links.ts';
-import { authorsOf, isIncomplete, localizedRun, nameOf, titleOf, translatedTitleOf } from './words.ts';
+import { studySize } from './study.ts';
+import { authorsOf, isIncomplete, nameOf, titleOf, translatedTitleOf } from './words.ts';
 
 export interface Card {
   readonly id: string;
@@ -79,17 +80,8 @@ export const tagsOf = ({ catalog, urls, locale }: Context, entry: Entry): Anchor
 /** `n = 1,230 · 1 centre · no external test`: only what the paper states. */
 export function strengthOf(context: Context, study: Study): string {
   const { t } = context;
-  const unit = study.units?.[0];
-  const size =
-    study.patients !== undefined
-      ? t.strength.patients(study.patients)
-      : unit
-        ? t.strength.units(unit.n, localizedRun(context, unit.name)?.text ?? '')
-        : study.images !== undefined
-          ? t.strength.images(study.images)
-          : undefined;
   const parts = [
-    size,
+    studySize(context, study)?.text,
     study.centres !== undefined ? t.strength.centres(study.centres) : undefined,
     study.externalValidation === undefined ? undefined : study.externalValidation ? t.strength.external : t.strength.noExternal,
   ];

@@ -7,11 +7,11 @@
 import type { Term, Vocabulary } from '../catalog/catalog.ts';
 import type { Paper } from '../catalog/entry.ts';
 import { yearOf as yearOfEntry } from '../catalog/order.ts';
-import type { Study } from '../schema/index.ts';
 import { strengthOf } from './card.ts';
 import type { Anchor, Context, Run } from './context.ts';
 import { pathOf } from './terms.ts';
-import { localizedRun, titleOf } from './words.ts';
+import { studySize } from './study.ts';
+import { titleOf } from './words.ts';
 import {
   arcPath,
   linesOf,
@@ -165,9 +165,6 @@ function scatter(id: string): number {
   return ((bits ^ (bits >>> 13)) >>> 0) / 4294967296;
 }
 
-/** Patients; else images; else whatever was counted. */
-export const sizeOf = (study: Study | undefined): number | undefined => study?.patients ?? study?.images ?? study?.units?.[0]?.n;
-
 /** Radius of an echo: it grows with the logarithm, since studies differ a thousandfold. */
 export const radiusOf = (size: number | undefined) =>
   size === undefined ? 6 : Math.min(18, Math.max(4, 1.5 + 3.3 * Math.log10(size)));
@@ -186,7 +183,7 @@ export function sectorOf(context: Context): SectorView {
   const wide = drawEchoes(context, items) ?? drawCounts(context, items, WIDE_COUNTS, MOST_GROUPS_WIDE, 7);
   const narrow = drawCounts(context, items, NARROW, MOST_GROUPS_NARROW, 4);
   const single = wide.drawing.kind === 'echoes';
-  const undated = catalog.entries.length - dated.length;
+  const undated = papers.length - dated.length;
   const without = items.filter(({ slots }) => slots.length === 0).length;
   return {
     wide: wide.drawing,
@@ -263,7 +260,7 @@ function drawEchoes(
   if (bands.some(({ gap, inner: from, outer: to }) => !gap && to - from < 2 * HIT)) return undefined;
 
   // Width of each slot: what its fullest year needs, and a share of what is left.
-  const hitOf = (item: Item) => Math.max(HIT, radiusOf(sizeOf(item.entry.data.study)) + 2);
+  const hitOf = (item: Item) => Math.max(HIT, radiusOf(studySize(context, item.entry.data.study)?.n) + 2);
   const cells = Map.groupBy(echoes, ({ slots: [slot], year }) => `${slot!.id} ${year}`);
   const needs = slots.map((slot) => {
     const full = bands
@@ -320,7 +317,7 @@ function drawEchoes(
           // Where the slot has room, an echo stands somewhere in its own share of it, as speckle does.
           const angle = start + width / 2 + (scatter(item.entry.id) - 0.5) * Math.max(0, spare) * 0.7;
           start += width;
-          const size = sizeOf(item.entry.data.study);
+          const size = studySize(context, item.entry.data.study)?.n;
           const r = radiusOf(size);
           const play = Math.max(0, (band.outer - band.inner - lanes(band)) / 2 - r - 3);
           const point = pointAt(apex, angle, middle + (scatter(`${item.entry.id}/${index}`) - 0.5) * 2 * Math.min(play, 5));
@@ -569,20 +566,12 @@ const partsOf = ({ t, locale }: Context, { slots }: Item) =>
 function rowsOf(context: Context, items: readonly Item[]): SectorRow[] {
   return items.map((item) => {
     const { study } = item.entry.data;
-    const unit = study?.patients === undefined && study?.images === undefined ? study?.units?.[0] : undefined;
-    const { t } = context;
     return {
       href: context.urls.entry(context.locale, item.entry),
       title: titleOf(context, item.entry),
       year: String(item.year),
       parts: partsOf(context, item),
-      size: unit
-        ? t.strength.units(unit.n, localizedRun(context, unit.name)?.text ?? '')
-        : study?.patients !== undefined
-          ? t.strength.patients(study.patients)
-          : study?.images !== undefined
-            ? t.strength.images(study.images)
-            : '',
+      size: studySize(context, study)?.text ?? '',
       external: study?.externalValidation === true,
     };
   });

@@ -30,6 +30,16 @@ export interface StudyCard {
   readonly file: string;
 }
 
+/** How large a study is, in one number and in words: people, else what it counted, else images. */
+export function studySize(context: Context, study: Study | undefined): { n: number; text: string } | undefined {
+  const { patients, units, images } = study ?? {};
+  const { strength } = context.t;
+  if (patients !== undefined) return { n: patients, text: strength.patients(patients) };
+  const [unit] = units ?? [];
+  if (unit) return { n: unit.n, text: strength.units(unit.n, localizedRun(context, unit.name)?.text ?? '') };
+  return images === undefined ? undefined : { n: images, text: strength.images(images) };
+}
+
 type Sample = Pick<Study, 'patients' | 'images' | 'units'>;
 
 export function studyCardOf(context: Context, study: Study): StudyCard {

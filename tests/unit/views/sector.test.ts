@@ -80,7 +80,7 @@ describe('a short list', () => {
       ['Title of liver-old', '2018', 'Liver', '40 images', false],
       ['Title of anywhere', '2005', 'none named', '', false],
     ]);
-    expect(sector.notes).toEqual(['2 entries without a year are not drawn.']);
+    expect(sector.notes).toEqual(['1 paper without a year is not drawn.']);
   });
 
   test('is the same on every machine', () => {
