@@ -4,7 +4,7 @@ const site = 'tests/site/build.ts';
 const list = 'tests/content/build.ts';
 const browser = 'tests/browser/chromium.ts';
 /** They still name entries of the list. */
-const naming = ['search', 'search-quality', 'add', 'access', 'graphics'].map((name) => `tests/browser/${name}.test.ts`);
+const naming = ['search-quality', 'add'].map((name) => `tests/browser/${name}.test.ts`);
 
 /** One project a room of tests/: groups run one after another, the files of a group side by side. */
 export default defineConfig({

@@ -25,59 +25,59 @@ const value = (page: Page, facet: string, id: string) => page.locator(`[data-fac
 const count = async (page: Page, facet: string, id: string) =>
   Number(await value(page, facet, id).locator('[data-count]').textContent());
 
-const FIBROSIS = ['wang-2018-swe-liver-fibrosis', 'zhao-2019-liver-fibrosis-transfer-learning', 'meng-2017-fcnet-liver-fibrosis'];
+const FIBROSIS = ['long-2019-fire-gland-transfer', 'drake-2018-fire-gland-fibrosis', 'ember-2017-fibrosis-network'];
+const FRACTURES = ['ember-2019-keepers-knowledge', 'drake-2019-wing-fractures'];
 
 describe('the search page', () => {
   test('finds while one types, in either language, and keeps the query in the address', async () => {
     const page = await open('en/search/');
-    expect((await type(page, '肝纤维化')).toSorted()).toEqual(FIBROSIS.toSorted());
-    expect((await type(page, 'liver fib')).toSorted()).toEqual(FIBROSIS.toSorted());
+    expect((await type(page, '火腺纤维化')).toSorted()).toEqual(FIBROSIS.toSorted());
+    expect((await type(page, 'gland fib')).toSorted()).toEqual(FIBROSIS.toSorted());
     expect(await status(page)).toBe('3 results');
-    expect(new URL(page.url()).search).toBe('?q=liver+fib');
+    expect(new URL(page.url()).search).toBe('?q=gland+fib');
   });
 
   test('shows a result as the cards of the other lists are, with the words marked', async () => {
-    const page = await open('search/?q=zhao+wanming');
+    const page = await open('search/?q=long+wanming');
     await results(page);
     const card = page.locator('[data-search-results] article.card');
-    expect(await card.locator('h2 a').getAttribute('href')).toBe('/repo/papers/zhao-2019-liver-fibrosis-transfer-learning/');
+    expect(await card.locator('h2 a').getAttribute('href')).toBe('/repo/papers/long-2019-fire-gland-transfer/');
     expect(await card.locator('h2 a').getAttribute('lang')).toBe('zh-CN');
-    expect(await card.locator('.search-reason').textContent()).toBe('匹配 赵万明 = zhao wanming');
+    expect(await card.locator('.search-reason').textContent()).toBe('匹配 龙万明 = long wanming');
     await card.locator('[data-save]').click();
     expect(await card.locator('[data-save]').getAttribute('data-is-saved')).toBe('');
-    await type(page, 'liver fibrosis');
-    expect(await page.locator('[data-entry="meng-2017-fcnet-liver-fibrosis"] h2 mark').allTextContents()).toEqual([
-      'Liver fibrosis',
+    await type(page, 'fire gland fibrosis');
+    expect(await page.locator('[data-entry="ember-2017-fibrosis-network"] h2 mark').allTextContents()).toEqual([
+      'Fire Gland',
+      'Fibrosis',
     ]);
-    expect(await page.locator('[data-entry="zhao-2019-liver-fibrosis-transfer-learning"] h2 mark').allTextContents()).toEqual([
-      '肝纤维化',
-    ]);
+    expect(await page.locator('[data-entry="long-2019-fire-gland-transfer"] h2 mark').allTextContents()).toEqual(['火腺']);
   });
 
   test('narrows down: any of one facet, all facets together, without what is excluded; back takes each step back', async () => {
     const page = await open('en/search/?q=ultrasound');
     const all = await results(page);
-    expect(await count(page, 'anatomy', 'thyroid')).toBe(6);
-    await value(page, 'anatomy', 'thyroid').getByRole('checkbox').check();
-    await page.waitForURL(/anatomy=thyroid$/);
+    expect(await count(page, 'anatomy', 'fire-gland')).toBe(6);
+    await value(page, 'anatomy', 'fire-gland').getByRole('checkbox').check();
+    await page.waitForURL(/anatomy=fire-gland$/);
     expect((await results(page)).length).toBe(6);
-    const others = await count(page, 'anatomy', 'breast');
-    await value(page, 'anatomy', 'breast').getByRole('checkbox').check();
-    await page.waitForURL(/anatomy=thyroid,breast$/);
+    expect(await count(page, 'anatomy', 'egg')).toBe(2);
+    await value(page, 'anatomy', 'egg').getByRole('checkbox').check();
+    await page.waitForURL(/anatomy=fire-gland,egg$/);
     const either = await results(page);
-    expect(either.length).toBeGreaterThan(6);
-    expect(either.length).toBeLessThanOrEqual(6 + others);
-    await page.getByRole('button', { name: 'Leave out Survey and Review' }).click();
+    // One entry is on both.
+    expect(either.length).toBe(7);
+    await page.getByRole('button', { name: 'Leave out Surveys' }).click();
     await page.waitForURL(/-section=survey/);
-    expect(await results(page)).not.toContain('zhao-2019-ultrasound-ai-era');
+    expect(await results(page)).not.toContain('marsh-2019-ultrasound-review');
     expect(await page.locator('[data-search-chips] li').allTextContents()).toEqual([
-      'not Survey and Review ×',
-      'Breast ×',
-      'Thyroid ×',
+      'not Surveys ×',
+      'Fire gland ×',
+      'Egg ×',
       'Clear all',
     ]);
     await page.goBack();
-    await page.waitForURL(/anatomy=thyroid,breast$/);
+    await page.waitForURL(/anatomy=fire-gland,egg$/);
     expect(await results(page)).toEqual(either);
     await page.getByRole('button', { name: 'Clear all' }).click();
     await page.waitForURL(/\?q=ultrasound$/);
@@ -86,9 +86,9 @@ describe('the search page', () => {
 
   test.each([
     '?q=ultrasound',
-    '?q=ultrasound&anatomy=thyroid&-method=cnn',
-    '?modality=ct&from=2018',
-    '?q=肝&section=survey,datasets',
+    '?q=ultrasound&anatomy=fire-gland&-method=cnn',
+    '?modality=ultrasound&from=2018',
+    '?q=龙&section=survey,applications',
   ])('says beside each value how many entries choosing it leaves: %s', async (search) => {
     const page = await open(`en/search/${search}`);
     await results(page);
@@ -113,7 +113,7 @@ describe('the search page', () => {
   });
 
   test('limits to a span of years, whose chip takes it back; back and forward go both ways', async () => {
-    const page = await open('en/search/?q=liver');
+    const page = await open('en/search/?q=gland');
     const all = await results(page);
     await page.getByLabel('From').fill('2018');
     await page.getByLabel('From').press('Enter');
@@ -123,53 +123,46 @@ describe('the search page', () => {
     await page.getByLabel('To', { exact: true }).press('Tab');
     await page.waitForURL(/from=2018&to=2019$/);
     const some = await results(page);
-    expect(some).toEqual([
-      'banerjee-2019-ct-ultrasound-registration',
-      'wang-2018-swe-liver-fibrosis',
-      'zhao-2019-liver-fibrosis-transfer-learning',
-      'liu-2019-ultrasound-deep-learning-review',
-      'bi-2019-ultrasound-cad-review',
-      'zhao-2019-ultrasound-ai-era',
-    ]);
+    expect(some).toEqual(['long-2019-fire-gland-transfer', 'drake-2018-fire-gland-fibrosis']);
     await page.getByRole('button', { name: 'Remove 2018–2019' }).click();
-    await page.waitForURL(/\?q=liver$/);
+    await page.waitForURL(/\?q=gland$/);
     expect([await results(page), await page.getByLabel('From').inputValue()]).toEqual([all, '']);
     await page.goBack();
     await page.waitForURL(/from=2018&to=2019$/);
     expect([await results(page), await page.getByLabel('From').inputValue()]).toEqual([some, '2018']);
     await page.goForward();
-    await page.waitForURL(/\?q=liver$/);
+    await page.waitForURL(/\?q=gland$/);
     expect(await results(page)).toEqual(all);
   });
 
   test('shows entries without a query too, sorts them, and puts those without a year last', async () => {
-    const page = await open('en/search/?anatomy=liver&sort=oldest');
+    const page = await open('en/search/?anatomy=wing&sort=oldest');
     const oldest = await results(page);
-    expect([oldest[0], oldest.at(-1)]).toEqual(['ye-2012-liver-tumor-svm', 'lits']);
+    expect([oldest[0], oldest.at(-1)]).toEqual(['wyrm-1987-dragon-anatomy', 'wing-films']);
     await page.getByLabel('Order').selectOption('title');
     await page.waitForURL(/sort=title/);
     await results(page);
     const titles = await page.locator('[data-search-results] h2').allTextContents();
     expect(titles.slice(0, 2)).toEqual([
-      'Deep learning Radiomics of shear wave elastography significantly improved diagnostic performance for assessing liver fibrosis in chronic hepatitis B: a prospective multicentre study',
-      'Learning to Diagnose Cirrhosis with Liver Capsule Guided Ultrasound Image Classification',
+      'An Atlas of Dragon Anatomy That Nobody Has Drawn',
+      'What Keepers Know Helps a Network to Find Wing Fractures',
     ]);
   });
 
   test('keeps the search when the language is switched', async () => {
-    const page = await open('search/?q=thyroid&modality=ultrasound&from=2019&sort=newest');
+    const page = await open('search/?q=gland&modality=ultrasound&from=2017&sort=newest');
     const found = await results(page);
     await page.locator('[data-language-switch]').click();
-    await page.waitForURL(at('en/search/?q=thyroid&modality=ultrasound&from=2019&sort=newest'));
+    await page.waitForURL(at('en/search/?q=gland&modality=ultrasound&from=2017&sort=newest'));
     expect(await results(page)).toEqual(found);
-    expect(await page.locator('[data-search-field]').inputValue()).toBe('thyroid');
+    expect(await page.locator('[data-search-field]').inputValue()).toBe('gland');
   });
 
   test('says what it put right, and searches as typed at one click', async () => {
     const page = await open('en/search/');
-    expect(await type(page, 'thyriod nodules')).toEqual(['liu-2019-thyroid-clinical-knowledge', 'buda-2019-thyroid-nodules']);
-    expect(await status(page)).toBe('Showing results for “thyroid nodules”. 2 results');
-    await page.getByRole('link', { name: 'Search for “thyriod nodules” as typed' }).click();
+    expect(await type(page, 'wing fractrues')).toEqual(FRACTURES);
+    expect(await status(page)).toBe('Showing results for “wing fractures”. 2 results');
+    await page.getByRole('link', { name: 'Search for “wing fractrues” as typed' }).click();
     await page.waitForURL(/literal=1/);
     await results(page);
     expect(await status(page)).not.toContain('Showing results for');
@@ -177,15 +170,10 @@ describe('the search page', () => {
 
   test('shows what has most of a query under a heading of its own, and what each lacks', async () => {
     const page = await open('en/search/');
-    expect((await type(page, 'thyroid CT')).slice(0, 2)).toEqual([
-      'liu-2019-thyroid-clinical-knowledge',
-      'buda-2019-thyroid-nodules',
-    ]);
+    expect(await type(page, 'wing CT')).toEqual(['scale-2016-heart-ct', 'guild-2022-scan-report']);
     expect(await page.locator('.search-group').textContent()).toBe('No entry has all of this. These have most of it:');
     expect(await page.locator('[data-match="full"]').count()).toBe(0);
-    expect((await page.locator('[data-entry="buda-2019-thyroid-nodules"] .search-reason').textContent())?.trim()).toBe(
-      'Lacks CT',
-    );
+    expect((await page.locator('[data-entry="scale-2016-heart-ct"] .search-reason').textContent())?.trim()).toBe('Lacks wing');
   });
 
   test('looks into summaries and notes too when asked', async () => {
@@ -194,23 +182,20 @@ describe('the search page', () => {
     await page.getByRole('link', { name: 'Look in summaries and notes as well' }).click();
     await page.waitForURL(/deep=1/);
     const all = await results(page);
-    expect(all.slice(0, titles.length)).toEqual(titles);
-    expect(all.length).toBeGreaterThan(titles.length);
+    expect([titles, all]).toEqual([
+      ['drake-2018-fire-gland-fibrosis'],
+      ['drake-2018-fire-gland-fibrosis', 'ember-2019-keepers-knowledge'],
+    ]);
   });
 
   test('says so where nothing fits, and leads on', async () => {
     const page = await open('en/search/');
-    expect(await type(page, 'spleen stiffness')).toEqual([]);
+    expect(await type(page, 'gizzard stiffness')).toEqual([]);
     expect(await status(page)).toBe('No results');
     expect(await page.locator('[data-search-results]').getByRole('link').allTextContents()).toEqual([
-      'Elastography',
-      'Strain elastography',
-      'Shear wave elastography',
-      'Ultrasound',
-      'Abdomen',
-      'Contrast-enhanced ultrasound',
-      'Three-dimensional ultrasound',
-      'Automated breast ultrasound',
+      'Trunk',
+      'Fire gland',
+      'Heart',
       'All papers by year',
       'All topics',
       'Add what is missing',
@@ -222,18 +207,18 @@ describe('the search page', () => {
     const field = page.locator('[data-search-field]');
     await field.focus();
     const client = await page.context().newCDPSession(page);
-    for (const text of ['j', 'jia', 'jia zhuang', 'jia zhuang xian'])
+    for (const text of ['h', 'huo', 'huo xian'])
       await client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
     await page.keyboard.press('ArrowDown');
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect([await field.inputValue(), new URL(page.url()).search]).toEqual(['jia zhuang xian', '']);
-    await client.send('Input.insertText', { text: '甲状腺' });
-    await page.waitForURL((url) => url.searchParams.get('q') === '甲状腺');
-    expect((await results(page)).length).toBe(6);
+    expect([await field.inputValue(), new URL(page.url()).search]).toEqual(['huo xian', '']);
+    await client.send('Input.insertText', { text: '火腺' });
+    await page.waitForURL((url) => url.searchParams.get('q') === '火腺');
+    expect((await results(page)).length).toBe(8);
   });
 
   test('is walked with the arrow keys, and cleared with one key', async () => {
-    const page = await open('en/search/?q=liver+fibrosis');
+    const page = await open('en/search/?q=gland+fibrosis');
     await results(page);
     await page.locator('[data-search-field]').focus();
     await page.keyboard.press('ArrowDown');
@@ -250,7 +235,7 @@ describe('the search page', () => {
 
   test('says when the index cannot be had, and tries again', async () => {
     let broken = true;
-    const page = await open('en/search/?q=liver', {
+    const page = await open('en/search/?q=fibrosis', {
       allow: { origins: [], console: /Failed to load resource|Pagefind/ },
       before: async (own) => {
         await own.route('**/pagefind.js*', (route) => (broken ? route.fulfill({ status: 503, body: '' }) : route.continue()));
@@ -260,43 +245,43 @@ describe('the search page', () => {
     expect(await page.getByRole('alert').textContent()).toBe('The search index could not be loaded.');
     broken = false;
     await page.getByRole('button', { name: 'Try again' }).click();
-    expect((await results(page)).length).toBeGreaterThan(5);
+    expect(await results(page)).toEqual(FIBROSIS);
   });
 
   test('says when the network goes away in the middle, and goes on when it is back', async () => {
-    const page = await open('en/search/?q=thyroid', { allow: { origins: [], console: /ERR_INTERNET_DISCONNECTED/ } });
+    const page = await open('en/search/?q=wing', { allow: { origins: [], console: /ERR_INTERNET_DISCONNECTED/ } });
     await results(page);
     await page.context().setOffline(true);
-    await page.locator('[data-search-field]').fill('cyprus');
+    await page.locator('[data-search-field]').fill('hospital');
     await page.locator('[data-search-state="error"]').waitFor();
     expect(await page.getByRole('alert').textContent()).toBe('The search index could not be loaded.');
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
-    expect(await results(page)).toEqual(['ucy-ehealth-lab-datasets']);
+    expect(await results(page)).toEqual(['dragon-hospital']);
   });
 
   test('without JavaScript leads to the lists, and the form still leads to the page', async () => {
     const page = await open('en/search/', { javaScriptEnabled: false });
     expect(await page.locator('noscript').getByRole('link').allTextContents()).toEqual(['All papers', 'Topics']);
-    await page.locator('[data-search-field]').fill('liver');
+    await page.locator('[data-search-field]').fill('gland');
     await page.keyboard.press('Enter');
-    await page.waitForURL(at('en/search/?q=liver'));
+    await page.waitForURL(at('en/search/?q=gland'));
   });
 
   test.each([360, 320])('works on a phone of %i px: the choices open on demand, nothing scrolls sideways', async (width) => {
-    const page = await open('search/?q=肝', { viewport: { width, height: 740 }, hasTouch: true, isMobile: true });
+    const page = await open('search/?q=火腺', { viewport: { width, height: 740 }, hasTouch: true, isMobile: true });
     await results(page);
     expect(await value(page, 'kind', 'dataset').isVisible()).toBe(false);
     await page.getByText('缩小范围').tap();
     await value(page, 'kind', 'dataset').getByRole('checkbox').tap();
     await page.waitForURL(/kind=dataset/);
-    expect(await results(page)).toEqual(['lits']);
+    expect(await results(page)).toEqual(['dragon-scans']);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 
   test.each(['light', 'dark'] as const)('gives axe nothing to object to, with results and without, %s', async (colorScheme) => {
-    const page = await open('en/search/?q=liver+fibrosis&modality=ultrasound&-method=svm', { colorScheme });
-    for (const query of ['liver biopsy', 'nothing of the kind', 'thyriod']) {
+    const page = await open('en/search/?q=gland+fibrosis&modality=ultrasound&-method=svm', { colorScheme });
+    for (const query of ['wing CT', 'nothing of the kind', 'fractrues']) {
       await results(page);
       expect(
         (await new AxeBuilder({ page }).analyze()).violations.map(
@@ -314,15 +299,15 @@ describe('the quick panel', () => {
     await page.keyboard.press(key);
     const panel = page.getByRole('dialog', { name: 'Quick search' });
     await panel.waitFor();
-    await page.keyboard.type('thyroid nod');
+    await page.keyboard.type('wing frac');
     await panel.locator('[data-search-state="done"] [data-entry]').first().waitFor();
     expect(
       await panel.locator('[data-entry]').evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.entry)),
-    ).toEqual(['liu-2019-thyroid-clinical-knowledge', 'buda-2019-thyroid-nodules']);
+    ).toEqual(FRACTURES);
     expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations.map(({ id }) => id)).toEqual([]);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForURL(at('en/papers/liu-2019-thyroid-clinical-knowledge/'));
+    await page.waitForURL(at('en/papers/ember-2019-keepers-knowledge/'));
   });
 
   test('hands over to the search page, and closes with Escape', async () => {
@@ -337,7 +322,7 @@ describe('the quick panel', () => {
     await page.keyboard.type('超声');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname === '/repo/search/' && url.searchParams.get('q') === '超声');
-    expect((await results(page)).length).toBeGreaterThan(10);
+    expect((await results(page)).length).toBe(11);
   });
 
   test('says when the index cannot be had, and tries again with the next letter', async () => {
@@ -351,7 +336,7 @@ describe('the quick panel', () => {
     await page.keyboard.press('/');
     const panel = page.getByRole('dialog', { name: 'Quick search' });
     await panel.waitFor();
-    await page.keyboard.type('thyr');
+    await page.keyboard.type('fibr');
     await panel.locator('[data-search-state="error"]').waitFor({ state: 'attached' });
     expect(await panel.getByRole('status').textContent()).toBe('The search index could not be loaded.');
     broken = false;

@@ -62,7 +62,7 @@ describe.each(inject('sites'))('the library under $base', ({ folder, site, base 
     ['papers/index.html', 17],
     ['en/survey/index.html', 2],
     ['applications/index.html', 12],
-    ['topics/anatomy/trunk/index.html', 9],
+    ['topics/anatomy/trunk/index.html', 10],
     ['theory/fire-making/index.html', 0],
     ['authors/drake-ada/index.html', 5],
   ])('offers what %s lists to Zotero', (file, count) => {
