@@ -5,6 +5,7 @@ const count = (n: number, one: string, many: string) => `${number.format(n)} ${n
 export const searchEn = {
   label: 'Search the list',
   submit: 'Search',
+  placeholder: (words: readonly string[]) => `${words.join(', ')} …`,
   clear: 'Clear all',
   loading: 'Searching …',
   results: (n: number) => (n === 0 ? 'No results' : count(n, 'result', 'results')),

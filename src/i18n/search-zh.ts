@@ -6,6 +6,7 @@ const number = new Intl.NumberFormat('zh-CN');
 export const searchZh: SearchTexts = {
   label: '搜索清单',
   submit: '搜索',
+  placeholder: (words) => `${words.join('、')}……`,
   clear: '全部清除',
   loading: '搜索中……',
   results: (n) => (n === 0 ? '没有结果' : `${number.format(n)} 条结果`),

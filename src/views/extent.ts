@@ -1,5 +1,6 @@
 /** What a list has at all: asked on every page of the site, found out once. */
 import type { Catalog, Term } from '../catalog/catalog.ts';
+import type { Context } from './context.ts';
 import { mapTables } from './map.ts';
 import { hasStudy } from './studies.ts';
 
@@ -9,7 +10,7 @@ export interface Extent {
   readonly hasStudies: boolean;
   /** Is there a term that has a page? */
   readonly hasTopics: boolean;
-  /** The terms that most entries carry, two of each facet, in the order of the facets. */
+  /** The terms that most entries carry, two of each facet, in the order of the facets; none that only gathers others. */
   readonly common: readonly Term[];
 }
 
@@ -30,15 +31,18 @@ const measure = (catalog: Catalog): Extent => ({
   common: catalog.facets.flatMap(({ terms }) =>
     terms
       .filter((term) => term.data.hidden !== true && term.entries.length > 0)
+      .filter(({ narrower }) => narrower.every(({ entries }) => entries.length === 0))
       .sort((a, b) => b.entries.length - a.entries.length)
       .slice(0, MOST_OF_A_FACET),
   ),
 });
 
 /** Words that a search field shows while it is empty: what the list is about, in each of its languages by turns. */
-export function placeholderOf({ catalog, locale }: { catalog: Catalog; locale: Catalog['defaultLocale'] }): string {
+export function placeholderOf({ catalog, locale, t }: Pick<Context, 'catalog' | 'locale' | 't'>): string {
   const { common } = extentOf(catalog);
   const languages = [locale, ...catalog.site.locales.filter((other) => other !== locale)];
   const words = catalog.facets.flatMap(({ id }) => common.find(({ vocabulary }) => vocabulary === id) ?? []).slice(0, 3);
-  return words.length === 0 ? '' : `${words.map(({ label }, index) => label[languages[index % languages.length]!]).join(', ')} …`;
+  return words.length === 0
+    ? ''
+    : t.search.placeholder(words.map(({ label }, index) => label[languages[index % languages.length]!]));
 }

@@ -46,9 +46,9 @@ test('an empty search field shows what the list is about, in its languages by tu
   const context = contextOf('en', TAGGED);
   const english: Context = { ...context, catalog: { ...context.catalog, site: { ...context.catalog.site, locales: ['en'] } } };
   expect([context, contextOf('zh', TAGGED), english, contextOf('en', [])].map(placeholderOf)).toEqual([
-    'CT, 腹部, Learning …',
-    'CT, Abdomen, 学习 …',
-    'CT, Abdomen, Learning …',
+    'CT, 肝, Deep learning …',
+    'CT、Liver、深度学习……',
+    'CT, Liver, Deep learning …',
     '',
   ]);
 });
@@ -61,7 +61,7 @@ test('the help of the search speaks of the list: its words, its authors, its yea
     ]),
   );
   expect([examples, help.map(([example]) => example)]).toEqual([
-    ['CT', 'Abdomen', 'Liver', 'Learning', 'Deep learning'],
+    ['CT', 'Liver', 'Thyroid', 'Deep learning'],
     ['"Deep learning"', '-CT', 'author:Lee', 'year:2017..2019'],
   ]);
   expect(searchPageOf(contextOf('en', [])).help.map(([example]) => example)).toEqual(['"two words"', '-word', 'author:name']);
