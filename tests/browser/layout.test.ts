@@ -122,3 +122,23 @@ describe.each(['', 'en/'])('under /%s', (locale) => {
     expect(faults).toEqual(Object.fromEntries(WIDTHS.map((width) => [width, []])));
   });
 });
+
+test('a printed list is a bibliography: titles, bylines and where the work is found, and nothing to press', async () => {
+  const page = await open('en/applications/');
+  await page.emulateMedia({ media: 'print' });
+  const shown = (selector: string) =>
+    page.locator(selector).evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent.trim()));
+  expect(await shown('h1, .card-title')).toEqual([
+    'Applications',
+    'Ultrasound of the Fire Gland: A Fictitious Study of 42 Dragons',
+    '虚构的龙翼 X 线片自动分级',
+  ]);
+  expect(await shown('button, input, select, nav')).toEqual([]);
+  expect(
+    await page
+      .locator('.read a')
+      .evaluateAll((links) =>
+        links.filter((link) => link.checkVisibility()).map((link) => getComputedStyle(link, '::after').content),
+      ),
+  ).toEqual(['" https://doi.org/10.5555/dragon.2019.1"']);
+});
