@@ -60,8 +60,27 @@ function attributesOf(written: string): Readonly<Record<string, string>> {
   return attributes;
 }
 
-/** @param policy the content security policy that it must have. */
-export function readPage(html: string, policy: string): PageFacts {
+/**
+ * A reader of many pages. A piece that is cut out of a page holds the whole page in memory, so the ids and addresses that
+ * stay are copied, each once for all pages: ten thousand entries are gigabytes otherwise.
+ */
+export function pageReader(): (html: string, policy: string) => PageFacts {
+  const copies = new Map<string, string>();
+  return (html, policy) =>
+    readPage(html, policy, (piece) => {
+      const known = copies.get(piece);
+      if (known !== undefined) return known;
+      const copy = Buffer.from(piece).toString();
+      copies.set(copy, copy);
+      return copy;
+    });
+}
+
+/**
+ * @param policy the content security policy that it must have.
+ * @param keep makes of a piece of the page a text of its own.
+ */
+function readPage(html: string, policy: string, keep: (piece: string) => string): PageFacts {
   const ids = new Set<string>();
   const links: string[] = [];
   const problems: string[] = [];
@@ -73,7 +92,7 @@ export function readPage(html: string, policy: string): PageFacts {
     TAG.lastIndex = at;
     const tag = TAG.exec(html);
     if (!tag) {
-      problems.push(`HTML that is not written plainly: ${html.slice(at, at + 40)}`);
+      problems.push(`HTML that is not written plainly: ${keep(html.slice(at, at + 40))}`);
       break;
     }
     at = TAG.lastIndex;
@@ -98,10 +117,10 @@ export function readPage(html: string, policy: string): PageFacts {
     if (REFUSED.has(name)) problems.push(`the element <${name}>`);
     if (attributes.id !== undefined) {
       if (ids.has(attributes.id)) problems.push(`the id "${attributes.id}" twice`);
-      ids.add(attributes.id);
+      ids.add(keep(attributes.id));
     }
     const address = ADDRESS[name] && attributes[ADDRESS[name]];
-    if (address !== undefined) links.push(address);
+    if (address !== undefined) links.push(keep(address));
 
     if (TEXT.has(name)) {
       const end = endOfText(html, at, name);

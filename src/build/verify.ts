@@ -9,7 +9,7 @@ import type { Corpus } from '../corpus/read.ts';
 import { CITATION_FORMATS, makeUrls, type Place } from '../urls.ts';
 import { ASKING_CSP, ASKING_PAGE, CSP } from './csp.ts';
 import { filesBelow } from './files.ts';
-import { parses, readPage, type PageFacts } from './read-page.ts';
+import { pageReader, parses, type PageFacts } from './read-page.ts';
 
 export interface SiteRead {
   /** The pages, each with what it says of itself. */
@@ -30,6 +30,7 @@ export function readSite(folder: string, corpus: Corpus, { base, site }: Place):
   const asking = new Set(locales.map((locale) => `${urls.page(locale, ASKING_PAGE).slice(root.length)}index.html`));
   const pages = new Map<string, PageFacts>();
   const digests = new Map<string, string>();
+  const readPage = pageReader();
   for (const file of filesBelow(folder)) {
     const bytes = readFileSync(join(folder, file));
     digests.set(file, hash('sha256', bytes));
