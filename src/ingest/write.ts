@@ -11,7 +11,7 @@ export type Value = string | readonly Value[] | { readonly [key: string]: Value 
 export type FrontMatter = { readonly [key: string]: Value };
 
 /** Keys of an entry in the order of the files; facets, whatever their names, stand after `sections`. */
-const KEYS = entryKeys('paper', ['*']);
+const KEYS = entryKeys(['*']);
 
 /** Keys of the groups of `provenance`, which follow the fields they speak of. */
 const GROUPS =

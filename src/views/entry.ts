@@ -95,7 +95,7 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
     summary,
     why: localizedRun(context, data.why),
     notes: notesOf(context, entry.body),
-    study: entry.kind === 'paper' && data === entry.data && entry.data.study ? studyCardOf(context, entry.data.study) : undefined,
+    study: entry.kind === 'paper' && entry.data.study ? studyCardOf(context, entry.data.study) : undefined,
     facts: factsOf(context, entry),
     tags: catalog.facets.flatMap((facet) => {
       const terms = (entry.terms[facet.id] ?? []).flatMap((id) => {

@@ -35,7 +35,7 @@ export function fixText(text: string, kind: Kind, facets: readonly string[]): { 
   const block = FILE.exec(plain)?.[1];
   if (block === undefined) return { text, mended: [] };
 
-  const order = entryKeys(kind, facets);
+  const order = entryKeys(facets);
   const mended: Mended[] = [];
   let source = block;
   let front = takeApart(source, kind, order);
