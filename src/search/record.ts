@@ -124,11 +124,10 @@ function topicsOf(entry: Entry): string[] {
   return [...facets, `type/${type}`, ...genre.map((id) => `genre/${id}`), ...(study?.design ?? []).map((id) => `design/${id}`)];
 }
 
-/** What is written about an entry, in both languages. */
+/** What is written about an entry, in both languages, but for why it is worth reading: praise says little of what it is about. */
 export function proseOf(entry: Entry): string[] {
-  const { summary, why } = entry.data;
   const study = entry.kind === 'paper' ? entry.data.study : undefined;
-  return [...texts(summary), ...texts(why), ...texts(study?.model), entry.body];
+  return [...texts(entry.data.summary), ...texts(study?.model), entry.body];
 }
 
 /** Titles, source and keywords: what stands on every card or could. */
@@ -144,7 +143,7 @@ export function readable(entry: Entry): string[] {
     const { family, given: first = '', latin } = author;
     return HAN.test(family) ? `${family}${first}${latin ? ` (${latin.replace(',', '')})` : ''}` : `${first} ${family}`.trim();
   });
-  return [...readableHead(entry), names.join(', '), ...proseOf(entry)].filter((text) => text);
+  return [...readableHead(entry), names.join(', '), ...proseOf(entry), ...texts(entry.data.why)].filter((text) => text);
 }
 
 const given = (...values: readonly (string | undefined)[]) => values.filter((text) => text !== undefined);
@@ -214,6 +213,9 @@ export function searchRecord(matcher: ConceptMatcher, entry: Entry): SearchRecor
     url: `/${entryPath(entry)}/`,
     language: 'zh-cn',
     content: NO_TEXT,
-    meta: Object.fromEntries(FIELDS.map((field) => [field, [...new Set(fields[field])].join(' ')]).filter(([, codes]) => codes)),
+    // In order, which packs best.
+    meta: Object.fromEntries(
+      FIELDS.map((field) => [field, [...new Set(fields[field])].sort().join(' ')]).filter(([, codes]) => codes),
+    ),
   };
 }
