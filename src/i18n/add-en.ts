@@ -97,7 +97,10 @@ export const addEn = {
   title: 'Add to the list',
   correctTitle: 'Correct an entry',
   description: 'Add an entry to the list, or correct one: from a DOI to a pull request in a minute.',
-  lead: 'Paste what you have; the form fills itself in, checks itself against the rules of the list, and hands the finished file to GitHub.',
+  /** In place of the name of a host that is not known. */
+  repository: 'the repository',
+  lead: (host: string) =>
+    `Paste what you have; the form fills itself in, checks itself against the rules of the list, and hands the finished file to ${host}.`,
   entryPoint: 'Add an entry',
   /** In place of the line on privacy that every other page has. */
   privacy: 'No cookies, no tracking. This page alone asks others, and only for a number that you paste: Crossref, arXiv, PubMed.',
@@ -206,18 +209,23 @@ export const addEn = {
     maybe: 'Another entry has the same title:',
     correct: 'Correct that entry instead',
   },
-  open: 'Open on GitHub',
-  openCorrection: 'Copy and go on to GitHub',
-  openNote:
-    'GitHub asks you to sign in, makes a copy of the list for you and offers to propose the file. Nothing changes before a maintainer has agreed.',
-  opened: 'GitHub’s page has opened in a new tab. If not:',
-  openLink: 'open GitHub’s page',
-  nextNew: 'The file is too long for an address, so it is on the clipboard. On GitHub’s page, paste it into the empty file.',
-  nextCorrection:
-    'The corrected file is on the clipboard. On GitHub’s page, select everything (Ctrl+A or ⌘A), paste, and propose the change.',
-  nextNoClipboard:
-    'This browser does not let the page copy. The file is selected below: copy it with Ctrl+C or ⌘C, then paste it on GitHub’s page.',
-  nextLink: 'Go on to GitHub',
+  open: (host: string) => `Open on ${host}`,
+  openCorrection: (host: string) => `Copy and go on to ${host}`,
+  openNote: (host: string) =>
+    `${host} asks you to sign in, makes a copy of the list for you and offers to propose the file. Nothing changes before a maintainer has agreed.`,
+  /** Where the host takes no text. */
+  copyNote: 'You propose the file there as a change of your own. Nothing changes before a maintainer has agreed.',
+  opened: (host: string) => `The page of ${host} has opened in a new tab. If not:`,
+  openLink: (host: string) => `open the page of ${host}`,
+  nextNew: (host: string) =>
+    `The file is too long for an address, so it is on the clipboard. On the page of ${host}, paste it into the empty file.`,
+  nextNewFile: (host: string, path: string) =>
+    `The file is on the clipboard. Go on to ${host}, make a new file ${path}, paste it there, and propose the change.`,
+  nextCorrection: (host: string) =>
+    `The corrected file is on the clipboard. On the page of ${host}, select everything (Ctrl+A or ⌘A), paste, and propose the change.`,
+  nextNoClipboard: (host: string) =>
+    `This browser does not let the page copy. The file is selected below: copy it with Ctrl+C or ⌘C, then paste it on the page of ${host}.`,
+  nextLink: (host: string) => `Go on to ${host}`,
   unchanged: 'Nothing has been changed yet.',
   copy: 'Copy the file',
   copied: 'The file is on the clipboard.',

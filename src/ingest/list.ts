@@ -1,5 +1,6 @@
 /** Of a list, as much as drafts need: plain data, so that the form in the browser can have it as well. */
 import type { Corpus } from '../corpus/read.ts';
+import { repositoryPages } from '../repository.ts';
 import type { Kind, SectionData, VocabularyData } from '../schema/index.ts';
 
 /** An entry of the list, as far as drafts are compared with it. */
@@ -46,6 +47,7 @@ export interface ListContext {
 }
 
 export function listContext({ facets, sections, vocabularies, today, entries, site }: Corpus): ListContext {
+  const pages = site && repositoryPages(site);
   return {
     facets,
     sections,
@@ -53,10 +55,7 @@ export function listContext({ facets, sections, vocabularies, today, entries, si
     today,
     entries: entries.map(knownOf),
     taken: entries.flatMap(({ id, data }) => [id, ...(data.aliases ?? [])]),
-    base:
-      site && /^https:\/\/github\.com\//.test(site.repository)
-        ? `${site.repository.replace(/\/$/, '')}/blob/${site.branch}/`
-        : undefined,
+    base: pages?.host && pages.file(''),
   };
 }
 

@@ -4,6 +4,7 @@ import { entryPath } from '../catalog/catalog.ts';
 import { onceFor } from '../catalog/once.ts';
 import { yearOf } from '../catalog/order.ts';
 import { relatedTo } from '../catalog/related.ts';
+import { repositoryPages } from '../repository.ts';
 import { bodyParts } from '../markdown/languages.ts';
 import { render } from '../markdown/render.ts';
 import { arxivUrl, doiUrl, LOCALES, pubmedUrl, type Author } from '../schema/index.ts';
@@ -75,7 +76,6 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
   const summary = localizedRun(context, data.summary);
   const venue = venueOf(context, entry);
   const file = `content/${entry.file}`;
-  const { repository, branch } = catalog.site;
 
   return {
     id: entry.id,
@@ -134,7 +134,7 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
       added: data.added,
       addedBy: data.addedBy ?? '',
       verified: data.verified ?? '',
-      file: { href: `${repository}/blob/${branch}/${encodeURI(file)}`, label: file },
+      file: { href: repositoryPages(catalog.site).file(file), label: file },
       edit: editAddress(context, entry),
     },
     provenance: Object.entries(data.provenance ?? {}).map(([group, sources]) => ({

@@ -22,6 +22,7 @@ const MAY_USE = {
   schema: 'zod',
   i18n: 'schema',
   'urls.ts': 'schema',
+  'repository.ts': '',
   text: 'types:schema packages',
   markdown: 'schema i18n packages',
   catalog: 'schema types:corpus',
@@ -29,8 +30,8 @@ const MAY_USE = {
   checks: 'schema text catalog markdown types:corpus corpus/issue.ts corpus/nearest.ts types:i18n packages',
   reporters: 'schema i18n types:catalog types:corpus zod',
   links: 'schema catalog markdown types:corpus packages node',
-  views: 'schema text catalog cite markdown i18n urls.ts',
-  ingest: 'schema text catalog cite types:corpus corpus/issue.ts packages',
+  views: 'schema text catalog cite markdown i18n urls.ts repository.ts',
+  ingest: 'schema text catalog cite repository.ts types:corpus corpus/issue.ts packages',
   // The way in: files.
   corpus: 'schema i18n types:catalog zod packages node types:astro',
   // The way out: pages, and what runs in a reader's window.
@@ -38,10 +39,10 @@ const MAY_USE = {
   styles: '',
   // What runs in a reader's browser, beside search.
   browser:
-    'schema i18n cite ingest checks types:catalog types:corpus corpus/issue.ts corpus/validate.ts corpus/yaml.ts search/page/shortcut.ts packages window',
+    'schema i18n cite ingest checks repository.ts types:catalog types:corpus corpus/issue.ts corpus/validate.ts corpus/yaml.ts search/page/shortcut.ts packages window',
   components: 'styles browser cite i18n urls.ts views search types:schema types:catalog astro window',
   layouts: 'styles components browser i18n urls.ts views build/csp.ts types:schema types:catalog astro window',
-  pages: 'styles components layouts browser views catalog cite i18n urls.ts site.ts schema search astro',
+  pages: 'repository.ts styles components layouts browser views catalog cite i18n urls.ts site.ts schema search astro',
   'live.config.ts': 'schema corpus astro',
   'site.ts': 'schema corpus catalog i18n urls.ts types:views views/share.ts astro',
   outputs: 'schema catalog cite ingest/list.ts types:ingest views i18n urls.ts build/csp.ts packages',

@@ -23,6 +23,7 @@ import { asYaml, correctedFile, loadEntry, type Loaded, type YamlModule } from '
 import { openSheet } from './sheet.ts';
 import { startBox } from './start-box.ts';
 import { controlsOf, emptyForm, toForm, toValue, type FormState } from './values.ts';
+import { repositoryPages } from '../../repository.ts';
 import { wayOut } from './way-out.ts';
 
 interface List extends ListContext {
@@ -34,6 +35,7 @@ const HAN = /\p{Script=Han}/u;
 const ENTRY = /^(?:papers|platforms|datasets)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const { locale, page, colon, repository, branch } = root.dataset as Record<string, string> & { locale: Locale };
+const pages = repositoryPages({ repository: repository!, branch: branch! });
 const query = new URLSearchParams(location.search);
 const asked = query.get('entry') ?? '';
 /** `papers/x` of the entry that is corrected; empty for a new one. */
@@ -88,7 +90,7 @@ async function start(t: AddTexts, list: List): Promise<void> {
     if (key === 'id') ownId = sheet.text('id').trim() !== '';
     soon();
   });
-  const out = wayOut(t, () => {
+  const out = wayOut(t, pages, () => {
     update();
     return finished();
   });
@@ -111,7 +113,7 @@ async function start(t: AddTexts, list: List): Promise<void> {
 
   const pathOf = ({ kind, id }: FormState) => was?.path ?? `content/${FOLDERS[kind]}/${id || 'entry'}.md`;
   const finished = () => ({
-    target: { repository: repository!, branch: branch!, path: pathOf(current!.state) },
+    path: pathOf(current!.state),
     text: current!.text,
     was: was?.source,
   });
@@ -371,7 +373,7 @@ async function start(t: AddTexts, list: List): Promise<void> {
     // What is said of a draft is still said, where nothing is pasted.
     part('correcting').after(part('start-status'));
     for (const name of ['start', 'kind', 'id-group']) part(name).hidden = true;
-    part('open').textContent = t.openCorrection;
+    part('open').textContent = t.openCorrection(pages.host ?? t.repository);
     box.say();
   }
 

@@ -1,10 +1,11 @@
-/** From the finished file to GitHub: its page for a new file, or the file on the clipboard and the page to paste it into. */
+/** From the finished file to its repository: the page for a new file, or the file on the clipboard and the page to paste it into. */
 import type { AddTexts } from '../../i18n/add-en.ts';
-import { editFileAddress, newFileAddress, type Target } from './address.ts';
+import type { RepositoryPages } from '../../repository.ts';
 import { copyText, download, link, part } from './dom.ts';
 
 export interface Finished {
-  readonly target: Target;
+  /** Path in the repository. */
+  readonly path: string;
   readonly text: string;
   /** The file as it is, where one is corrected. */
   readonly was: string | undefined;
@@ -17,10 +18,11 @@ export interface WayOut {
 }
 
 /** @param finish makes the file as the form stands now. */
-export function wayOut(t: AddTexts, finish: () => Finished): WayOut {
+export function wayOut(t: AddTexts, repository: RepositoryPages, finish: () => Finished): WayOut {
   const status = part('status');
   const next = part('next');
   const preview = part('preview');
+  const host = repository.host ?? t.repository;
   const clear = () => {
     status.replaceChildren();
     next.replaceChildren();
@@ -32,29 +34,30 @@ export function wayOut(t: AddTexts, finish: () => Finished): WayOut {
     });
   });
   part('download').addEventListener('click', () => {
-    const { target, text } = finish();
-    download(target.path.split('/').at(-1)!, text);
+    const { path, text } = finish();
+    download(path.split('/').at(-1)!, text);
   });
 
   return {
     clear,
-    async send({ target, text, was }) {
+    async send({ path, text, was }) {
       clear();
       if (text === was) {
         status.replaceChildren(t.unchanged);
         return;
       }
-      const address = newFileAddress(target, text);
-      if (was === undefined && address.isWhole) {
-        const away = link(address.href, t.openLink, { away: true });
+      const { href, isWhole } = repository.newFile(path, text);
+      if (was === undefined && isWhole) {
+        const away = link(href, t.openLink(host), { away: true });
         away.click();
-        status.replaceChildren(t.opened, ' ', away);
+        status.replaceChildren(t.opened(host), ' ', away);
         return;
       }
       // A page that is left before the clipboard has the text would leave it empty; and what to do there is read here.
       const isCopied = await copyText(text, preview);
-      status.replaceChildren(!isCopied ? t.nextNoClipboard : was === undefined ? t.nextNew : t.nextCorrection);
-      const on = link(was === undefined ? address.href : editFileAddress(target), t.nextLink, { away: true });
+      const nextNew = repository.takesText ? t.nextNew(host) : t.nextNewFile(host, path);
+      status.replaceChildren(!isCopied ? t.nextNoClipboard(host) : was === undefined ? nextNew : t.nextCorrection(host));
+      const on = link(was === undefined ? href : repository.edit(path), t.nextLink(host), { away: true });
       on.className = 'button';
       next.replaceChildren(on);
       if (isCopied) on.focus();

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editFileAddress, MOST_CHARACTERS, newFileAddress } from '../../../src/browser/add/address.ts';
 import { checker } from '../../../src/browser/add/check.ts';
 import { corrected, isSame, partsOf, splitFile } from '../../../src/browser/add/correct.ts';
 import { dropDraft, keepDraft, readDraft } from '../../../src/browser/add/drafts.ts';
@@ -30,48 +29,6 @@ const fromYaml = (text: string) => readYaml(text, '', 1).value as Value | undefi
 
 const formOf = ({ kind, id, value, text }: (typeof entries)[number]) =>
   toForm(value, { kind, id, body: splitFile(text)!.body.trim() }, fields, asYaml);
-
-describe('the address of GitHub’s page for a new file', () => {
-  const target = { repository: 'https://github.com/name/list/', branch: 'draft/next', path: 'content/papers/x-2021-y.md' };
-
-  test('names the file and carries its text', () => {
-    const { href, isWhole } = newFileAddress(target, '---\ntitle: A & B? 超声 #1\n---\n');
-    const url = new URL(href);
-    expect([
-      url.origin + url.pathname,
-      url.searchParams.get('filename'),
-      url.searchParams.get('value'),
-      url.hash,
-      isWhole,
-    ]).toEqual([
-      'https://github.com/name/list/new/draft/next',
-      'content/papers/x-2021-y.md',
-      '---\ntitle: A & B? 超声 #1\n---\n',
-      '',
-      true,
-    ]);
-  });
-
-  test('leaves out a text that would make it too long, to the character', () => {
-    const bare = newFileAddress(target, 'x'.repeat(MOST_CHARACTERS));
-    expect([bare.isWhole, new URL(bare.href).searchParams.get('value'), new URL(bare.href).searchParams.get('filename')]).toEqual(
-      [false, null, target.path],
-    );
-    const room = MOST_CHARACTERS - newFileAddress(target, '').href.length;
-    expect(
-      [newFileAddress(target, 'x'.repeat(room)), newFileAddress(target, 'x'.repeat(room + 1))].map(({ isWhole }) => isWhole),
-    ).toEqual([true, false]);
-    expect(newFileAddress(target, '超'.repeat(900)).isWhole).toBe(false);
-  });
-
-  test('survives half a character', () => {
-    expect(newFileAddress(target, 'a\uD800').href).toContain('value=a%EF%BF%BD');
-  });
-
-  test('for editing has the path of the file', () => {
-    expect(editFileAddress(target)).toBe('https://github.com/name/list/edit/draft/next/content/papers/x-2021-y.md');
-  });
-});
 
 describe('form and front matter', () => {
   test('every field of an entry has a place in the form', () => {
