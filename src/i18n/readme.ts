@@ -1,10 +1,20 @@
 /** Texts of the README that `npm run readme` writes, and what the command itself says. */
 import type { Locale } from '../schema/index.ts';
 
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
 const en = {
   counts: (papers: number, platforms: number, datasets: number) =>
-    `${papers} papers and books, ${platforms} platforms, ${datasets} data sets.`,
+    `${[
+      (papers > 0 || platforms + datasets === 0) && count(papers, 'paper or book', 'papers and books'),
+      platforms > 0 && count(platforms, 'platform', 'platforms'),
+      datasets > 0 && count(datasets, 'data set', 'data sets'),
+    ]
+      .filter(Boolean)
+      .join(', ')}.`,
   empty: 'Nothing here yet; contributions are welcome.',
+  alsoHere: (entries: readonly { title: string; section: string }[]) =>
+    `Also in this section: ${entries.map(({ title, section }) => `${title} (listed under ${section})`).join('; ')}.`,
   made: 'Written by `npm run readme` from content/; edit the files there.',
   usage: `Usage: npm run readme -- [--content DIR] [--out FILE | --write [FILE] | --check [FILE]] [--order FILE]
 
@@ -31,8 +41,16 @@ Exit code 0: good. 1: out of date, or the list has errors. 2: wrong usage. 3: an
 export type ReadmeCommandTexts = typeof en;
 
 const zh: ReadmeCommandTexts = {
-  counts: (papers, platforms, datasets) => `论文与书籍 ${papers}，研究平台 ${platforms}，数据集 ${datasets}。`,
+  counts: (papers, platforms, datasets) =>
+    `${[
+      (papers > 0 || platforms + datasets === 0) && `论文与书籍 ${papers}`,
+      platforms > 0 && `研究平台 ${platforms}`,
+      datasets > 0 && `数据集 ${datasets}`,
+    ]
+      .filter(Boolean)
+      .join('，')}。`,
   empty: '尚无条目，欢迎补充。',
+  alsoHere: (entries) => `本类还有：${entries.map(({ title, section }) => `${title}（列于“${section}”）`).join('；')}。`,
   made: '由 `npm run readme` 据 content/ 写成；请修改那里的文件。',
   usage: `用法：npm run readme -- [--content 文件夹] [--out 文件 | --write [文件] | --check [文件]] [--order 文件]
 

@@ -20,6 +20,8 @@ export interface ReadmeTexts {
   /** How many entries there are of each kind. */
   readonly counts: (papers: number, platforms: number, datasets: number) => string;
   readonly empty: string;
+  /** Entries whose items stand in another section: each with the name of that section. */
+  readonly alsoHere: (titles: readonly { title: string; section: string }[]) => string;
   /** What the file is made by: whoever edits it should know. */
   readonly made: string;
   readonly rels: Readonly<Record<string, string>>;
@@ -62,8 +64,6 @@ export function writeReadme(catalog: Catalog, { texts, order = [] }: { texts: Re
   const own = (section: Section) => section.own.filter((entry) => entry.data.sections[0] === section.path);
   const inOrder = (entries: readonly Entry[]) =>
     entries.toSorted((a, b) => (rank.get(a.id) ?? Infinity) - (rank.get(b.id) ?? Infinity) || 0);
-  const count = (section: Section): number =>
-    own(section).length + section.children.reduce((sum, child) => sum + count(child), 0);
   const of = (kind: Entry['kind']) => catalog.entries.filter((entry) => entry.kind === kind).length;
 
   const write = (section: Section, level: number): string[] => {
@@ -71,10 +71,17 @@ export function writeReadme(catalog: Catalog, { texts, order = [] }: { texts: Re
     const name = catalog.site.locales.length > 1 && second !== label ? `${label} · ${second}` : label;
     const entries = inOrder(own(section));
     const items = entries.map((entry) => item(entry, texts)).join('');
-    const body = items || (section.children.length === 0 ? `*${plain(texts.empty)}*\n` : '');
+    const body = items || (section.own.length === 0 && section.children.length === 0 ? `*${plain(texts.empty)}*\n` : '');
+    // What stands in this section or in one below it is found here anyway.
+    const isBelow = (path: string) => `${path}/`.startsWith(`${section.path}/`);
+    const others = inOrder(section.own.filter(({ data }) => !isBelow(data.sections[0]!))).map(({ data }) => ({
+      title: data.title,
+      section: catalog.section(data.sections[0]!)!.label[locale],
+    }));
     return [
-      `${'#'.repeat(Math.min(level, 6))} ${plain(name)} (${count(section)})\n`,
+      `${'#'.repeat(Math.min(level, 6))} ${plain(name)} (${section.all.length})\n`,
       ...(body ? [body] : []),
+      ...(others.length > 0 ? [`*${plain(texts.alsoHere(others))}*\n`] : []),
       ...section.children.flatMap((child) => write(child, level + 1)),
     ];
   };

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { add } from '../../../src/cli/add.ts';
 import { readme, type ReadmeOptions } from '../../../src/cli/readme.ts';
+import { readmeTexts } from '../../../src/i18n/readme.ts';
 import { readReadme } from '../../../src/ingest/readme.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -42,6 +43,11 @@ describe('npm run readme', () => {
     expect(text).toContain('### 深度学习 · Deep Learning (0)\n\n*尚无条目，欢迎补充。*\n');
     expect(text).toContain(
       '1. [医学成像技术](https://github.com/vonpower/Healthcare/blob/main/Theory/Radiomics/%E5%8C%BB%E5%AD%A6%E6%88%90%E5%83%8F%E6%8A%80%E6%9C%AF.pdf). 郭兴明. 重庆大学出版社, 2005.\\\n   Medical Imaging Technology\n',
+    );
+    // Filed in two sections: an item in its first, named and counted in the other as on the site.
+    expect(text).toMatch(/^### 深度学习 · Deep Learning \(8\)$/m);
+    expect(text).toContain(
+      '\n\n*本类还有：Cardiologist-level arrhythmia detection and classification in ambulatory electrocardiograms using a deep neural network（列于“机器学习”）。*\n',
     );
     expect(text.match(/^1\. /gm)).toHaveLength(47);
     expect(run().text).toBe(text);
@@ -128,4 +134,19 @@ describe('npm run readme', () => {
     writeFileSync(join(content, 'papers/broken.md'), '---\ntitle: x\n---\n');
     expect(run().code).toBe(1);
   });
+});
+
+test('counts read as they are said', () => {
+  const counted: [number, number, number][] = [
+    [2, 1, 1],
+    [1, 0, 0],
+    [0, 0, 3],
+    [0, 0, 0],
+  ];
+  expect(counted.map((counts) => [readmeTexts.en.counts(...counts), readmeTexts.zh.counts(...counts)])).toEqual([
+    ['2 papers and books, 1 platform, 1 data set.', '论文与书籍 2，研究平台 1，数据集 1。'],
+    ['1 paper or book.', '论文与书籍 1。'],
+    ['3 data sets.', '数据集 3。'],
+    ['0 papers and books.', '论文与书籍 0。'],
+  ]);
 });
