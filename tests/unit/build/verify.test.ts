@@ -80,22 +80,14 @@ describe('what the policy forbids is told:', () => {
     ['an event handler', '<img src="/repo/style.css" onerror="a()">', 'an event handler onerror on <img>'],
     ['a base', '<base href="https://example.com/">', 'a base element'],
     ['JSON-LD that ends early', '<script type="application/ld+json">{"a":"</script>', 'JSON-LD that does not parse'],
-    ['an element whose text a browser reads in another way', '<xmp></xmp>', 'the element <xmp>'],
-    ['a comment that hides the end of a script', '<script src="/repo/style.css"><!--</script>', 'a comment in a script'],
     ['an id twice', '<i id="a"></i><i id="a"></i>', 'the id "a" twice'],
   ])('%s', async (_, body, problem) => {
     expect(await onHome(body)).toEqual([`index.html: ${problem}`]);
   });
 
-  test.each(['<p/onclick="a()">', '<p title="a"onclick="b()">', '<p title="a', '<!-- a', '<![CDATA[a]]>', '< 2', '<?a?>'])(
-    'HTML that another reader might take apart in another way: %s',
-    async (html) => {
-      const problem = `HTML that is not written plainly: ${html}`;
-      expect((await onHome(html)).map((one) => one.slice(0, `index.html: ${problem}`.length))).toEqual([
-        `index.html: ${problem}`,
-      ]);
-    },
-  );
+  test.each(['<p/onclick="a()">', '<p title="a"onclick="b()">'])('an event handler, however it is written: %s', async (html) => {
+    expect(await onHome(html)).toEqual(['index.html: an event handler onclick on <p>']);
+  });
 
   test.each([
     ['tags in a title', '<title><p style="a"></title>'],
