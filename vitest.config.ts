@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 const site = 'tests/site/build.ts';
 const list = 'tests/content/build.ts';
 const browser = 'tests/browser/chromium.ts';
-/** They still name entries of the list. */
-const naming = ['search-quality', 'add'].map((name) => `tests/browser/${name}.test.ts`);
+/** It names entries of the list. */
+const naming = ['tests/browser/search-quality.test.ts'];
 
 /** One project a room of tests/: groups run one after another, the files of a group side by side. */
 export default defineConfig({

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page, Route } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { examine } from '../../src/build/examine.ts';
+import { LIBRARY } from '../site/build.ts';
 import { visit, type OpenOptions } from './site.ts';
 
 const { at, open } = visit('/repo');
@@ -15,24 +16,24 @@ const PUBMED = 'https://eutils.ncbi.nlm.nih.gov';
 const GITHUB = 'https://github.com';
 const CORS = { 'access-control-allow-origin': '*' };
 
-const DOI = '10.1148/ryai.2021200157';
+const DOI = '10.5555/dragon.2021.7';
 const work = (more: object = {}) => ({
   status: 'ok',
   message: {
     DOI,
     type: 'journal-article',
-    title: ['Deep Learning for Liver Fibrosis Staging on B-mode Ultrasound: A Multicenter Study'],
+    title: ['Deep Learning for Fire Gland Fibrosis Staging on B-mode Ultrasound: A Multicentre Study'],
     author: [
-      { family: 'Xue', given: 'Li-Yun', ORCID: 'https://orcid.org/0000-0002-1825-0097' },
-      { family: 'Jiang', given: 'Zhuo-Yun' },
+      { family: 'Ash', given: 'Li-Yun', ORCID: 'https://orcid.org/0000-0002-1825-0097' },
+      { family: 'Cinder', given: 'Jo' },
     ],
-    'container-title': ['Radiology: Artificial Intelligence'],
-    publisher: 'Radiological Society of North America (RSNA)',
+    'container-title': ['Annals of Fictitious Beasts'],
+    publisher: 'Cavern Press',
     volume: '3',
     issue: '2',
-    page: 'e200157',
+    page: 'e7',
     'published-print': { 'date-parts': [[2021, 3]] },
-    ISSN: ['2638-6100'],
+    ISSN: ['2041-1723'],
     language: 'en',
     ...more,
   },
@@ -77,7 +78,7 @@ async function sent(page: Page): Promise<URL> {
 function faultsWith(path: string, text: string): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'list-'));
   try {
-    cpSync('content', folder, { recursive: true });
+    cpSync(LIBRARY, folder, { recursive: true });
     const file = path.replace(/^content\//, '');
     writeFileSync(join(folder, file), text);
     return examine(folder)
@@ -101,27 +102,27 @@ describe.each(['', 'en/'])('the form under /%s', (locale) => {
     expect(asked).toEqual([`${CROSSREF}/works/${encodeURIComponent(DOI)}`]);
     expect(url.pathname).toMatch(/^\/[^/]+\/[^/]+\/new\/main$/);
     const [path, text] = [url.searchParams.get('filename')!, url.searchParams.get('value')!];
-    expect(path).toMatch(/^content\/papers\/xue-2021-[a-z0-9-]+\.md$/);
+    expect(path).toMatch(/^content\/papers\/ash-2021-[a-z0-9-]+\.md$/);
     expect(text).toBe(await preview(page));
     expect(text).toContain(`doi: ${DOI}\n`);
-    expect(text).toContain('anatomy: [liver]');
+    expect(text).toContain('anatomy: [fire-gland]');
     expect(faultsWith(path, text)).toEqual([]);
   });
 
   test('points out an entry that the list has', async () => {
     const page = await openAdd(`${locale}add/`, {
-      [CROSSREF]: json(work({ DOI: '10.1148/radiol.2019181343', title: ['Another title'] })),
+      [CROSSREF]: json(work({ DOI: '10.5555/dragon.2019.1', title: ['Another title'] })),
     });
-    await ask(page, '10.1148/radiol.2019181343');
+    await ask(page, '10.5555/dragon.2019.1');
     await filled(page);
     await page.locator('[data-duplicate-box]').waitFor();
-    expect(await page.locator('[data-duplicate-link]').textContent()).toContain('Management of Thyroid Nodules');
+    expect(await page.locator('[data-duplicate-link]').textContent()).toContain('Wing Fractures Seen on Dragon Radiographs');
     await page.locator('[data-open]').click();
-    expect((await page.locator('[data-errors-list] a').allTextContents()).join()).toContain('buda-2019-thyroid-nodules.md');
+    expect((await page.locator('[data-errors-list] a').allTextContents()).join()).toContain('drake-2019-wing-fractures.md');
     await page.locator('[data-duplicate-correct] a').click();
-    await page.waitForURL(at(`${locale}add/?entry=papers/buda-2019-thyroid-nodules`));
+    await page.waitForURL(at(`${locale}add/?entry=papers/drake-2019-wing-fractures`));
     await filled(page);
-    expect(await page.locator('#add-doi').inputValue()).toBe('10.1148/radiol.2019181343');
+    expect(await page.locator('#add-doi').inputValue()).toBe('10.5555/dragon.2019.1');
   });
 
   test('has nothing that axe objects to, light or dark, empty, filled and with errors', async () => {
@@ -147,7 +148,7 @@ describe.each(['', 'en/'])('the form under /%s', (locale) => {
 
   test('fits 320 px without sideways scrolling', async () => {
     const page = await openAdd(
-      `${locale}add/?entry=papers/buda-2019-thyroid-nodules`,
+      `${locale}add/?entry=papers/drake-2019-wing-fractures`,
       {},
       { viewport: { width: 320, height: 700 } },
     );
@@ -241,9 +242,9 @@ describe('what a service answers', () => {
         uids: ['31429719'],
         31429719: {
           uid: '31429719',
-          title: 'A study of livers.',
+          title: 'A study of wings.',
           authors: [{ name: 'Wang K', authtype: 'Author' }],
-          fulljournalname: 'Gut',
+          fulljournalname: 'Beasts',
           pubdate: '2019 Apr',
           lang: ['eng'],
           pubtype: ['Journal Article'],
@@ -259,13 +260,13 @@ describe('what a service answers', () => {
     await filled(page);
     expect(await preview(page)).toContain('arxiv: 2103.00020');
     await ask(page, '31429719');
-    await page.waitForFunction(() => (document.querySelector('#add-title') as HTMLInputElement).value === 'A study of livers');
+    await page.waitForFunction(() => (document.querySelector('#add-title') as HTMLInputElement).value === 'A study of wings');
     expect(await page.locator('#add-authors').inputValue()).toBe('Wang, K');
     expect(await page.locator('[data-look-list]').textContent()).toContain('initials');
   });
 
   test('a hostile record is text, wherever it stands', async () => {
-    const title = '</script><img src=x onerror="document.title=\'taken\'">"><b>Livers</b> {{1}} ---';
+    const title = '</script><img src=x onerror="document.title=\'taken\'">"><b>Wings</b> {{1}} ---';
     const page = await openAdd('en/add/', {
       [CROSSREF]: json(work({ title: [title], 'container-title': ['<script>alert(1)</script>X'], volume: '1\n---\nevil: true' })),
     });
@@ -297,34 +298,34 @@ describe('what a service answers', () => {
 });
 
 describe('a correction', () => {
-  const source = readFileSync('content/papers/buda-2019-thyroid-nodules.md', 'utf8');
+  const source = readFileSync(`${LIBRARY}/papers/drake-2019-wing-fractures.md`, 'utf8');
 
   test('begins at the entry’s page, keeps every other byte, and leads to GitHub’s page with the file on the clipboard', async () => {
-    const page = await openAdd('en/papers/buda-2019-thyroid-nodules/');
+    const page = await openAdd('en/papers/drake-2019-wing-fractures/');
     await page.getByRole('link', { name: 'Correct this entry' }).click();
     await filled(page);
     expect(await preview(page)).toBe(source);
     await page.locator('[data-open]').click();
     expect(await page.locator('[data-status]').textContent()).toContain('Nothing has been changed');
-    await page.locator('#add-venue').fill('Radiology (Oak Brook)');
+    await page.locator('#add-venue').fill('Journal of Imaginary Medicine (Cave)');
     await page.locator('[data-open]').click();
     await page.locator('[data-next] a').waitFor();
-    const corrected = source.replace('venue: Radiology\n', 'venue: Radiology (Oak Brook)\n');
+    const corrected = source.replace('venue: Journal of Imaginary Medicine\n', 'venue: Journal of Imaginary Medicine (Cave)\n');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(corrected);
     expect(await page.locator('[data-next] a').getAttribute('href')).toMatch(
-      /\/edit\/main\/content\/papers\/buda-2019-thyroid-nodules\.md$/,
+      /\/edit\/main\/content\/papers\/drake-2019-wing-fractures\.md$/,
     );
     expect(await page.locator('[data-status]').textContent()).toContain('on the clipboard');
     expect(await page.evaluate(() => document.activeElement?.matches('[data-next] a'))).toBe(true);
-    expect(faultsWith('content/papers/buda-2019-thyroid-nodules.md', corrected)).toEqual([]);
+    expect(faultsWith('content/papers/drake-2019-wing-fractures.md', corrected)).toEqual([]);
   });
 
   test('opens at a field, in a platform and a dataset as well', async () => {
-    const page = await openAdd('add/?entry=datasets/ucy-ehealth-lab-datasets&field=license');
+    const page = await openAdd('add/?entry=datasets/wing-films&field=license');
     await filled(page);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('add-license');
     expect(await page.locator('#add-venue').isVisible()).toBe(false);
-    await page.goto(at('add/?entry=platforms/radiology-journal&field=summary'));
+    await page.goto(at('add/?entry=platforms/dragon-hospital&field=summary'));
     await filled(page);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('add-summary-zh');
   });
@@ -339,7 +340,7 @@ describe('a correction', () => {
   });
 
   test('of a study card is checked as the file is', async () => {
-    const page = await openAdd('en/add/?entry=papers/buda-2019-thyroid-nodules&field=study');
+    const page = await openAdd('en/add/?entry=papers/drake-2019-wing-fractures&field=study');
     await filled(page);
     const card = page.locator('#add-study');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('add-study');
@@ -358,16 +359,16 @@ describe('a draft', () => {
     const page = await openAdd('en/add/?section=datasets');
     await ready(page);
     await page.locator('[data-begin="dataset"]').click();
-    await page.locator('#add-title').fill('Images of many livers');
+    await page.locator('#add-title').fill('Images of many wings');
     await page.locator('[data-link-add]').click();
-    await page.locator('[data-link="url"]').fill('https://livers.org/data');
+    await page.locator('[data-link="url"]').fill('https://wings.example/data');
     await page.locator('[data-link="url"]').blur();
-    await page.waitForFunction(() => localStorage.getItem('add:new')?.includes('livers.org'));
+    await page.waitForFunction(() => localStorage.getItem('add:new')?.includes('wings.example'));
     await page.reload();
     await filled(page);
-    expect(await page.locator('#add-title').inputValue()).toBe('Images of many livers');
+    expect(await page.locator('#add-title').inputValue()).toBe('Images of many wings');
     const text = await preview(page);
-    expect(text).toContain('url: https://livers.org/data');
+    expect(text).toContain('url: https://wings.example/data');
     expect(text).toContain('sections: [datasets]');
     expect(text).toContain('language: en');
     await page.locator('[data-clear]').click();
@@ -426,7 +427,7 @@ describe('the way to GitHub', () => {
     const href = new URL((await page.locator('[data-next] a').getAttribute('href'))!);
     expect([href.searchParams.get('value'), href.searchParams.get('filename')]).toEqual([
       null,
-      expect.stringMatching(/^content\/papers\/xue-2021/),
+      expect.stringMatching(/^content\/papers\/ash-2021/),
     ]);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await preview(page));
   });
@@ -437,7 +438,7 @@ describe('the way to GitHub', () => {
     await filled(page);
     const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-download]').click()]);
     expect([file.suggestedFilename(), readFileSync(await file.path(), 'utf8')]).toEqual([
-      expect.stringMatching(/^xue-2021-.*\.md$/),
+      expect.stringMatching(/^ash-2021-.*\.md$/),
       await preview(page),
     ]);
   });
@@ -481,12 +482,12 @@ describe('the way to GitHub', () => {
 
 describe('ways to the form', () => {
   test('an empty section invites with itself chosen', async () => {
-    const page = await openAdd('en/theory/deep-learning/');
+    const page = await openAdd('en/theory/fire-making/');
     await page.locator('.invitation a').click();
     await ready(page);
     await page.locator('[data-begin="paper"]').click();
     await page.waitForFunction(() =>
-      document.querySelector('[data-preview]')!.textContent.includes('sections: [theory/deep-learning]'),
+      document.querySelector('[data-preview]')!.textContent.includes('sections: [theory/fire-making]'),
     );
   });
 
