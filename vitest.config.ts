@@ -3,8 +3,6 @@ import { defineConfig } from 'vitest/config';
 const site = 'tests/site/build.ts';
 const list = 'tests/content/build.ts';
 const browser = 'tests/browser/chromium.ts';
-/** It names entries of the list. */
-const naming = ['tests/browser/search-quality.test.ts'];
 
 /** One project a room of tests/: groups run one after another, the files of a group side by side. */
 export default defineConfig({
@@ -37,7 +35,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          exclude: naming,
           globalSetup: [site, browser],
           fileParallelism: false,
           sequence: { groupOrder: 3 },
@@ -48,7 +45,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'content',
-          include: ['tests/content/**/*.test.ts', 'tests/site/any/**/*.test.ts', ...naming],
+          include: ['tests/content/**/*.test.ts', 'tests/site/any/**/*.test.ts'],
           globalSetup: [list, browser],
           sequence: { groupOrder: 4 },
         },

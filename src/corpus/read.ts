@@ -68,6 +68,9 @@ export interface Corpus {
   issues: LocatedIssue[];
 }
 
+/** What searchers of this list may type and must find, where somebody wrote it down; read by the tests of the list alone. */
+export const QUERIES_FILE = 'queries.yml';
+
 /** It is no earlier than this. A clock that says so has stopped, and would call every date of the list the future. */
 const WRITTEN = '2026-11-01';
 
@@ -161,6 +164,7 @@ export function readCorpus(root: string, today = latestDay()): Corpus {
       files.delete(file);
     }
   }
+  files.delete(QUERIES_FILE);
   if (files.delete(SNAPSHOT_FILE)) corpus.links = readSnapshot(root, issues);
   for (const file of files) issues.push(issue('file-unexpected', file));
 

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { firstSearchBytes } from '../eval/bytes.ts';
 import { visit } from './site.ts';
 
 const { at, open } = visit('/repo');
@@ -290,6 +291,13 @@ describe('the search page', () => {
       ).toEqual([]);
       await type(page, query);
     }
+  });
+});
+
+// What the index adds to it grows with the list: `npm run eval:search` prints it for the list, and has a bar for a long one.
+describe.each(['', 'en/'])('a first search under /%s', (locale) => {
+  test.each(['超声', 'fire gland fibrosis', 'radiom'])('costs no more than 106 KB when it is %s', async (query) => {
+    expect(await firstSearchBytes(await open(`${locale}about/`), at(`${locale}search/`), query)).toBeLessThanOrEqual(106_000);
   });
 });
 

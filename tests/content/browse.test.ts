@@ -3,7 +3,6 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { globSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
-import { ask, ready } from '../eval/ask.ts';
 import { siteUnder, visit } from '../browser/site.ts';
 import { listOf } from '../site/list.ts';
 
@@ -31,17 +30,5 @@ describe.each(locales)('in %s', (locale) => {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  });
-
-  test('every entry is found by its title', async () => {
-    const titles = new Map(corpus.entries.map(({ id, data }) => [id, data.title]));
-    const page = await open(`${folderOf(locale)}search/`);
-    await ready(page);
-    const others: string[] = [];
-    for (const title of titles.values()) {
-      const first = (await ask(page, title)).ids[0];
-      if (first === undefined || titles.get(first) !== title) others.push(`${title} → ${first}`);
-    }
-    expect(others).toEqual([]);
   });
 });

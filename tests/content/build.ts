@@ -5,6 +5,5 @@ import { provideSites, siteOf } from '../site/build.ts';
 
 /** Global set-up. */
 export function setup(project: TestProject): void {
-  const list = resolve(process.env.CONTENT_DIR ?? 'content');
-  provideSites(project, [siteOf(list, 'list', '/repo'), siteOf(list, 'list-root', '/')]);
+  provideSites(project, [siteOf(resolve(process.env.CONTENT_DIR ?? 'content'), 'list', '/repo')]);
 }

@@ -1,10 +1,9 @@
 /** The list itself: valid. Whether it says the right things is for people to read; what it lacks stands on its quality page. */
-import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { examine } from '../../src/build/examine.ts';
 import { terminalReport } from '../../src/reporters/terminal.ts';
 
-const content = fileURLToPath(new URL('../../content', import.meta.url));
+const content = inject('sites')[0]!.list;
 
 test('the list has no error', () => {
   const { corpus, issues } = examine(content);

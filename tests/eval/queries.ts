@@ -1,6 +1,8 @@
-/** The queries of the evaluation, as queries.yml has them. */
+/** The queries of the evaluation, as the queries.yml of a list has them. */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { QUERIES_FILE } from '../../src/corpus/read.ts';
 
 export interface EvalQuery {
   readonly q: string;
@@ -12,10 +14,11 @@ export interface EvalQuery {
 
 type Written = Record<string, readonly { q: string; want?: string[]; may?: string[] }[]>;
 
-/** Queries by class. @param file written like queries.yml, which it is unless another is named. */
-export function readQueries(
-  file: string | URL = new URL('queries.yml', import.meta.url),
-): ReadonlyMap<string, readonly EvalQuery[]> {
+/** Those of the list of this project. */
+export const OWN_QUERIES = fileURLToPath(new URL(`../../content/${QUERIES_FILE}`, import.meta.url));
+
+/** Queries by class. @param file written like content/queries.yml. */
+export function readQueries(file: string): ReadonlyMap<string, readonly EvalQuery[]> {
   const written = parse(readFileSync(file, 'utf8'), { maxAliasCount: -1 }) as Written;
   return new Map(
     Object.entries(written).map(([name, list]) => [

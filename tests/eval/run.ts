@@ -1,10 +1,10 @@
 /**
- * Measures the search with the queries of queries.yml, in a real browser, in both languages, class by class.
+ * Measures the search with the queries of content/queries.yml, in a real browser, in both languages, class by class.
  *
  *     npm run eval:search                     the list of this project, built anew
  *     npm run eval:search -- --site DIR       a site that is built already
  *     npm run eval:search -- --misses         also every query that is not answered perfectly
- *     npm run eval:search -- --queries FILE   other queries, written like queries.yml
+ *     npm run eval:search -- --queries FILE   other queries, written like content/queries.yml
  *     npm run eval:search -- --entries 10000  a list of so many entries, made up: bytes, times, counts; 1 if over a bar
  */
 import { spawnSync } from 'node:child_process';
@@ -15,7 +15,7 @@ import { serve } from '../../src/build/serve.ts';
 import { launch } from '../browser/chromium.ts';
 import { ask, ready } from './ask.ts';
 import { firstSearchBytes } from './bytes.ts';
-import { HALF_TYPED, NOTHING, readQueries } from './queries.ts';
+import { HALF_TYPED, NOTHING, OWN_QUERIES, readQueries } from './queries.ts';
 import { measureScale } from './scale.ts';
 import { falseHits, halfTypedHits, percentile, scoreOf, type Asked } from './score.ts';
 
@@ -45,7 +45,7 @@ if (values.entries) {
   const made = values.site && values.content ? { site: values.site, list: values.content } : undefined;
   process.exit((await measureScale(Number(values.entries), print, made)) ? 0 : 1);
 }
-const queries = readQueries(values.queries);
+const queries = readQueries(values.queries ?? OWN_QUERIES);
 
 /** All queries on one page, one after another. */
 async function askAll(page: Page): Promise<Asked[]> {

@@ -11,7 +11,7 @@ import { EMPTY, writeState, type SearchState } from '../../src/search/state.ts';
 import { launch } from '../browser/chromium.ts';
 import { ask, ready } from './ask.ts';
 import { firstSearchBytes } from './bytes.ts';
-import { readQueries } from './queries.ts';
+import { OWN_QUERIES, readQueries } from './queries.ts';
 import { percentile } from './score.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -130,7 +130,7 @@ export async function measureScale(
   await page.goto(address);
   await ready(page);
   const times: number[] = [];
-  for (const list of readQueries().values()) for (const { q } of list) times.push((await ask(page, q)).time);
+  for (const list of readQueries(OWN_QUERIES).values()) for (const { q } of list) times.push((await ask(page, q)).time);
   const slow = percentile(times, 0.95);
   print(
     `time of ${times.length} searches, ms  median ${percentile(times, 0.5).toFixed(0)}, p95 ${slow.toFixed(0)} (at most ${MOST_TIME})`,

@@ -18,3 +18,7 @@ test('a copy of it says the same', () => {
     'platform dragon-hospital',
   ]);
 });
+
+test('what searchers of a list may type stands beside it, and is nothing that the site shows', () => {
+  expect(copyOfList().write('queries.yml', 'english:\n  - { q: glands, want: [drake-2019-fire-gland] }\n').told()).toEqual([]);
+});
