@@ -1,4 +1,4 @@
-/** Every rule, one file each. A new rule is a file here, a line below, a text in src/i18n/issues.ts and a test. */
+/** Every rule, one file each. A new rule is a file here, a line below, a text in src/i18n/issues-en.ts and issues-zh.ts, and a test. */
 import type { Issue } from '../corpus/issue.ts';
 import type { Corpus } from '../corpus/read.ts';
 import { addresses } from './addresses.ts';

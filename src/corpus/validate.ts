@@ -1,6 +1,6 @@
 /** Holds parsed YAML against a schema and words every zod issue as one of ours, in one pass over the whole record. */
 import type * as z from 'zod';
-import { isShape, type Shape } from '../i18n/issues.ts';
+import { isShape, type Shape } from '../i18n/shapes.ts';
 import { issue, type Issue } from './issue.ts';
 import { nearest } from './nearest.ts';
 

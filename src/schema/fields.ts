@@ -3,7 +3,7 @@
  *
  * YAML is read with the fail-safe schema (see src/corpus/yaml.ts): every scalar arrives as the text that was typed, so
  * that `doi: 10.1000`, `pages: 017` or `country: no` mean what they say. Each shape below reads its text by one written
- * rule and names itself in its error (`error: 'doi'`); what a contributor then sees is in src/i18n/issues.ts.
+ * rule and names itself in its error (`error: 'doi'`); what a contributor then sees is in src/i18n/issues-*.ts.
  */
 import './strict-policy.ts';
 import * as z from 'zod';

@@ -8,7 +8,7 @@ import { pageSchema, sectionsSchema, siteSchema, termSchema } from './list.ts';
 export type FieldShape =
   /** Text of any lines, or of one. */
   | { kind: 'text'; most: number; isOneLine: boolean }
-  /** A shape that the schema has a name for: `doi`, `day` … src/i18n/issues.ts says how it is typed. */
+  /** A shape that the schema has a name for: `doi`, `day` … src/i18n/issues-*.ts say how it is typed. */
   | { kind: 'named'; name: string }
   | { kind: 'words'; words: readonly string[] }
   | { kind: 'list'; most: number; of: FieldShape }

@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page, Route } from 'playwright';
+import { gzipSync } from 'node:zlib';
+import type { Page, Response, Route } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { examine } from '../../src/build/examine.ts';
 import { LIBRARY } from '../site/build.ts';
@@ -45,13 +46,19 @@ const json =
   (route) =>
     route.fulfill({ json: body, status, headers: CORS });
 
+interface AddOptions extends OpenOptions {
+  /** Is told every answer that the page gets. */
+  readonly heard?: (response: Response) => void;
+}
+
 /** A page whose services are answered here; without an answer they count as noise. */
-const openAdd = (path: string, answers: Partial<Record<string, Answer>> = {}, options: OpenOptions = {}) =>
+const openAdd = (path: string, answers: Partial<Record<string, Answer>> = {}, { heard, ...options }: AddOptions = {}) =>
   open(path, {
     permissions: ['clipboard-read', 'clipboard-write'],
     ...options,
     allow: { origins: Object.keys(answers), ...options.allow },
     before: async (page) => {
+      if (heard) page.on('response', heard);
       for (const [origin, answer] of Object.entries(answers)) await page.route(`${origin}/**`, answer!);
     },
   });
@@ -107,6 +114,23 @@ describe.each(['', 'en/'])('the form under /%s', (locale) => {
     expect(text).toContain(`doi: ${DOI}\n`);
     expect(text).toContain('anatomy: [fire-gland]');
     expect(faultsWith(path, text)).toEqual([]);
+  });
+
+  test('costs no more than 90 KB of compressed scripts from a DOI to the finished file', async () => {
+    const sizes: Promise<number>[] = [];
+    const page = await openAdd(
+      `${locale}add/`,
+      { [CROSSREF]: json(work()) },
+      {
+        heard: (response) => {
+          if (response.request().resourceType() !== 'script') return;
+          sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
+        },
+      },
+    );
+    await ask(page, DOI);
+    await page.locator('.good').waitFor();
+    expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(90_000);
   });
 
   test('points out an entry that the list has', async () => {

@@ -1,7 +1,7 @@
 /** What is wrong, beside its field and in a summary that leads to the fields. */
 import type { Issue } from '../../corpus/issue.ts';
 import type { AddTexts } from '../../i18n/add-en.ts';
-import { issueTexts } from '../../i18n/issues.ts';
+import type { IssueTexts } from '../../i18n/issues.ts';
 import type { Locale } from '../../schema/fields.ts';
 import { controls, fieldOf, focusField, item, link, part, parts, pieces } from './dom.ts';
 
@@ -15,7 +15,8 @@ export interface Faults {
   above(issues: readonly Issue[], focus: boolean): void;
 }
 
-export function faults(t: AddTexts, locale: Locale, colon: string): Faults {
+/** @param issueTexts in the language of the page. */
+export function faults(t: AddTexts, issueTexts: IssueTexts, locale: Locale, colon: string): Faults {
   const labelOf = (key: string) => fieldOf(key)?.dataset.label ?? key;
 
   /** Which line, link or language of a field with several. */
@@ -35,7 +36,7 @@ export function faults(t: AddTexts, locale: Locale, colon: string): Faults {
           ? t.missing.terms
           : t.missing.text;
     }
-    const { what, mend } = issueTexts[locale][issue.rule](issue.params);
+    const { what, mend } = issueTexts[issue.rule](issue.params);
     // The file calls a field by its key; whoever sees the form knows it by its label.
     const space = locale === 'zh' ? '' : ' ';
     const place = placeIn(issue);

@@ -3,7 +3,6 @@
  * that knows it, and the finished file to GitHub when the person goes there.
  */
 import type { Issue } from '../../corpus/issue.ts';
-import type { AddTexts } from '../../i18n/add-en.ts';
 import type { Draft } from '../../ingest/draft.ts';
 import { idMaker } from '../../ingest/draft-id.ts';
 import type { Duplicate } from '../../ingest/duplicates.ts';
@@ -25,6 +24,7 @@ import { startBox } from './start-box.ts';
 import { controlsOf, emptyForm, toForm, toValue, type FormState } from './values.ts';
 import { repositoryPages } from '../../repository.ts';
 import { wayOut } from './way-out.ts';
+import { loadWords, type Words } from './words.ts';
 
 interface List extends ListContext {
   /** Paths of files that do not stand right in the folder of their kind, by id. */
@@ -42,7 +42,7 @@ const asked = query.get('entry') ?? '';
 const entry = ENTRY.test(asked) ? asked : '';
 const today = new Date().toISOString().slice(0, 10);
 
-async function start(t: AddTexts, list: List): Promise<void> {
+async function start({ t, issueTexts }: Words, list: List): Promise<void> {
   const form = part<HTMLFormElement>('form');
   const preview = part('preview');
   const store = browserStore() as DraftStore | undefined;
@@ -51,7 +51,7 @@ async function start(t: AddTexts, list: List): Promise<void> {
   const makeId = idMaker(list);
   const taken = new Set(list.taken);
   const suggest = suggester(list);
-  const show = faults(t, locale, colon!);
+  const show = faults(t, issueTexts, locale, colon!);
 
   let yaml: YamlModule | undefined;
   const loadYaml = async () => (yaml ??= await import('../../corpus/yaml.ts'));
@@ -403,13 +403,9 @@ async function start(t: AddTexts, list: List): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const texts: Promise<AddTexts> =
-    locale === 'en'
-      ? import('../../i18n/add-en.ts').then(({ addEn }) => addEn)
-      : import('../../i18n/add-zh.ts').then(({ addZh }) => addZh);
   try {
-    const [t, response] = await Promise.all([texts, fetch(root.dataset.list!)]);
-    await start(t, { ...((await response.json()) as List), today });
+    const [words, response] = await Promise.all([loadWords(locale), fetch(root.dataset.list!)]);
+    await start(words, { ...((await response.json()) as List), today });
   } catch {
     root.hidden = false;
     part('start-status').replaceChildren(root.dataset.loadFailed!);

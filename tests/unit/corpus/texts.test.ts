@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { isShape, issueTexts, type Rule } from '../../../src/i18n/issues.ts';
+import { issueTexts, type Rule } from '../../../src/i18n/issues.ts';
+import { isShape } from '../../../src/i18n/shapes.ts';
 import { LOCALES } from '../../../src/schema/index.ts';
 
 const rules = Object.keys(issueTexts.en) as Rule[];
