@@ -163,11 +163,11 @@ function notesOf(context: Context, body: string): { html: string; lang: string }
   const other = locale === 'zh' ? 'en' : 'zh';
   const own = parts[locale] === undefined ? other : locale;
   return [
-    { source: parts.all, language: catalog.defaultLocale },
-    { source: parts[own] ?? '', language: own },
+    { source: parts.all, language: catalog.defaultLocale, part: '' },
+    { source: parts[own] ?? '', language: own, part: own },
   ]
-    .filter(({ source }) => source !== '')
-    .map(({ source, language }) => ({ html: render(source, locale, 3), lang: catalog.site.languageTags[language] }));
+    .map(({ source, language, part }) => ({ html: render(source, locale, 3, part), lang: catalog.site.languageTags[language] }))
+    .filter(({ html }) => html !== '');
 }
 
 function factsOf(context: Context, entry: Entry): Fact[] {

@@ -18,6 +18,16 @@ test.each([
     '```\n# English\n```\n\n> # English\n',
     { all: '```\n# English\n```\n\n> # English' },
   ],
+  [
+    'footnotes and references may be explained in any part, best in their own',
+    'a[^1] [b][c]\n\n# 中文\n甲[^1]\n\n[^1]: 注\n\n# English\nd\n\n[^1]: note\n    of two lines\n\n[c]: https://example.com\n',
+    {
+      all: 'a[^1] [b][c]\n\n[^1]: 注\n\n[^1]: note\n    of two lines\n\n[c]: https://example.com',
+      zh: '甲[^1]\n\n[^1]: 注\n\n[^1]: note\n    of two lines\n\n[c]: https://example.com',
+      en: 'd\n\n[^1]: note\n    of two lines\n\n[c]: https://example.com\n\n[^1]: 注',
+    },
+  ],
+  ['a part of nothing stays a part of nothing', '# English\na[^1]\n\n[^1]: b', { all: '', en: 'a[^1]\n\n[^1]: b' }],
 ])('%s', (_, body, parts) => {
   expect(bodyParts(body)).toEqual(parts);
 });
