@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { build } from '../build/build.ts';
 import { terminalReport } from '../reporters/terminal.ts';
-import { contentOf, contentOption, EXIT, print, readArguments, run, siteOptions, terminalLocale } from './command.ts';
+import { contentOf, contentOption, EXIT, madeOf, print, readArguments, run, siteOptions, terminalLocale } from './command.ts';
 import { whereOf } from './where.ts';
 
 const usage = `Usage: npm run build -- [--content DIR] [--out DIR] [--site URL] [--base /path]
@@ -35,6 +35,6 @@ await run(async () => {
       `The address of the site is not known: ${result.place.site} stands in canonical links, feeds and the sitemap; pass --site.\n`,
     );
   if (!result.pictures && process.env.SHARE_PICTURES !== 'off') await print('The list is large: share pictures are left out.\n');
-  await print(`${result.corpus.entries.length} entries, ${result.pages} pages: ${out}\n`);
+  await print(`${madeOf(result.corpus.entries.length, result.pages)}: ${out}\n`);
   return EXIT.good;
 });

@@ -50,6 +50,9 @@ export function portOf(option: string | undefined): number {
   return port;
 }
 
+/** What a build has made: `47 entries, 831 pages`. */
+export const madeOf = (entries: number, pages: number) => `${entries} ${entries === 1 ? 'entry' : 'entries'}, ${pages} pages`;
+
 /** Language of messages: that of the terminal. */
 export const terminalLocale = (): Locale =>
   /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? 'zh' : 'en';

@@ -2,7 +2,18 @@
 import { resolve } from 'node:path';
 import { build } from '../build/build.ts';
 import { terminalReport } from '../reporters/terminal.ts';
-import { contentOf, contentOption, EXIT, portOf, print, readArguments, run, siteOptions, terminalLocale } from './command.ts';
+import {
+  contentOf,
+  contentOption,
+  EXIT,
+  madeOf,
+  portOf,
+  print,
+  readArguments,
+  run,
+  siteOptions,
+  terminalLocale,
+} from './command.ts';
 import { freePort, serve } from '../build/serve.ts';
 import { whereOf } from './where.ts';
 
@@ -27,6 +38,6 @@ await run(async () => {
   if (!result.ok || result.issues.length > 0) await print(terminalReport(result.issues, about));
   if (!result.ok) return EXIT.content;
   const { url } = await serve(out, { port: free, base: result.place.base });
-  await print(`\n  ${result.corpus.entries.length} entries, ${result.pages} pages\n  ${url}\n\n`);
+  await print(`\n  ${madeOf(result.corpus.entries.length, result.pages)}\n  ${url}\n\n`);
   return EXIT.good;
 });

@@ -8,7 +8,7 @@ const words = {
   en: {
     error: 'error',
     warning: 'warning',
-    good: (entries: number) => `${entries} entries, nothing wrong.`,
+    good: (entries: number) => `${entries} ${entries === 1 ? 'entry' : 'entries'}, nothing wrong.`,
     total: (errors: number, warnings: number, files: number) =>
       `${errors} ${errors === 1 ? 'error' : 'errors'} and ${warnings} ${warnings === 1 ? 'warning' : 'warnings'} in ${files} ${files === 1 ? 'file' : 'files'}.`,
   },
