@@ -1,34 +1,16 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checker } from '../../../src/browser/add/check.ts';
 import { corrected, isSame, partsOf, splitFile } from '../../../src/browser/add/correct.ts';
 import { dropDraft, keepDraft, readDraft } from '../../../src/browser/add/drafts.ts';
-import { authorLine, authorOf, emptyForm, toForm, toValue } from '../../../src/browser/add/values.ts';
-import { readCorpus } from '../../../src/corpus/read.ts';
+import { authorLine, authorOf, emptyForm, toValue } from '../../../src/browser/add/values.ts';
 import { readYaml } from '../../../src/corpus/yaml.ts';
-import { listContext } from '../../../src/ingest/list.ts';
-import { writeEntry, type FrontMatter, type Value } from '../../../src/ingest/write.ts';
-import { formFields } from '../../../src/schema/form.ts';
+import { writeEntry, type FrontMatter } from '../../../src/ingest/write.ts';
 import { manualOf } from '../../../src/schema/manual.ts';
+import { LIBRARY } from '../../site/build.ts';
+import { changedKeys, formsOf, fromYaml } from './forms.ts';
 
-const corpus = readCorpus('content');
-const list = listContext(corpus);
-const fields = formFields(corpus.facets);
-const fileOf = (id: string) => readFileSync(`content/${corpus.entries.find((entry) => entry.id === id)!.file}`, 'utf8');
-const entries = corpus.sources.map((source) => ({ ...source, value: source.value as FrontMatter, text: fileOf(source.id) }));
-
-/** The study card as text, and back, as the page does it. */
-const asYaml = (value: Value) =>
-  splitFile(writeEntry({ study: value }))!
-    .front.split('\n')
-    .slice(1)
-    .map((line) => line.slice(2))
-    .join('\n');
-const fromYaml = (text: string) => readYaml(text, '', 1).value as Value | undefined;
-
-const formOf = ({ kind, id, value, text }: (typeof entries)[number]) =>
-  toForm(value, { kind, id, body: splitFile(text)!.body.trim() }, fields, asYaml);
+const { corpus, list, fields, entries, formOf, correctionOf } = formsOf(LIBRARY);
 
 describe('form and front matter', () => {
   test('every field of an entry has a place in the form', () => {
@@ -99,19 +81,6 @@ describe('form and front matter', () => {
 });
 
 describe('a correction', () => {
-  const correctionOf = (
-    entry: (typeof entries)[number],
-    change: (form: ReturnType<typeof formOf>) => ReturnType<typeof formOf>,
-  ) => {
-    const form = formOf(entry);
-    const next = change(form);
-    const was = { value: toValue(form, fields, fromYaml), body: form.body };
-    return {
-      text: corrected({ source: entry.text, was, is: { value: toValue(next, fields, fromYaml), body: next.body } }),
-      value: toValue(next, fields, fromYaml),
-    };
-  };
-
   test.each(entries)('of $id that changes nothing leaves every byte', (entry) => {
     expect(correctionOf(entry, (form) => form).text).toBe(entry.text);
   });
@@ -122,11 +91,8 @@ describe('a correction', () => {
       text: { ...form.text, title: 'Another: title', addedBy: 'Somebody' },
     }));
     expect(readYaml(splitFile(text)!.front, '', 2).value).toEqual(value);
+    expect(changedKeys(entry.text, text)).toEqual(['title', 'addedBy']);
     const [before, after] = [partsOf(entry.text)!, partsOf(text)!];
-    expect([...after.blocks].filter(([key, block]) => before.blocks.get(key) !== block).map(([key]) => key)).toEqual([
-      'title',
-      'addedBy',
-    ]);
     expect(after.blocks.get('title')).toBe('title: "Another: title"');
     expect(after.after).toBe(before.after);
     const keys = [...after.blocks.keys()];
@@ -173,12 +139,12 @@ describe('the check of the form', () => {
     expect(verdict({ sections: ['datasets'] })).toEqual(['error section-kind sections.0']);
     expect(verdict({ modality: ['smell'] })).toEqual(['error unknown-term modality.0']);
     expect(verdict({ cites: ['nobody-2000-nothing'] })).toEqual(['error dead-relation cites.0']);
-    expect(verdict({ doi: '10.1148/RADIOL.2019181343' })).toEqual(['error duplicate-identifier doi']);
-    expect(
-      verdict({ title: 'management of thyroid nodules seen on US images: deep learning may match performance of radiologists.' }),
-    ).toEqual(['warning duplicate-title title']);
+    expect(verdict({ doi: '10.5555/DRAGON.2019.1' })).toEqual(['error duplicate-identifier doi']);
+    expect(verdict({ title: 'wing fractures seen on dragon radiographs: a network may read as well as keepers.' })).toEqual([
+      'warning duplicate-title title',
+    ]);
     expect(verdict({ title: 'Right to left: \u202E' })).toEqual(['error file-character title']);
-    expect(verdict({}, { id: 'buda-2019-thyroid-nodules' })).toEqual(['error duplicate-id id']);
+    expect(verdict({}, { id: 'drake-2019-wing-fractures' })).toEqual(['error duplicate-id id']);
     expect(verdict({}, { id: 'Con' })).toEqual(['error file-name id']);
     expect(verdict({}, { body: 'x'.repeat(20_000) } as object)).toEqual(['error body-size body']);
   });
