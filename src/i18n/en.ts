@@ -16,6 +16,8 @@ export const en = {
   languageName: (code: string) => languages.of(code) ?? code,
   countryName: (code: string) => regions.of(code) ?? code,
   colon: ': ',
+  /** Between two sentences. */
+  sentenceSpace: ' ',
   /** An aside after a text, with the space before it where one is due. */
   aside: (text: string) => ` (${text})`,
   fullStop: '. ',

@@ -14,6 +14,7 @@ export const zh: Texts = {
   languageName: (code) => languages.of(code) ?? code,
   countryName: (code) => regions.of(code) ?? code,
   colon: '：',
+  sentenceSpace: '',
   aside: (text) => `（${text}）`,
   fullStop: '。',
   skipToContent: '跳到正文',
