@@ -196,3 +196,20 @@ const linkOf = ({ rel, url, format, language }: LinkRow): Value => ({
   ...(format && { format }),
   ...(language.trim() && { language: language.trim() }),
 });
+
+/** A record is put into a form; what a person has typed there stays. @param own what stands there. @param changed the fields typed. */
+export function withTyped(
+  record: FormState,
+  own: FormState,
+  changed: ReadonlySet<string>,
+  fields: readonly FormField[],
+): FormState {
+  const [text, picks] = [{ ...record.text }, { ...record.picks }];
+  let { links } = record;
+  for (const field of fields.filter(({ key }) => changed.has(key))) {
+    for (const name of controlsOf(field)) if (own.text[name]) text[name] = own.text[name];
+    if (own.picks[field.key]?.length) picks[field.key] = own.picks[field.key]!;
+    if (field.key === 'links' && own.links.length > 0) ({ links } = own);
+  }
+  return { ...record, body: own.body, text, picks, links };
+}

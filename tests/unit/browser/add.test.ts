@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checker } from '../../../src/browser/add/check.ts';
 import { corrected, isSame, partsOf, splitFile } from '../../../src/browser/add/correct.ts';
 import { dropDraft, keepDraft, readDraft } from '../../../src/browser/add/drafts.ts';
-import { authorLine, authorOf, emptyForm, toValue } from '../../../src/browser/add/values.ts';
+import { authorLine, authorOf, emptyForm, toValue, withTyped } from '../../../src/browser/add/values.ts';
 import { readYaml } from '../../../src/corpus/yaml.ts';
 import { writeEntry, type FrontMatter } from '../../../src/ingest/write.ts';
 import { manualOf } from '../../../src/schema/manual.ts';
@@ -191,4 +191,30 @@ describe('a draft in the browser', () => {
     odd.map.set('add:new', '{"version":1,"form":{"kind":"paper","text":{"title":7},"picks":{"sections":"x"},"links":[null]}}');
     expect(readDraft(odd, '')?.form).toMatchObject({ text: { title: '' }, picks: { sections: [] }, links: [{ url: '' }] });
   });
+});
+
+test('a record that is put into a form leaves what a person has typed there, and only that', () => {
+  const link = (url: string) => ({ rel: 'publisher', url, format: '', language: '' });
+  const record = {
+    ...emptyForm('paper'),
+    id: 'bee-2019-livers',
+    text: { title: 'Of livers', year: '2019', 'summary.en': 'Of the record' },
+    picks: { sections: ['theory'], anatomy: ['liver'] },
+    links: [link('https://a.org/record')],
+  };
+  const own = {
+    ...emptyForm('dataset'),
+    id: 'x',
+    body: 'Mine.',
+    text: { title: 'Mine', year: '1999', 'summary.zh': '我的' },
+    picks: { sections: ['survey'], anatomy: [] },
+    links: [link('https://a.org/mine')],
+  };
+  expect(withTyped(record, own, new Set(['title', 'summary', 'sections', 'anatomy', 'doi']), fields)).toEqual({
+    ...record,
+    body: 'Mine.',
+    text: { title: 'Mine', year: '2019', 'summary.zh': '我的', 'summary.en': 'Of the record' },
+    picks: { sections: ['survey'], anatomy: ['liver'] },
+  });
+  expect(withTyped(record, own, new Set(['links']), fields).links).toEqual(own.links);
 });
