@@ -4,6 +4,7 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { contentFolder, forgetCorpus } from '../corpus/current.ts';
 import { LOCAL_SITE, placeOf } from '../urls.ts';
 import { devFiles } from './dev-server.ts';
+import { leanSchema } from './lean-schema.ts';
 import { writingPrerenderer } from './prerender.ts';
 import { typeOf } from './serve.ts';
 
@@ -13,7 +14,7 @@ export const listIntegration = (): AstroIntegration => {
     name: 'reading-list',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        updateConfig({ vite: { define: { __DEVELOPMENT__: String(command === 'dev') } } });
+        updateConfig({ vite: { define: { __DEVELOPMENT__: String(command === 'dev') }, plugins: [leanSchema] } });
       },
       'astro:config:done': (done) => {
         config = done.config;
