@@ -2,7 +2,7 @@
 import type { Term, Vocabulary } from '../catalog/catalog.ts';
 import { csv } from '../cite/index.ts';
 import type { Anchor, Context } from './context.ts';
-import { levelOf } from './sector.ts';
+import { levelOf } from './sector-counts.ts';
 import { termsInTree, topTerms } from './terms.ts';
 
 export interface MapCell {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sectorOf, type Drawing } from '../../../src/views/sector.ts';
+import { sectorOf } from '../../../src/views/sector.ts';
+import type { Drawing } from '../../../src/views/sector-drawing.ts';
 import { overlaps, periods, yearBands } from '../../../src/views/sector-scale.ts';
 import { contextOf, dataset, paper } from './example.ts';
 
