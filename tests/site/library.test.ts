@@ -61,7 +61,7 @@ describe.each(inject('sites'))('the library under $base', ({ folder, site, base 
   test.each([
     ['papers/index.html', 17],
     ['en/survey/index.html', 2],
-    ['applications/index.html', 12],
+    ['applications/index.html', 11],
     ['topics/anatomy/trunk/index.html', 10],
     ['theory/fire-making/index.html', 0],
     ['authors/drake-ada/index.html', 5],
