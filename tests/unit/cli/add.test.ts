@@ -7,8 +7,8 @@ import { examine } from '../../../src/build/examine.ts';
 import { add, type AddOptions } from '../../../src/cli/add.ts';
 import { addTexts } from '../../../src/i18n/add.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const fixtures = join(root, 'tests/fixtures/ingest');
+const fixtures = fileURLToPath(new URL('../../fixtures/ingest', import.meta.url));
+const list = join(fixtures, 'list');
 const TODAY = '2026-01-15';
 const ENTRIES = ['papers', 'platforms', 'datasets'];
 
@@ -17,8 +17,8 @@ let content: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'add-'));
   content = join(folder, 'content');
-  cpSync(join(root, 'content'), content, { recursive: true });
-  for (const kind of ENTRIES) rmSync(join(content, kind), { recursive: true });
+  cpSync(list, content, { recursive: true });
+  rmSync(join(content, 'papers'), { recursive: true });
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -58,7 +58,7 @@ describe('npm run add', () => {
 `);
   });
 
-  test('re-creates the list of this project from its README, without help', async () => {
+  test('re-creates a list from its README, without help', async () => {
     const { report, code } = await adding([join(fixtures, 'must-read-papers.md')]);
     expect(code).toBe(0);
     expect(report).toMatch(/\n\n47 written\.\n$/);
@@ -149,7 +149,7 @@ describe('npm run add', () => {
     const { report, code } = await adding(['10.1148/radiol.2019181343'], {
       fetch: () => {
         cpSync(
-          join(root, 'content/papers/buda-2019-thyroid-nodules.md'),
+          join(list, 'papers/buda-2019-thyroid-nodules.md'),
           join(content, 'papers/buda-2019-management-thyroid-nodules.md'),
         );
         return Promise.resolve(new Response(readFileSync(join(fixtures, 'crossref.json'))));
@@ -157,9 +157,7 @@ describe('npm run add', () => {
     });
     expect(code).toBe(1);
     expect(report).toContain('papers/buda-2019-management-thyroid-nodules.md exists already and is not overwritten.');
-    expect(readFileSync(join(content, written()[0]!))).toEqual(
-      readFileSync(join(root, 'content/papers/buda-2019-thyroid-nodules.md')),
-    );
+    expect(readFileSync(join(content, written()[0]!))).toEqual(readFileSync(join(list, 'papers/buda-2019-thyroid-nodules.md')));
   });
 
   test('refuses what it is called wrongly with', async () => {
