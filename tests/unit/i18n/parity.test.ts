@@ -19,8 +19,9 @@ test('both languages have the same keys, texts where texts are and functions whe
   expect(shape(zh)).toEqual(shape(en));
 });
 
-test('no text is empty in either language', () => {
-  expect([...strings(zh), ...strings(en)].filter((text) => text.trim() === '')).toEqual([]);
+test('no text is empty in either language, but for what stands between two sentences', () => {
+  const emptyIn = ({ sentenceSpace: _, ...texts }: typeof en) => strings(texts).filter((text) => text.trim() === '');
+  expect([emptyIn(zh), emptyIn(en), zh.sentenceSpace, en.sentenceSpace]).toEqual([[], [], '', ' ']);
 });
 
 test('every text is asked for by its name somewhere', () => {
