@@ -1,5 +1,5 @@
 /** The query layer: a query in, ranked entries out. Pure but for the lookups that it is given. */
-import { code, suggest, type ConceptMatcher } from '../text/index.ts';
+import { code, normalise, suggest, type ConceptMatcher } from '../text/index.ts';
 import { completionsOf, type Lexicon } from './complete.ts';
 import { EVERY_FIELD, fieldSet } from './fields.ts';
 import { rankFull, rankPartial, type Found, type Ranked } from './fuse.ts';
@@ -19,6 +19,8 @@ export interface Engine {
   lexicon(): Promise<Lexicon>;
   /** Everything that can be read of an entry, for phrases. */
   textOf(row: number): Promise<string>;
+  /** Titles of an entry as its card has them. */
+  titlesOf(row: number): Promise<readonly string[]>;
 }
 
 export interface Outcome {
@@ -48,6 +50,11 @@ const COMPLETED = 0.8;
 const SOURCE = fieldSet(['source']);
 /** Candidates that are read for a phrase. */
 const MOST_READ = 60;
+/** Two words written as one have so many letters each. */
+const LEAST_LETTERS = 3;
+const HAN = /\p{Script=Han}/u;
+/** Results whose titles are read. */
+const MOST_TITLES = 10;
 
 /** Does a completed query say enough to be looked for in summaries and notes, where there is a word for every short beginning? */
 const isTelling = ({ units }: Query) => units.length > 1 || /^\p{Script=Han}{2}|^.{4}/u.test(units[0]?.text ?? '');
@@ -101,6 +108,35 @@ async function hasPhrases(engine: Engine, ranked: readonly Ranked[], phrases: re
   return read.filter(({ text }) => phrases.every((phrase) => text.includes(phrase))).map(({ one }) => one);
 }
 
+/** Words of a text, and its Chinese characters one by one. */
+const piecesOf = (text: string): readonly string[] =>
+  normalise(text).match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
+
+/** Does a text say as much as only a title does? Six words, or ten Chinese characters. */
+const isLong = (pieces: readonly string[]) => pieces.reduce((sum, piece) => sum + (HAN.test(piece) ? 1 / 10 : 1 / 6), 0) > 0.99;
+
+/** Do these pieces stand in a title, in order, the last of them perhaps half-typed, and are they half of it at least? */
+function isHalfOf(part: readonly string[], title: string): boolean {
+  const letters = (pieces: readonly string[]) => pieces.join('').length;
+  return [title, title.split(/[:：]/)[0]!].some((text) => {
+    const whole = piecesOf(text);
+    let at = 0;
+    for (const piece of whole) if (piece === part[at] || (at === part.length - 1 && piece.startsWith(part[at]!))) at++;
+    return at === part.length && letters(part) * 2 >= letters(whole);
+  });
+}
+
+/** Whoever pastes half of a title wants this one entry. Only titles of results that are about to be shown are read. */
+async function titled(engine: Engine, ranked: readonly Ranked[], text: string): Promise<readonly Ranked[]> {
+  const part = piecesOf(text);
+  if (ranked.length < 2 || !isLong(part)) return ranked;
+  const read = await Promise.all(
+    ranked.slice(0, MOST_TITLES).map(async (one) => ({ one, titles: await engine.titlesOf(one.row) })),
+  );
+  const own = read.filter(({ titles }) => titles.some((title) => isHalfOf(part, title))).map(({ one }) => one);
+  return own.length === 1 ? own : ranked;
+}
+
 async function excluded(engine: Engine, without: readonly Unit[]): Promise<ReadonlySet<number>> {
   const found = await Promise.all(without.map((unit) => findUnit(engine.index, unit)));
   return new Set(found.flatMap(({ matches }) => [...matches.keys()]));
@@ -113,16 +149,27 @@ function runAround(text: string, { start, end }: Unit): { start: number; end: nu
   return { start: start - before, end: end + after };
 }
 
+/** A word as two known ones, where it is two written as one: `zhengrongqin`. */
+function inTwo(word: string, known: ReadonlySet<string>): string | undefined {
+  for (let at = LEAST_LETTERS; at <= word.length - LEAST_LETTERS; at++) {
+    const [one, other] = [word.slice(0, at), word.slice(at)];
+    if (known.has(one) && known.has(other)) return `${one} ${other}`;
+  }
+  return undefined;
+}
+
 /** The query with its unknown words put right, if any can be. */
 async function correct(engine: Engine, query: Query, unknown: readonly Unit[]): Promise<string | undefined> {
   const { words } = await engine.lexicon();
+  const known = new Set(words.map(([word]) => word));
   let text = query.text;
   for (const unit of unknown.toSorted((a, b) => b.start - a.start)) {
     if (unit.kind !== 'word' && unit.kind !== 'han') continue;
     for (const { start, end } of unit.kind === 'han' ? [unit, runAround(query.text, unit)] : [unit]) {
-      const [best] = suggest(squeeze(query.text.slice(start, end)), words, 1);
-      if (!best) continue;
-      text = text.slice(0, start) + best.word + text.slice(end);
+      const typed = squeeze(query.text.slice(start, end));
+      const meant = suggest(typed, words, 1)[0]?.word ?? (unit.kind === 'word' ? inTwo(typed, known) : undefined);
+      if (meant === undefined) continue;
+      text = text.slice(0, start) + meant + text.slice(end);
       break;
     }
   }
@@ -174,7 +221,8 @@ export async function search(engine: Engine, text: string, options: SearchOption
     ...more,
     results: results.filter(({ row }) => !without.has(row)),
   });
-  const full = async (units: readonly Found[]) => hasPhrases(engine, rankFull(units, weak, whole, entries), query.phrases);
+  const full = async (units: readonly Found[]) =>
+    titled(engine, await hasPhrases(engine, rankFull(units, weak, whole, entries), query.phrases), query.text);
 
   if (!query.units.length && (query.without.length || query.years.from || query.years.to || query.papersOnly)) {
     return outcome(Array.from({ length: entries }, (_, row) => ({ row, score: 0 })));

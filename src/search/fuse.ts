@@ -49,6 +49,8 @@ export function rankFull(units: readonly Found[], weak: readonly Found[], whole:
 
 /** Of what a query asks for, an entry must have more than so much by weight to be worth showing … */
 const LEAST_SHARE = 0.5;
+/** … or so much, if it has all but one of three things or more … */
+const LEAST_LACKING_ONE = 0.4;
 /** … and so much of what the best one has. */
 const NEAR_BEST = 0.85;
 const MOST_PARTIAL = 10;
@@ -62,9 +64,10 @@ export function rankPartial(units: readonly Found[], weak: readonly Found[], ent
     const weight = weightOfUnit(unit, entries) / total;
     for (const [row, { strength }] of unit.matches) share.set(row, (share.get(row) ?? 0) + weight * (strength < 0.5 ? 0.6 : 1));
   }
+  const lacksOne = (row: number) => units.length > 2 && units.filter(({ matches }) => !matches.has(row)).length === 1;
   const best = Math.max(0, ...share.values());
   return [...share]
-    .filter(([, part]) => part > LEAST_SHARE && part >= best * NEAR_BEST)
+    .filter(([row, part]) => part > (lacksOne(row) ? LEAST_LACKING_ONE : LEAST_SHARE) && part >= best * NEAR_BEST)
     .map(([row]) => ({ row, score: scoreOf(row, units, weak, entries) }))
     .sort(byScore)
     .slice(0, MOST_PARTIAL);

@@ -5,7 +5,7 @@ import { EVERY_FIELD, fieldSet } from './fields.ts';
 import { identifier } from './identifier.ts';
 import type { Query, Unit } from './query.ts';
 import { squeeze } from './squeeze.ts';
-import { hanPieces, isStopWord, isWeakWord } from './stop-words.ts';
+import { hanPieces, isAuxiliary, isStopWord, isWeakWord } from './stop-words.ts';
 
 const DOI = /(?:^|doi\.org\/|doi:)(10\.\d{4,9}\/[^\s"<>]+)/i;
 const ARXIV = /(?:^|arxiv\.org\/(?:abs|pdf)\/|arxiv:)(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/i;
@@ -13,6 +13,10 @@ const ISBN = /^(?:97[89]-?)?\d[\d-]{7,12}[\dXx]$/;
 
 /** Words whose abbreviation is an everyday word: `US`, `IT`, `AI` is none. */
 const isEverydayWord = (written: string) => written === written.toLowerCase() && isStopWord(written);
+
+/** Data that somebody looks for are a data set, whatever it calls itself. */
+const DATA = /^(?:data|数据)$/i;
+const DATA_SETS = [code('concept', 'type/dataset')];
 
 interface Part {
   readonly unit: Unit;
@@ -52,7 +56,8 @@ function wordUnit(atoms: readonly Atom[], text: string, start: number, fields: n
   const whole = all
     .filter(({ text: word }) => word.length === Math.max(...all.map((one) => one.text.length)))
     .map(({ stem }) => [code('word', stem)]);
-  return unit('word', { text, start, fields }, { anyOf: atoms.length > 1 ? [...whole, parts] : [parts], literal: parts });
+  const anyOf = atoms.length > 1 ? [...whole, parts] : [parts];
+  return unit('word', { text, start, fields }, { anyOf: DATA.test(text) ? [DATA_SETS, ...anyOf] : anyOf, literal: parts });
 }
 
 /** What stands between the concepts of a text. */
@@ -65,16 +70,17 @@ function restParts(text: string, at: number, fields: number): Part[] {
       // A common word with nothing but particles around it, such as 推荐系统 or 用方法, asks for nothing.
       const said = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
       if (pieces.every((piece) => piece.weak) && said < written.length) return [];
-      return pieces.flatMap((piece) => {
+      // A particle between two single characters is part of a word that nobody knows: 淋吧结, mistyped for 淋巴结.
+      const apart = pieces.filter(({ text: piece }) => piece.length === 1 && !isAuxiliary(piece));
+      const whole = apart.length > 1 && apart.length === pieces.length ? [{ text: written, at: 0, weak: false }] : pieces;
+      return whole.flatMap((piece) => {
         const codes = codesOf(piece.text);
-        return codes.length
-          ? [
-              {
-                unit: unit('han', { text: piece.text, start: at + from + piece.at, fields }, { anyOf: [codes], literal: codes }),
-                weak: piece.weak,
-              },
-            ]
-          : [];
+        if (!codes.length) return [];
+        const place = { text: piece.text, start: at + from + piece.at, fields };
+        const found = DATA.test(piece.text)
+          ? unit('word', place, { anyOf: [DATA_SETS, codes], literal: codes })
+          : unit('han', place, { anyOf: [codes], literal: codes });
+        return [{ unit: found, weak: piece.weak }];
       });
     }
     const word = written.toLowerCase();

@@ -80,6 +80,7 @@ export async function openSource({ pagefind, data, cards }: Places, attempt = 0)
   const textsOf = once((shard: number) => getJson<string[]>(versioned(`${data}texts/${shard}`)));
   const titles = once((name: 'titles') => getJson<number[]>(versioned(data + name)));
   const shardOf = (row: number) => Math.floor(row / list.shard);
+  const card = async (row: number) => (await cardsOf(shardOf(row)))[row % list.shard]!;
   return {
     list,
     index,
@@ -87,6 +88,10 @@ export async function openSource({ pagefind, data, cards }: Places, attempt = 0)
     lexicon: () => lexicon('words'),
     textOf: async (row) => (await textsOf(shardOf(row)))[row % list.shard] ?? '',
     titles: () => titles('titles'),
-    card: async (row) => (await cardsOf(shardOf(row)))[row % list.shard]!,
+    titlesOf: async (row) => {
+      const { title, translation } = await card(row);
+      return [title, ...(translation ? [translation] : [])].map(({ text }) => text);
+    },
+    card,
   };
 }

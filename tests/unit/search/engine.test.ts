@@ -4,7 +4,7 @@ import { inText } from '../../../src/search/fields.ts';
 import { code, stem } from '../../../src/text/index.ts';
 import { search } from '../../../src/search/engine.ts';
 import { anyText } from '../text/arbitrary.ts';
-import { ask, engine, idsFor, lookedUp } from './small.ts';
+import { ask, catalog, engine, idsFor, lookedUp } from './small.ts';
 
 describe('a search', () => {
   it.each([
@@ -101,6 +101,8 @@ describe('a search', () => {
     ['elastografy', 'elastography', ['elasto-2021']],
     ['支持向量积', '支持向量机', ['tumour-2012', 'thyroid-2019']],
     ['肝纤维花', '肝纤维化', ['fibrosis-2019']],
+    ['甲把腺', '甲状腺', ['thyroid-2019']],
+    ['budamateusz', 'buda mateusz', ['thyroid-2019']],
   ])('puts %s right', async (query, corrected, ids) => {
     expect(await ask(query)).toMatchObject({ corrected, ids, match: 'full' });
     expect(await ask(query, { literal: true })).toMatchObject({ corrected: undefined });
@@ -141,6 +143,10 @@ describe('a search', () => {
     ['which papers use deep learning for the liver?', ['fibrosis-2019']],
     ['有没有用深度学习评估肝纤维化的论文', ['fibrosis-2019']],
     ['what can ultrasound tell us about the thyroid', ['thyroid-2019']],
+    ['肝纤维化要不要用超声', ['fibrosis-2019']],
+    ['where can I download CT data', ['deeplesion', 'lesions']],
+    ['CT 数据下载', ['deeplesion', 'lesions']],
+    ['CT数据', ['deeplesion', 'lesions']],
   ])('answers %s', async (query, ids) => {
     expect(await idsFor(query)).toEqual(ids);
   });
@@ -153,6 +159,22 @@ describe('a search', () => {
       onlyMentioned: false,
       unknown: ['elephants'],
     });
+  });
+
+  it('shows what lacks one thing of three, though that is the rarest, but not what lacks one of two', async () => {
+    expect(await ask('liver ultrasound elephants')).toMatchObject({ ids: ['fibrosis-2019', 'elasto-2021'], match: 'partial' });
+    expect(await idsFor('liver elephants')).toEqual([]);
+  });
+
+  it('takes half of a title for this one entry, and fewer words for what they say', async () => {
+    const titlesOf = (row: number) => Promise.resolve(row === 0 ? ['What is the use of liver ultrasound? A review'] : ['Liver']);
+    const idsOf = async (text: string) =>
+      (await search({ ...engine, titlesOf }, text)).results.map(({ row }) => catalog.entries[row]!.id);
+    expect(catalog.entries[0]!.id).toBe('elasto-2021');
+    expect(await idsOf('the use of liver ultrasound')).toEqual(['fibrosis-2019', 'elasto-2021']);
+    expect(await idsOf('is the use of liver ultrasound')).toEqual(['elasto-2021']);
+    expect(await idsOf('What is the use of ultra')).toEqual(['elasto-2021']);
+    expect(await idsOf('the use of ultrasound is liver')).toEqual(['fibrosis-2019', 'elasto-2021']);
   });
 
   it.each([

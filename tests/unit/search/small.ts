@@ -179,6 +179,10 @@ export const engine: Engine = {
     },
   },
   lexicon: () => Promise.resolve(buildLexicon(wordList(catalog.entries), concepts)),
+  titlesOf: (row) => {
+    const { title, titleTranslation = '' } = catalog.entries[row]!.data;
+    return Promise.resolve([title, titleTranslation]);
+  },
   textOf: (row) => Promise.resolve(readable(catalog.entries[row]!).join('\n')),
 };
 
