@@ -48,15 +48,23 @@ const PAPER = '---\ntitle: 奇文\nlanguage: zh\ntype: thesis\nsections: [one]\n
 test('the list that the README shows is a list: it is checked, built, and speaks English alone', () => {
   expect(Object.keys(shown)).toEqual(['site.yml', 'sections.yml', 'papers/smith-2020-bread.md']);
   const made = make(shown);
-  expect(made.told).toEqual(good('1 entries'));
+  expect(made.told).toEqual(good('1 entry'));
   // The form keeps a text in another language that an entry may have, out of sight.
   expect(made.pages().filter((page) => made.read(page).includes('lang="zh-CN"'))).toEqual(['add/index.html']);
   expect(made.read('papers/smith-2020-bread/index.html')).toContain('Journal article');
   expect(made.read('sitemap-1.xml')).not.toMatch(/\/(?:map|studies|topics)\//);
 });
 
+test('a list with nothing at all in it is good, is built, and asks for a first entry', () => {
+  const made = make({ 'site.yml': site('en'), 'sections.yml': '- { id: one, en: One }\n' });
+  expect(made.told).toEqual(good('0 entries'));
+  const newest = /<section aria-labelledby="newest"[^]*?<\/section>/.exec(made.read('index.html'))?.[0];
+  expect(newest?.slice(newest.indexOf('</h2>'))).toBe(
+    '</h2><p class="invitation">Nothing here yet. Do you know a work that belongs here? <a href="/add/">Add an entry</a></p></section>',
+  );
+});
+
 describe.each<[string, Files, string]>([
-  ['nothing at all in it', { 'site.yml': site('en'), 'sections.yml': '- { id: one, en: One }\n' }, '0 entries'],
   [
     'Chinese alone, a facet that nothing is tagged with, and no words in the other vocabularies',
     {
@@ -66,7 +74,7 @@ describe.each<[string, Files, string]>([
       'vocabulary/type.yml': 'zh: 种类\nterms: []\n',
       'papers/odd.md': PAPER,
     },
-    '1 entries',
+    '1 entry',
   ],
   [
     'both languages, no facet and no paper',
@@ -90,7 +98,7 @@ describe.each<[string, Files, string]>([
       'vocabulary/design.yml': 'en: Design\nterms: [{ id: trial, en: Trial }]\n',
       'papers/odd.md': PAPER.replace('added', 'year: 2020\ncolour: [red]\nshape: [round]\nstudy:\n  design: [trial]\nadded'),
     },
-    '1 entries',
+    '1 entry',
   ],
 ])('a list with %s', (_, files, entries) => {
   test('is good, and is built', () => {
