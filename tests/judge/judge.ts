@@ -1,14 +1,15 @@
 /**
- * npm run judge: what programs that do not come from the registry make of our citations. biber validates the data model of
- * biblatex; bibutils reads BibTeX and RIS into MODS, and what it read must be what the list says. Installs nothing: a
- * program that is not there is named, and the judgement is then incomplete (exit code 2).
+ * npm run judge: what programs that are not installed with this one make of our citations and pages. biber validates the
+ * data model of biblatex; bibutils reads BibTeX and RIS into MODS, and what it read must be what the list says; the Nu Html
+ * Checker reads every page of the finished site. Installs nothing: a program that is not there is named, and the judgement
+ * is then incomplete (exit code 2).
  *
- *     npm run judge -- --content DIR
+ *     VNU_JAR=vnu.jar npm run judge -- --content DIR --out DIR
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Parser } from 'htmlparser2';
 import { buildCatalog } from '../../src/catalog/catalog.ts';
@@ -17,7 +18,9 @@ import { readCorpus } from '../../src/corpus/read.ts';
 import { outputsOf } from '../../src/outputs/index.ts';
 import { LOCAL_SITE, makeUrls, placeOf } from '../../src/urls.ts';
 
-const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' } } });
+const { values } = parseArgs({
+  options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' } },
+});
 const catalog = buildCatalog(readCorpus(values.content));
 const outputs = outputsOf(catalog, makeUrls({ ...placeOf(LOCAL_SITE), defaultLocale: catalog.defaultLocale }), () => '');
 const items = new Map(catalog.entries.map((entry) => [entry.id, cslItem(entry)]));
@@ -28,6 +31,9 @@ for (const name of ['all.bib', 'all.ris']) writeFileSync(join(folder, name), out
 const faults: string[] = [];
 const missing: string[] = [];
 
+/** Programs whose judgement is what they complain of; of the others it is what they read. */
+const PRINTS_FAULTS = new Set(['biber', 'java']);
+
 /** Runs a program; undefined when it is not installed. */
 function run(program: string, args: readonly string[], debian: string): { status: number | null; text: string } | undefined {
   const { error, status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 });
@@ -36,7 +42,7 @@ function run(program: string, args: readonly string[], debian: string): { status
     return undefined;
   }
   if (error) throw error;
-  return { status, text: program === 'biber' ? stdout + stderr : stdout };
+  return { status, text: PRINTS_FAULTS.has(program) ? stdout + stderr : stdout };
 }
 
 /** biblatex wants a date of everything; where nobody knows one, none is invented. */
@@ -144,8 +150,23 @@ for (const [program, file] of [
   console.log(`${program}: ${works.length} entries read back`);
 }
 
+const checker = process.env.VNU_JAR && resolve(process.env.VNU_JAR);
+const site = resolve(values.out);
+if (!checker || !existsSync(checker))
+  missing.push(`the Nu Html Checker: VNU_JAR${checker ? `, which is ${checker},` : ''} must name its vnu.jar`);
+else if (!existsSync(join(site, 'index.html'))) missing.push(`the finished site in ${site}: npm run build`);
+else {
+  const nu = run('java', ['-Xss2m', '-jar', checker, '--errors-only', '--skip-non-html', '--format', 'gnu', site], 'default-jre');
+  if (nu) {
+    const errors = nu.text.split('\n').filter((line) => line.includes(': error: ') || line.includes(': fatal: '));
+    faults.push(...errors.map((line) => `Nu: ${line}`));
+    if (nu.status !== 0 && errors.length === 0) faults.push(`Nu ended with ${nu.status}: ${nu.text.trim()}`);
+    console.log(`Nu: every page of ${site}, ${errors.length} errors`);
+  }
+}
+
 rmSync(folder, { recursive: true });
 for (const fault of faults) console.log(`✗ ${fault}`);
-for (const program of missing) console.log(`? not installed: ${program}`);
-console.log(`${faults.length} faults${missing.length > 0 ? `, ${missing.length} programs missing` : ''}`);
+for (const program of missing) console.log(`? not there: ${program}`);
+console.log(`${faults.length} faults${missing.length > 0 ? `, ${missing.length} not there` : ''}`);
 process.exitCode = faults.length > 0 ? 1 : missing.length > 0 ? 2 : 0;
