@@ -55,6 +55,8 @@ describe.each([
   test.each([1280, 360])('Tab reaches everything in the order of the page, and it shows, at %i px', async (width) => {
     const page = await open(path, { viewport: { width, height: 900 } });
     if (kind === 'search') await page.waitForSelector('[data-search-state="done"]');
+    // Shown by the script, once it has fetched the list.
+    if (kind === 'the form') await page.locator('textarea').first().waitFor();
     const expected = await reachable(page);
     const reached: string[] = [];
     const unseen: string[] = [];
