@@ -206,12 +206,10 @@ export async function search(engine: Engine, text: string, options: SearchOption
   const query = parseQuery(text, engine.matcher);
   const { entries } = engine.index;
   const findAll = (units: readonly Unit[]) => Promise.all(units.map((unit) => findUnit(engine.index, unit)));
-  const [without, weak, whole, typed] = await Promise.all([
-    excluded(engine, query.without),
-    findAll(query.weak),
-    lookAny(engine.index, wholeCodes(query), EVERY_FIELD),
-    findAll(query.units),
-  ]);
+  const [without, weak, typed] = await Promise.all([excluded(engine, query.without), findAll(query.weak), findAll(query.units)]);
+  // Names stand in files of their own, which nobody needs who mistyped a word: they only say what comes first.
+  const named = (units: readonly Found[]) =>
+    units.every(({ matches }) => matches.size) ? lookAny(engine.index, wholeCodes(query), EVERY_FIELD) : NONE;
   const outcome = (results: readonly Ranked[], more: Partial<Outcome> = {}): Outcome => ({
     query,
     corrected: undefined,
@@ -222,7 +220,7 @@ export async function search(engine: Engine, text: string, options: SearchOption
     results: results.filter(({ row }) => !without.has(row)),
   });
   const full = async (units: readonly Found[]) =>
-    titled(engine, await hasPhrases(engine, rankFull(units, weak, whole, entries), query.phrases), query.text);
+    titled(engine, await hasPhrases(engine, rankFull(units, weak, await named(units), entries), query.phrases), query.text);
 
   if (!query.units.length && (query.without.length || query.years.from || query.years.to || query.papersOnly)) {
     return outcome(Array.from({ length: entries }, (_, row) => ({ row, score: 0 })));
@@ -232,7 +230,8 @@ export async function search(engine: Engine, text: string, options: SearchOption
     Promise.all(units.map((unit, index) => findDeep(engine.index, unit, found[index]!)));
   const results = await full(options.deep ? await deepen(query.units, typed) : typed);
   // A journal's name is asked for as a whole: of Clinical Cancer Research, "cancer" alone would be left.
-  const ofJournal = query.weak.length ? results.filter(({ row }) => (whole.get(row)?.fields ?? 0) & SOURCE) : [];
+  const whole = query.weak.length && results.length ? await named(typed) : NONE;
+  const ofJournal = results.filter(({ row }) => (whole.get(row)?.fields ?? 0) & SOURCE);
   if (ofJournal.length) return outcome(ofJournal);
   const mayComplete = query.typing && !options.literal;
   if (results.length && !(mayComplete && (await isUnfinished(engine, query)))) return outcome(results);

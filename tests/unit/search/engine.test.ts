@@ -108,6 +108,12 @@ describe('a search', () => {
     expect(await ask(query, { literal: true })).toMatchObject({ corrected: undefined });
   });
 
+  it('does not look for a mistyped query as a name', async () => {
+    lookedUp.length = 0;
+    await idsFor('thyriod nodules');
+    expect(lookedUp.filter((one) => one.startsWith('n'))).toEqual([code('name', 'thyroidnodules')]);
+  });
+
   it('looks into summaries for the mistyped word alone before it puts it right', async () => {
     lookedUp.length = 0;
     await idsFor('thyriod nodules');
