@@ -234,6 +234,19 @@ describe('the search page', () => {
     expect(await page.locator('[data-search-state="idle"]').count()).toBe(1);
   });
 
+  test('opens again at once after it was closed', async () => {
+    const page = await open('papers/');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
+    const isOpen = await page.evaluate(() => {
+      const dialog = document.querySelector<HTMLDialogElement>('dialog[open]')!;
+      dialog.close();
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));
+      return dialog.open;
+    });
+    expect(isOpen).toBe(true);
+  });
+
   test('says when the index cannot be had, and tries again', async () => {
     let broken = true;
     const page = await open('en/search/?q=fibrosis', {

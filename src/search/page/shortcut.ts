@@ -1,7 +1,10 @@
 /** `/` and Ctrl-K (⌘-K): to the search field of the search page, or to the quick panel, which is fetched when first used. */
 
+/** A field that is out of sight is none: that of the panel keeps the focus for a moment after it was closed. */
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  target.getClientRects().length > 0 &&
+  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 export function listenForShortcut(): void {
   let openPanel: ((header: HTMLElement) => void) | undefined;
