@@ -11,7 +11,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const report = join(root, 'node_modules/.cache/vitest-report.json');
+/** Where vitest writes what it found: a file for each of the runs that go on at once. */
+const reportOf = (projects: readonly string[]) => join(root, `node_modules/.cache/vitest-${projects.join('-')}.json`);
 const MINUTES = 60_000;
 
 /** The program of a package, as an argument for Node: works on every system, whatever the PATH. */
@@ -34,10 +35,14 @@ const STEPS: Record<string, () => string[]> = {
 };
 
 /**
- * The projects of vitest.config.ts: code on made-up entries; the site built from made-up entries; the list itself. Each group by
- * itself, so that a build that fails, fails only what looks at it.
+ * Two lanes side by side, since a browser mostly waits. In each one thing after the other: a step, or some of the projects of
+ * vitest.config.ts. Those that look at a built site are by themselves, so that a build that fails fails only them.
  */
-const GROUPS = [['unit', 'hostile'], ['site', 'browser'], ['content']];
+const LANES: readonly (string | readonly string[])[][] = [
+  [...Object.keys(STEPS), ['unit', 'hostile']],
+  [['site', 'browser'], ['content']],
+];
+const NAMES = LANES.flat(2);
 
 const ENVIRONMENT = {
   ASTRO_TELEMETRY_DISABLED: '1',
@@ -92,7 +97,7 @@ interface Report {
 }
 
 /** Counts every test; what is skipped, and a file that does not even load, as failed. */
-function count({ ok }: Run): Outcome {
+function count({ ok }: Run, report: string): Outcome {
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
     readFileSync(report, 'utf8'),
@@ -114,25 +119,33 @@ async function step(name: string, args: readonly string[], minutes: number, outc
 }
 
 const wished = process.argv.slice(2);
-const unknown = wished.filter((name) => !(name in STEPS) && !GROUPS.flat().includes(name));
+const unknown = wished.filter((name) => !NAMES.includes(name));
 if (unknown.length > 0) {
-  console.error(
-    `There is no step ${unknown.join(', ')}. The steps are: ${[...Object.keys(STEPS), ...GROUPS.flat()].join(', ')}.`,
-  );
+  console.error(`There is no step ${unknown.join(', ')}. The steps are: ${NAMES.join(', ')}.`);
   process.exit(2);
 }
 const isWished = (name: string) => wished.length === 0 || wished.includes(name);
 
-const outcomes: Outcome[] = [];
-for (const [name, command] of Object.entries(STEPS).filter(([name]) => isWished(name))) {
-  outcomes.push(await step(name, command(), 5, ({ ok }) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 })));
-}
-for (const projects of GROUPS.map((group) => group.filter(isWished)).filter((group) => group.length > 0)) {
+/** A step that is a command: passed or failed as a whole. */
+const check = (name: string) => step(name, STEPS[name]!(), 5, ({ ok }) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 }));
+
+/** The tests of some projects. */
+function tests(projects: readonly string[]): Promise<Outcome> {
+  const report = reportOf(projects);
   rmSync(report, { force: true });
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, '--silent=passed-only'];
   const args = [program('vitest'), 'run', ...projects.flatMap((name) => ['--project', name]), ...reporters];
-  outcomes.push(await step(projects.join(', '), args, 7, count));
+  return step(projects.join(', '), args, 10, (run) => count(run, report));
 }
+
+const outcomes: Outcome[] = [];
+async function runLane(lane: readonly (string | readonly string[])[]): Promise<void> {
+  for (const item of lane) {
+    const names = [item].flat().filter(isWished);
+    if (names.length > 0) outcomes.push(await (typeof item === 'string' ? check(item) : tests(names)));
+  }
+}
+await Promise.all(LANES.map(runLane));
 
 const sum = (key: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
