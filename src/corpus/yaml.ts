@@ -37,7 +37,10 @@ export interface YamlBlock {
  * @param firstLine line of the file on which the source begins, from 1.
  */
 export function readYaml(source: string, file: string, firstLine: number): YamlBlock {
+  // Filled from the source: after a fault the parser no longer tells it of every line.
   const counter = new LineCounter();
+  counter.addNewLine(0);
+  for (const { index } of source.matchAll(/\n/g)) counter.addNewLine(index + 1);
   const document = parseDocument(source, {
     schema: 'failsafe',
     version: '1.2',
@@ -46,7 +49,6 @@ export function readYaml(source: string, file: string, firstLine: number): YamlB
     // Ours below: the parser compares each key with each other one.
     uniqueKeys: false,
     prettyErrors: false,
-    lineCounter: counter,
   });
   const place = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);

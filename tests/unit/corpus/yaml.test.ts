@@ -90,6 +90,15 @@ test('an empty block has no value and nothing wrong with it', () => {
   expect(readYaml('# only a comment\n', 'a.md', 2)).toMatchObject({ value: undefined, issues: [] });
 });
 
+test('lines are counted after a fault as before it', () => {
+  const { issues } = readYaml('*\na\ntitle:', 'a.md', 1);
+  expect(issues.map(({ line, column }) => [line, column])).toEqual([
+    [1, 1],
+    [2, 1],
+    [3, 6],
+  ]);
+});
+
 test('several slips are told at once, at their own lines', () => {
   const { issues } = readYaml('a: b: c\nd: [e\nf: "g\nh: i\n', 'a.md', 2);
   expect(issues.map(({ line, params }) => `${line} ${params.trouble}`)).toEqual(['2 colon', '3 bracket', '4 quote']);
