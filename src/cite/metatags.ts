@@ -1,10 +1,11 @@
 /**
  * `<meta name content>` of an entry page, for Google Scholar and Zotero.
  *
- * Sources: Google Scholar, "Inclusion Guidelines for Webmasters"; Zotero's Embedded Metadata translator;
- * shared/notes/metadata.md. Exactly one container tag names the kind of work; a kind that has none, or whose container is not
- * known, says it with `DC.type`, and so does a chapter, since Zotero does not conclude it from its container. Data sets and platforms are described in Dublin Core and carry no `citation_title`, which
- * would make them articles. There is no `citation_pdf_url`: it may only point to a file on this very site.
+ * Sources: Google Scholar, "Inclusion Guidelines for Webmasters"; Zotero's Embedded Metadata translator. Exactly one
+ * container tag names the kind of work; a kind that has none, or whose container is not known, says it with `DC.type`, and so
+ * does a chapter, since Zotero does not conclude it from its container. Data sets and platforms are described in Dublin Core
+ * and carry no `citation_title`, which would make them articles. There is no `citation_pdf_url`: it may only point to a file
+ * on this very site.
  */
 import { isoDate } from './date.ts';
 import type { CslItem } from './csl.ts';
