@@ -4,7 +4,6 @@ import type { AstroConfig, AstroIntegration } from 'astro';
 import { contentFolder, forgetCorpus } from '../corpus/current.ts';
 import { LOCAL_SITE, placeOf } from '../urls.ts';
 import { devFiles } from './dev-server.ts';
-import { leanSchema } from './lean-schema.ts';
 import { writingPrerenderer } from './prerender.ts';
 import { typeOf } from './serve.ts';
 
@@ -14,7 +13,7 @@ export const listIntegration = (): AstroIntegration => {
     name: 'reading-list',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        updateConfig({ vite: { define: { __DEVELOPMENT__: String(command === 'dev') }, plugins: [leanSchema] } });
+        updateConfig({ vite: { define: { __DEVELOPMENT__: String(command === 'dev') } } });
       },
       'astro:config:done': (done) => {
         config = done.config;
