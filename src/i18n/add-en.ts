@@ -1,8 +1,7 @@
 /** English texts of the form of /add/, apart from the others because the reader’s browser needs them. */
 import type { FormGroup, FormKey } from '../schema/form.ts';
 import type { Kind } from '../schema/index.ts';
-
-const number = new Intl.NumberFormat('en');
+import { numberEn as number } from './numbers.ts';
 
 /** What is said of a record that did not come, by its reason. */
 type Params = Readonly<Record<string, string>>;

@@ -1,7 +1,6 @@
 /** /add/ 表单的文字（简体中文）。 */
 import type { AddTexts } from './add-en.ts';
-
-const number = new Intl.NumberFormat('zh-CN');
+import { numberZh as number } from './numbers.ts';
 
 export const addZh: AddTexts = {
   title: '添加条目',

@@ -1,7 +1,6 @@
 /** Texts of the README that `npm run readme` writes, and what the command itself says. */
 import type { Locale } from '../schema/index.ts';
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { countEn as count } from './numbers.ts';
 
 const en = {
   counts: (papers: number, platforms: number, datasets: number) =>

@@ -1,6 +1,5 @@
 /** English texts of the search, apart from the others because the reader’s browser needs them. */
-const number = new Intl.NumberFormat('en');
-const count = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
+import { countEn as count, numberEn as number } from './numbers.ts';
 
 export const searchEn = {
   label: 'Search the list',

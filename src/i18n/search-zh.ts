@@ -1,7 +1,6 @@
 /** Chinese texts of the search. */
 import type { SearchTexts } from './search-en.ts';
-
-const number = new Intl.NumberFormat('zh-CN');
+import { numberZh as number } from './numbers.ts';
 
 export const searchZh: SearchTexts = {
   label: '搜索清单',

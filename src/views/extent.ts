@@ -1,5 +1,6 @@
 /** What a list has at all: asked on every page of the site, found out once. */
 import type { Catalog, Term } from '../catalog/catalog.ts';
+import { onceFor } from '../catalog/once.ts';
 import type { Context } from './context.ts';
 import { mapTables } from './map.ts';
 import { hasStudy } from './studies.ts';
@@ -16,15 +17,7 @@ export interface Extent {
 
 const MOST_OF_A_FACET = 2;
 
-const known = new WeakMap<Catalog, Extent>();
-
-export function extentOf(catalog: Catalog): Extent {
-  const found = known.get(catalog) ?? measure(catalog);
-  known.set(catalog, found);
-  return found;
-}
-
-const measure = (catalog: Catalog): Extent => ({
+export const extentOf = onceFor((catalog: Catalog): Extent => ({
   hasMap: mapTables({ catalog }).length > 0,
   hasStudies: catalog.entries.some(hasStudy),
   hasTopics: catalog.facets.some(({ terms }) => terms.some((term) => term.data.hidden !== true)),
@@ -35,7 +28,7 @@ const measure = (catalog: Catalog): Extent => ({
       .sort((a, b) => b.entries.length - a.entries.length)
       .slice(0, MOST_OF_A_FACET),
   ),
-});
+}));
 
 /** Words that a search field shows while it is empty: what the list is about, in each of its languages by turns. */
 export function placeholderOf({ catalog, locale, t }: Pick<Context, 'catalog' | 'locale' | 't'>): string {
