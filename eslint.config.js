@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The only components that may put ready-made HTML on a page (`set:html`). What they get is sanitised or escaped
- * before, or was rendered by Astro from other components (Once).
+ * before.
  */
 const READY_MADE_HTML = ['src/components/Prose.astro', 'src/components/JsonLd.astro'];
 
