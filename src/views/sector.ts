@@ -40,7 +40,8 @@ export interface SectorView {
   readonly wideNotes: readonly string[];
   readonly narrowNotes: readonly string[];
   /** Does a mark of each kind occur? What does not is not explained. */
-  readonly has: { echoes: boolean; unknown: boolean; external: boolean; arcs: boolean; breaks: boolean };
+  /** What the legend must explain. Where no size is known at all, it says nothing of sizes. */
+  readonly has: { echoes: boolean; sizes: boolean; unknown: boolean; external: boolean; arcs: boolean; breaks: boolean };
   readonly isEmpty: boolean;
 }
 
@@ -59,6 +60,7 @@ export function sectorOf(context: Context): SectorView {
   const items = itemsOf(vocabulary, dated);
   const wide = drawEchoes(context, items) ?? drawCounts(context, items, WIDE_COUNTS, MOST_GROUPS_WIDE, 7);
   const narrow = drawCounts(context, items, NARROW, MOST_GROUPS_NARROW, 4);
+  const sizes = wide.drawing.echoes.some(({ known }) => known);
   const single = wide.drawing.kind === 'echoes';
   const undated = papers.length - dated.length;
   const without = items.filter(({ slots }) => slots.length === 0).length;
@@ -80,7 +82,8 @@ export function sectorOf(context: Context): SectorView {
     narrowNotes: [...narrow.notes, ...(without > 0 ? [t.sector.without(without, part)] : [])],
     has: {
       echoes: wide.drawing.echoes.length > 0,
-      unknown: wide.drawing.echoes.some(({ known }) => !known),
+      sizes,
+      unknown: sizes && wide.drawing.echoes.some(({ known }) => !known),
       external: wide.drawing.echoes.some(({ external }) => external),
       arcs: wide.drawing.arcs.length > 0,
       breaks: wide.drawing.breaks.length > 0,

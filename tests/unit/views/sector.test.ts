@@ -59,6 +59,12 @@ describe('a short list', () => {
     expect(marks.thyroid).toMatchObject({ known: false, external: false });
     expect(marks['liver-new']!.r).toBeGreaterThan(marks.skin!.r);
     expect(marks.skin!.r).toBeGreaterThan(marks['liver-old']!.r);
+    expect(sector.has).toEqual({ echoes: true, sizes: true, unknown: true, external: true, arcs: true, breaks: true });
+  });
+
+  test('the legend says nothing of sizes where none is known', () => {
+    const { has } = sectorOf(contextOf('en', [paper('liver', { year: 2021, ...on('liver') })]));
+    expect(has).toEqual({ echoes: true, sizes: false, unknown: false, external: false, arcs: false, breaks: false });
   });
 
   test('the oldest paper has its own place before a marked break, and empty years have no link', () => {
