@@ -64,7 +64,6 @@ export const en = {
     below: 'In this section',
     empty: 'Nothing here yet.',
     invite: 'Do you know a work that belongs here?',
-    sorted: 'Newest first',
   },
   paging: {
     label: 'Pages',

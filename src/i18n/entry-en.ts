@@ -6,7 +6,7 @@ export const entryEn = {
     etAl: 'et al.',
     noAuthors: 'Authors not recorded',
     read: 'Read',
-    opens: { caj: 'CAJ file, opens with CAJViewer' },
+    opens: { caj: 'opens with CAJViewer' },
     status: { retracted: 'Retracted', superseded: 'Superseded', unavailable: 'No longer available' },
     undated: 'no year',
   },
@@ -154,12 +154,15 @@ export const entryEn = {
     code: 'Code',
     data: 'Data',
     dataAvailability: { public: 'public', 'on-request': 'on request', none: 'not available' },
-    derived: (sum: string) => `sum of printed numbers: ${sum}`,
+    /** The pages of the sum, in parentheses at its end, follow a comma: it stands in parentheses itself. */
+    derived: (sum: string) => `sum of printed numbers: ${sum.replace(/ \((.*)\)$/, ', $1')}`,
+    /** `p. 6, Table 2; p. 4`, as the files write it in English. */
+    where: (pages: string) => pages,
     results: 'Headline results',
     resultColumns: {
       metric: 'Measure',
       value: 'Result',
-      interval: '95 % interval',
+      interval: '95% interval',
       against: 'Held against',
       data: 'Data',
       where: 'Page',

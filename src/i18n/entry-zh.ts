@@ -2,19 +2,31 @@
 import type { EntryTexts } from './entry-en.ts';
 import { numberZh as number } from './numbers.ts';
 
+/** `p. 6, Tables 2 and 3; p. 4` → `第 6 页表 2、3；第 4 页`. What says more than that stays as it is. */
+function inPages(pages: string): string {
+  const said = pages
+    .replace(/\bpp?\. (\d+(?:[-–]\d+)?)/g, '第 $1 页')
+    .replace(/(?<=页), Tables? /g, '表 ')
+    .replace(/(?<=页), Figures? /g, '图 ')
+    .replace(/ and (?=\d)/g, '、')
+    .replaceAll('; ', '；')
+    .replace(/, (?=第)/g, '，');
+  return /[a-z]{2}/i.test(said) ? pages : said;
+}
+
 export const entryZh: EntryTexts = {
   card: {
     etAl: '等',
     noAuthors: '作者未记录',
     read: '阅读',
-    opens: { caj: 'CAJ 文件，用 CAJViewer 打开' },
+    opens: { caj: '用 CAJViewer 打开' },
     status: { retracted: '已撤稿', superseded: '已被取代', unavailable: '已不可用' },
     undated: '年份不详',
   },
   strength: {
     patients: (n) => `n = ${number.format(n)}`,
     images: (n) => `${number.format(n)} 幅图像`,
-    units: (n, name) => `${number.format(n)} ${name}`,
+    units: (n, name) => `${name}：${number.format(n)}`,
     centres: (n) => `${number.format(n)} 个中心`,
     external: '有外部测试',
     noExternal: '无外部测试',
@@ -155,7 +167,8 @@ export const entryZh: EntryTexts = {
     code: '代码',
     data: '数据',
     dataAvailability: { public: '公开', 'on-request': '可索取', none: '不提供' },
-    derived: (sum) => `由原文数字相加：${sum}`,
+    derived: (sum) => `由原文数字相加：${inPages(sum.replace(/ \((.*)\)$/, ', $1'))}`,
+    where: inPages,
     results: '主要结果',
     resultColumns: { metric: '指标', value: '结果', interval: '95% 区间', against: '对照', data: '数据', where: '页' },
     caveat: '提醒',

@@ -74,7 +74,7 @@ export const graphicsEn = {
     log: 'Logarithmic scale; 1 is no difference',
     result: 'Result',
     resultExternal: 'Result on data of other centres',
-    interval: '95 % interval',
+    interval: '95% interval',
     comparator: 'Comparator',
     noInterval: 'no interval given',
     against: (value: string, name: string) => `against ${value}${name ? ` (${name})` : ''}`,

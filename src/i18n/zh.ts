@@ -60,7 +60,6 @@ export const zh: Texts = {
     below: '下级分类',
     empty: '这里还没有条目。',
     invite: '您知道应当收录在此的作品吗？',
-    sorted: '按年份由新到旧',
   },
   paging: {
     label: '分页',
@@ -121,7 +120,7 @@ export const zh: Texts = {
     up: '上移',
     down: '下移',
     remove: '移出书架',
-    removeNoted: (title: string) => `将《${title}》移出书架？你的笔记和标签会一并删去。`,
+    removeNoted: (title: string) => `将《${title}》移出书架？您的笔记和标签会一并删去。`,
     format: '格式',
     ownFormat: '书架文件（JSON）',
     export: '导出',

@@ -56,10 +56,14 @@ function makeCard(context: Context, entry: Entry): Card {
     year: yearOf(entry)?.toString() ?? (entry.kind === 'paper' ? t.card.undated : ''),
     tags: tagsOf(context, entry),
     strength: entry.kind === 'paper' && entry.data.study ? strengthOf(context, entry.data.study) : '',
-    read: linksOf(context, entry).slice(0, SHOWN_LINKS),
+    read: firstOfEach(linksOf(context, entry)).slice(0, SHOWN_LINKS),
     status: status && status !== 'active' ? t.card.status[status] : '',
   };
 }
+
+/** Of links that say the same the first; its page has the others. */
+const firstOfEach = (links: readonly ReadLink[]) =>
+  links.filter((link, index) => links.findIndex(({ label }) => label === link.label) === index);
 
 /** Journal, or university of a thesis, or publisher of a book. */
 export function venueOf(context: Context, entry: Entry): Run | undefined {

@@ -12,7 +12,7 @@ import { authorAddress } from './authors.ts';
 import { venueOf } from './card.ts';
 import type { Anchor, Context, Run } from './context.ts';
 import { editAddress } from './edit.ts';
-import { isReportedRetracted, linksOf, type ReadLink } from './links.ts';
+import { isReportedRetracted, linksOf, numbered, type ReadLink } from './links.ts';
 import { studyCardOf, type StudyCard } from './study.ts';
 import { peopleOf } from './names.ts';
 import { authorsOf, isIncomplete, localizedRun, nameOf, otherLabel, titleOf, translatedTitleOf } from './words.ts';
@@ -23,6 +23,11 @@ export interface Fact {
   readonly href?: string;
 }
 
+/** Another entry: its title, and the translation where that is the one in the page’s language. */
+export interface EntryLink extends Anchor {
+  readonly translation: Run | undefined;
+}
+
 export interface EntryPage {
   readonly id: string;
   readonly kind: string;
@@ -31,6 +36,8 @@ export interface EntryPage {
   readonly authors: readonly (ReturnType<typeof nameOf> & { readonly href: string | undefined })[];
   readonly incomplete: boolean;
   readonly venue: Run | undefined;
+  /** Empty where it is not known. */
+  readonly year: string;
   /** A warning that stands above everything: retracted, superseded, gone. */
   readonly warning: string;
   readonly supersededBy: Anchor | undefined;
@@ -44,9 +51,9 @@ export interface EntryPage {
   readonly facts: readonly Fact[];
   readonly tags: readonly { label: string; terms: readonly { href: string; own: Run; other: Run | undefined }[] }[];
   readonly keywords: readonly Run[];
-  readonly relations: readonly { label: string; entries: readonly Anchor[] }[];
-  /** Entries on the same topics, with what they share. */
-  readonly sameTopics: readonly (Anchor & { shared: string })[];
+  readonly relations: readonly { label: string; entries: readonly EntryLink[] }[];
+  /** Entries on the same topics, with the most telling of what they share. */
+  readonly sameTopics: readonly (EntryLink & { shared: string })[];
   /** Neighbours in the main section, newest first. */
   readonly previous: Anchor | undefined;
   readonly next: Anchor | undefined;
@@ -58,6 +65,9 @@ export interface EntryPage {
   readonly description: string;
 }
 
+/** Topics named as shared with another entry: more say less. */
+const SHARED = 4;
+
 const placesIn = onceFor((entries: readonly Entry[]) => new Map(entries.map((entry, place) => [entry, place])));
 
 export function entryPageOf(context: Context, entry: Entry): EntryPage {
@@ -65,9 +75,18 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
   const people = peopleOf(catalog);
   const { data } = entry;
   const status = data.status ?? 'active';
-  const anchor = (id: string): Anchor[] => {
+  const anchor = (id: string): EntryLink[] => {
     const other = catalog.entry(id);
-    return other ? [{ href: urls.entry(locale, other), label: other.data.title, lang: titleOf(context, other).lang }] : [];
+    if (!other) return [];
+    const translation = translatedTitleOf(context, other);
+    return [
+      {
+        href: urls.entry(locale, other),
+        label: other.data.title,
+        lang: titleOf(context, other).lang,
+        translation: translation?.lang === catalog.site.languageTags[locale] ? translation : undefined,
+      },
+    ];
   };
   const anchors = (entries: readonly Entry[]) => entries.flatMap(({ id }) => anchor(id));
   const neighbours = catalog.section(data.sections[0]!)?.own ?? [];
@@ -88,9 +107,10 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
     })),
     incomplete: isIncomplete(entry),
     venue,
+    year: yearOf(entry)?.toString() ?? '',
     warning: status !== 'active' ? t.entry[status] : isReportedRetracted(context, entry) ? t.links.retracted : '',
     supersededBy: data.supersededBy ? anchor(data.supersededBy)[0] : undefined,
-    links: linksOf(context, entry),
+    links: numbered(linksOf(context, entry)),
     linksHeading: entry.kind === 'paper' ? t.entry.readAt : t.entry.getAt,
     summary,
     why: localizedRun(context, data.why),
@@ -119,7 +139,9 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
     sameTopics: relatedTo(catalog, entry).flatMap(({ entry: other, shared }) =>
       anchor(other.id).map((link) => ({
         ...link,
-        shared: t.listOf(shared.map((key) => catalog.term(...(key.split('/') as [string, string]))!.label[locale])),
+        shared: t.listOf(
+          shared.slice(0, SHARED).map((key) => catalog.term(...(key.split('/') as [string, string]))!.label[locale]),
+        ),
       })),
     ),
     previous: neighbour(place - 1),

@@ -8,7 +8,7 @@ import type { Paper } from '../catalog/entry.ts';
 import { yearOf } from '../catalog/order.ts';
 import type { Metric } from '../schema/index.ts';
 import type { Anchor, Context, Run } from './context.ts';
-import { withUnit } from './study.ts';
+import { whereOf, withUnit } from './study.ts';
 import { authorsOf, localizedRun, nameOf, titleOf } from './words.ts';
 
 export interface ForestRow {
@@ -29,7 +29,7 @@ export interface ForestRow {
   readonly high: string | undefined;
   readonly comparator: string | undefined;
   readonly printed: string;
-  readonly where: string;
+  readonly where: Run;
   readonly caveat: Run | undefined;
 }
 
@@ -220,7 +220,7 @@ function rowOf(context: Context, point: Point, at: (value: number | undefined) =
     high: at(point.high),
     comparator: at(point.comparator),
     printed: metric.printed,
-    where: metric.where,
+    where: whereOf(context, metric.where),
     caveat: localizedRun(context, study.caveat),
   };
 }

@@ -5,9 +5,8 @@ import type { Context } from './context.ts';
 
 export interface ReadLink {
   readonly href: string;
+  /** What it is, with its language where that is not the page’s, and its format: `Reading note (Chinese, DOCX)`. */
   readonly label: string;
-  /** `PDF`, `CAJ` …; empty for a web page. */
-  readonly format: string;
   /** What one needs to open it, where that is not plain. */
   readonly hint: string;
   /** Host name, so that a reader knows where the link leads. */
@@ -49,15 +48,25 @@ export function linksOf(context: Context, entry: Entry): ReadLink[] {
   }
   return [...links, ...derived.filter((link) => !has(link.url))].map((link) => {
     const format = 'format' in link && link.format ? link.format : undefined;
-    const language = 'language' in link && link.language && link.language !== locale ? ` (${link.language})` : '';
+    const language = 'language' in link && link.language && link.language !== locale ? t.languageName(link.language) : undefined;
+    const more = [language, format?.toUpperCase()].filter((part) => part !== undefined);
     const isDoi = link.url.startsWith('https://doi.org/');
     return {
       href: new URL(link.url).href,
-      label: (isDoi && link.rel === 'publisher' ? t.fields.doi : t.rels[link.rel]) + language,
-      format: format?.toUpperCase() ?? '',
+      label:
+        (isDoi && link.rel === 'publisher' ? t.fields.doi : t.rels[link.rel]) + (more.length > 0 ? t.aside(t.listOf(more)) : ''),
       hint: format && format in t.card.opens ? t.card.opens[format as keyof typeof t.card.opens] : '',
       host: new URL(link.url).hostname.replace(/^www\./, ''),
       check: checkOf(context, entry, link.url),
     };
+  });
+}
+
+/** The same links, where several say the same each with its number. */
+export function numbered(links: readonly ReadLink[]): ReadLink[] {
+  const alike = Map.groupBy(links, ({ label }) => label);
+  return links.map((link) => {
+    const own = alike.get(link.label)!;
+    return own.length === 1 ? link : { ...link, label: `${link.label} ${own.indexOf(link) + 1}` };
   });
 }

@@ -6,8 +6,8 @@ import { localizedRun } from './words.ts';
 export interface StudyRow {
   readonly label: string;
   readonly values: readonly Run[];
-  /** Pages, as in `where`. */
-  readonly where: string;
+  /** Pages, empty where none is said. */
+  readonly where: Run;
 }
 
 export interface ResultRow {
@@ -17,7 +17,7 @@ export interface ResultRow {
   readonly interval: string;
   readonly against: { value: string; name: Run | undefined } | undefined;
   readonly set: Run | undefined;
-  readonly where: string;
+  readonly where: Run;
 }
 
 export interface StudyCard {
@@ -40,11 +40,17 @@ export function studySize(context: Context, study: Study | undefined): { n: numb
   return images === undefined ? undefined : { n: images, text: strength.images(images) };
 }
 
+/** `p. 6, Table 2` as the page’s language says it. */
+export function whereOf({ t, catalog, locale }: Context, where: string): Run {
+  const text = t.study.where(where);
+  return { text, lang: catalog.site.languageTags[text === where ? 'en' : locale] };
+}
+
 type Sample = Pick<Study, 'patients' | 'images' | 'units'>;
 
 export function studyCardOf(context: Context, study: Study): StudyCard {
   const { t, catalog, locale } = context;
-  const where = study.where ?? {};
+  const pages = (of: keyof NonNullable<Study['where']>) => whereOf(context, study.where?.[of] ?? '');
   const own = (text: string): Run => ({ text, lang: catalog.site.languageTags[locale] });
   const say = (value: Parameters<typeof localizedRun>[1]) => {
     const run = localizedRun(context, value);
@@ -67,7 +73,7 @@ export function studyCardOf(context: Context, study: Study): StudyCard {
     {
       label: t.study.design,
       values: study.design.map((id) => own(catalog.term('design', id)?.label[locale] ?? id)),
-      where: where.design ?? '',
+      where: pages('design'),
     },
     {
       label: t.study.setting,
@@ -76,31 +82,31 @@ export function studyCardOf(context: Context, study: Study): StudyCard {
         ...(study.countries?.length ? [own(t.listOf(study.countries.map((code) => t.countryName(code))))] : []),
         ...say(study.countryNote),
       ],
-      where: where.setting ?? '',
+      where: pages('setting'),
     },
-    { label: t.study.period, values: study.period ? [own(study.period.replace('/', ' – '))] : [], where: where.setting ?? '' },
-    { label: t.study.sample, values: counted(study, ''), where: where.sample ?? '' },
-    { label: t.study.training, values: counted(study.splits?.training, 'splits.training.'), where: where.splits ?? '' },
-    { label: t.study.tuning, values: counted(study.splits?.validation, 'splits.validation.'), where: where.splits ?? '' },
-    { label: t.study.test, values: counted(study.splits?.test, 'splits.test.'), where: where.splits ?? '' },
-    { label: t.study.external, values: counted(study.splits?.external, 'splits.external.'), where: where.splits ?? '' },
-    { label: t.study.validation, values: say(study.validation), where: where.validation ?? '' },
+    { label: t.study.period, values: study.period ? [own(study.period.replace('/', ' – '))] : [], where: pages('setting') },
+    { label: t.study.sample, values: counted(study, ''), where: pages('sample') },
+    { label: t.study.training, values: counted(study.splits?.training, 'splits.training.'), where: pages('splits') },
+    { label: t.study.tuning, values: counted(study.splits?.validation, 'splits.validation.'), where: pages('splits') },
+    { label: t.study.test, values: counted(study.splits?.test, 'splits.test.'), where: pages('splits') },
+    { label: t.study.external, values: counted(study.splits?.external, 'splits.external.'), where: pages('splits') },
+    { label: t.study.validation, values: say(study.validation), where: pages('validation') },
     {
       label: t.study.externalValidation,
       values: study.externalValidation === undefined ? [] : [own(study.externalValidation ? t.study.yes : t.study.no)],
-      where: where.validation ?? '',
+      where: pages('validation'),
     },
-    { label: t.study.referenceStandard, values: say(study.referenceStandard), where: where.referenceStandard ?? '' },
-    { label: t.study.comparator, values: say(study.comparator), where: where.comparator ?? '' },
-    { label: t.study.input, values: say(study.input), where: where.model ?? '' },
-    { label: t.study.model, values: say(study.model), where: where.model ?? '' },
+    { label: t.study.referenceStandard, values: say(study.referenceStandard), where: pages('referenceStandard') },
+    { label: t.study.comparator, values: say(study.comparator), where: pages('comparator') },
+    { label: t.study.input, values: say(study.input), where: pages('model') },
+    { label: t.study.model, values: say(study.model), where: pages('model') },
     {
       label: t.study.data,
       values: [
         ...(study.dataAvailability ? [own(t.study.dataAvailability[study.dataAvailability])] : []),
         ...say(study.dataNote),
       ],
-      where: where.data ?? '',
+      where: pages('data'),
     },
   ];
 
@@ -116,7 +122,7 @@ export function studyCardOf(context: Context, study: Study): StudyCard {
         name: localizedRun(context, metric.comparator.name),
       },
       set: localizedRun(context, metric.set),
-      where: metric.where,
+      where: whereOf(context, metric.where),
     })),
     links: [
       ...(study.code ? [{ kind: t.study.code, href: study.code, label: hostPath(study.code) }] : []),

@@ -4,6 +4,7 @@ import { LOCALES } from '../schema/index.ts';
 import { cardOf, type Card } from './card.ts';
 import type { Anchor, Context, Run } from './context.ts';
 import { PAGE_SIZE, pagesOf, type Paging } from './paging.ts';
+import { termsInTree } from './terms.ts';
 import { localizedRun, otherLabel } from './words.ts';
 
 export interface TopicLink extends Anchor {
@@ -12,7 +13,12 @@ export interface TopicLink extends Anchor {
 }
 
 export interface TopicsPage {
-  readonly groups: readonly { id: string; title: string; topics: readonly TopicLink[] }[];
+  readonly groups: readonly {
+    id: string;
+    title: string;
+    /** Each term right after the one it belongs to. */
+    topics: readonly (TopicLink & { readonly depth: number })[];
+  }[];
 }
 
 export interface TopicPage {
@@ -43,7 +49,7 @@ export const topicsPageOf = (context: Context): TopicsPage => ({
   groups: context.catalog.facets.map((facet) => ({
     id: facet.id,
     title: facet.label[context.locale],
-    topics: facet.terms.filter(isShown).map((term) => linkOf(context, term)),
+    topics: termsInTree(facet).map(({ term, depth }) => ({ ...linkOf(context, term), depth })),
   })),
 });
 

@@ -25,10 +25,11 @@ export function localizedRun(context: Context, value: Localized | undefined): Ru
   return found && { text: found.value, lang: tag(context, found.locale) };
 }
 
-/** A label in the other language of the site; undefined where it has one language. */
+/** A label in the other language of the site; undefined where it has one language, or says the same in both. */
 export function otherLabel({ catalog, locale }: Context, label: Readonly<Record<Locale, string>>): Run | undefined {
   const other = catalog.site.locales.find((one) => one !== locale);
-  return other && { text: label[other], lang: catalog.site.languageTags[other] };
+  if (!other || label[other] === label[locale]) return undefined;
+  return { text: label[other], lang: catalog.site.languageTags[other] };
 }
 
 const HAN = /\p{Script=Han}/u;

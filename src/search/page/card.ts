@@ -125,7 +125,8 @@ export function resultCard({ card, match, reasons }: Shown, query: Query, matche
           element(
             'li',
             {},
-            element('a', { href: link.href, rel: 'external' }, link.label + (link.format && ` (${link.format})`)),
+            element('a', { href: link.href, rel: 'external' }, link.label),
+            link.hint !== '' && element('small', {}, ` ${link.hint}`),
           ),
         ),
       ),

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { cardOf } from '../../../src/views/card.ts';
+import { entryPageOf } from '../../../src/views/entry.ts';
+import { whereOf } from '../../../src/views/study.ts';
+import { topicsPageOf } from '../../../src/views/topic.ts';
+import { contextOf, paper } from './example.ts';
+
+const copies = paper('copies', {
+  doi: '10.1000/x',
+  links: [
+    { rel: 'full-text', url: 'https://a.org/1.pdf', format: 'pdf' },
+    { rel: 'full-text', url: 'https://a.org/2.pdf', format: 'pdf' },
+    { rel: 'note', url: 'https://a.org/note.docx', format: 'docx', language: 'zh' },
+    { rel: 'full-text', url: 'https://a.org/x.caj', format: 'caj' },
+  ],
+});
+
+test('a link says what it is, in which language where that is another one, and in which format', () => {
+  const labels = (locale: 'zh' | 'en') =>
+    entryPageOf(contextOf(locale, [copies]), copies).links.map(({ label, hint }) => label + (hint && ` · ${hint}`));
+  expect(labels('en')).toEqual([
+    'Full text (PDF) 1',
+    'Full text (PDF) 2',
+    'Reading note (Chinese, DOCX)',
+    'Full text (CAJ) · opens with CAJViewer',
+    'DOI',
+  ]);
+  expect(labels('zh')).toEqual(['全文（PDF） 1', '全文（PDF） 2', '读书笔记（DOCX）', '全文（CAJ） · 用 CAJViewer 打开', 'DOI']);
+});
+
+test('a card has of links that say the same the first', () => {
+  expect(cardOf(contextOf('en', [copies]), copies).read.map(({ label, href }) => [label, href])).toEqual([
+    ['Full text (PDF)', 'https://a.org/1.pdf'],
+    ['Reading note (Chinese, DOCX)', 'https://a.org/note.docx'],
+    ['Full text (CAJ)', 'https://a.org/x.caj'],
+  ]);
+});
+
+test('another entry has its translation beside it where the title is not in the language of the page', () => {
+  const cited = paper('cited', { title: '肝', titleTranslation: 'Liver', language: 'zh' });
+  const citing = paper('citing', { cites: ['cited'] });
+  const relations = (locale: 'zh' | 'en') =>
+    entryPageOf(contextOf(locale, [citing, cited]), citing).relations.map(({ label, entries }) => [
+      label,
+      entries.map((one) => [one.label, one.translation?.text]),
+    ]);
+  expect(relations('en')).toEqual([['Cites', [['肝', 'Liver']]]]);
+  expect(relations('zh')).toEqual([['引用', [['肝', undefined]]]]);
+});
+
+test('pages are named in the language of the page, and in the words of the file where they say more', () => {
+  const said = (locale: 'zh' | 'en', where: string) => {
+    const { text, lang } = whereOf(contextOf(locale, []), where);
+    return `${lang}: ${text}`;
+  };
+  expect(said('en', 'p. 6, Table 2; p. 4')).toBe('en: p. 6, Table 2; p. 4');
+  expect(said('zh', 'p. 6, Table 2; p. 4')).toBe('zh-CN: 第 6 页表 2；第 4 页');
+  expect(said('zh', 'pp. 3-5, Tables 3 and 4; p. 8, Figure 4')).toBe('zh-CN: 第 3-5 页表 3、4；第 8 页图 4');
+  expect(said('zh', 'p. 6, online supplement')).toBe('en: p. 6, online supplement');
+});
+
+test('a sum of printed numbers names its pages without parentheses inside of parentheses', () => {
+  const summed = paper('summed', {
+    study: { design: ['retrospective'], patients: 1439, derived: { patients: '1100 + 339 (p. 10, Table 1)' } },
+  });
+  const sample = (locale: 'zh' | 'en') =>
+    entryPageOf(contextOf(locale, [summed]), summed).study!.rows.flatMap(({ values }) => values.map(({ text }) => text))[1];
+  expect(sample('en')).toBe('1,439 people (sum of printed numbers: 1100 + 339, p. 10, Table 1)');
+  expect(sample('zh')).toBe('1,439 人（由原文数字相加：1100 + 339，第 10 页表 1）');
+});
+
+test('all topics stand each under the one it belongs to, with their other name only where it is another one', () => {
+  const [modality] = topicsPageOf(contextOf('en', [])).groups;
+  expect(modality!.topics.map(({ label, depth, other }) => [label, depth, other?.text])).toEqual([
+    ['Ultrasound', 0, '超声'],
+    ['Elastography', 1, '弹性成像'],
+    ['CT', 0, undefined],
+  ]);
+});
