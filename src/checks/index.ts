@@ -10,6 +10,7 @@ import { nearDuplicates } from './near-duplicates.ts';
 import { pages } from './pages.ts';
 import { relations } from './relations.ts';
 import { sections } from './sections.ts';
+import { shares } from './shares.ts';
 import { terms } from './terms.ts';
 import { titles } from './titles.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -23,6 +24,7 @@ const checks: readonly Check[] = [
   pages,
   relations,
   sections,
+  shares,
   terms,
   titles,
   vocabulary,

@@ -204,6 +204,10 @@ export const issuesEn = {
     what: `\`${p.value}\` is a hidden term of vocabulary/${p.vocabulary}.yml: it helps search and has no page.`,
     mend: 'Use a term that is shown, or delete its line `hidden: true`.',
   }),
+  'share-over-whole': (p) => ({
+    what: `\`${p.value}\` is more than the whole, ${p.whole}: \`${p.metric}\` is a share.`,
+    mend: p.percent ? "If it is per cent, add `unit: '%'`." : 'Copy the figure again as it is printed.',
+  }),
   'unknown-section': (p) => ({
     what: `There is no section \`${p.value}\`.`,
     mend: `${meant(p)}Use a path of sections.yml, or add the section there.`,

@@ -131,6 +131,10 @@ export const issuesZh: Texts<Rule> = {
     what: `\`${p.value}\` 是 vocabulary/${p.vocabulary}.yml 中的隐藏词：只帮助检索，没有页面。`,
     mend: '改用会显示的词，或删去该词的 `hidden: true`。',
   }),
+  'share-over-whole': (p) => ({
+    what: `\`${p.value}\` 大于整体 ${p.whole}：\`${p.metric}\` 是比例。`,
+    mend: p.percent ? "若为百分数，请加 `unit: '%'`。" : '请按原文重新抄录。',
+  }),
   'unknown-section': (p) => ({
     what: `没有分类 \`${p.value}\`。`,
     mend: `${meant(p)}请用 sections.yml 中的路径，或先在那里添加。`,

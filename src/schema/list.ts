@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { entrySchemas, KINDS, type Kind } from './entry.ts';
 import {
   about,
+  decimal,
   id,
   labels,
   language,
@@ -157,6 +158,25 @@ export const termSchema = (locales: readonly Locale[] = LOCALES) =>
     note: localized(text(600))
       .optional()
       .meta(about('What it means, where the label is not enough.', '名称不足以说明时的释义。')),
+    scale: oneOf('share', 'ratio', 'none')
+      .optional()
+      .meta(
+        about(
+          'Of a metric: `share` of a whole, printed as a fraction or per cent; `ratio`, whose half and double are equally far from 1; `none`, no size of anything, such as a P value. A plain number when left out.',
+          '指标的刻度：`share` 为占整体的比例，写作小数或百分数；`ratio` 为比值，一半与两倍离 1 同样远；`none` 不表示大小，如 P 值。不写则为普通数值。',
+        ),
+      ),
+    chance: decimal()
+      .optional()
+      .meta(about('Of a metric: what guessing reaches, `0.5` of an AUC.', '指标中猜测可达之值，如 AUC 的 `0.5`。')),
+    noStudy: yesNo()
+      .optional()
+      .meta(
+        about(
+          'Of a genre, `true`: its works report no study of their own, so none is asked for.',
+          '体裁为 `true`：此类作品不报告自身的研究，故不要求研究卡片。',
+        ),
+      ),
     hidden: yesNo()
       .optional()
       .meta(about('`true`: helps search only, never shown as a tag.', '`true`：只用于检索，不作为标签显示。')),

@@ -24,7 +24,7 @@ const metric = z
   .strictObject({
     metric: id().meta(about('What was measured: an id of vocabulary/metric.yml.', '指标：vocabulary/metric.yml 中的 id。')),
     value: decimal().meta(about('The figure, in `unit`.', '数值，单位见 `unit`。')),
-    unit: oneOf('%', 's', 'mm', 'Hz').optional().meta(about('Unit; left out for a bare number.', '单位；纯数不写。')),
+    unit: line(20).optional().meta(about('Unit, `%`, `mm`; left out for a bare number.', '单位，如 `%`、`mm`；纯数不写。')),
     interval: z
       .tuple([decimal(), decimal()], { error: 'interval' })
       .optional()

@@ -6,7 +6,7 @@
  */
 import type { Paper } from '../catalog/entry.ts';
 import { yearOf } from '../catalog/order.ts';
-import type { Metric } from '../schema/index.ts';
+import type { Metric, TermData } from '../schema/index.ts';
 import type { Anchor, Context, Run } from './context.ts';
 import { whereOf, withUnit } from './study.ts';
 import { authorsOf, localizedRun, nameOf, titleOf } from './words.ts';
@@ -62,33 +62,6 @@ export interface Forests {
   readonly notDrawn: readonly (Anchor & { readonly metric: string; readonly value: string })[];
 }
 
-/** Shares of one: printed as fractions or per cent, the same metric. */
-const SHARES = new Set([
-  'auc',
-  'accuracy',
-  'sensitivity',
-  'specificity',
-  'ppv',
-  'npv',
-  'f1',
-  'average-precision',
-  'average-recall',
-  'average-precision-rate',
-  'average-recall-rate',
-  'detection-accuracy',
-  'detection-rate',
-  'dice',
-  'iou',
-  'within-5-mm',
-  'c-index',
-]);
-/** Ratios: half and double are equally far from 1. */
-const RATIOS = new Set(['hazard-ratio', 'odds-ratio', 'risk-ratio', 'likelihood-ratio']);
-/** Half is chance. */
-const CHANCE = new Set(['auc', 'c-index']);
-/** Not a size of anything. */
-const NOT_DRAWN = /^p-/;
-
 const MOST_FRAMES = 24;
 const MOST_ROWS = 24;
 
@@ -105,25 +78,27 @@ export function forestsOf(context: Context, papers: readonly Paper[]): Forests {
   const { catalog, locale, urls } = context;
   const results = papers.flatMap((entry) => (entry.data.study?.metrics ?? []).map((metric) => ({ entry, metric })));
   const label = (id: string) => catalog.term('metric', id)?.label[locale] ?? id;
-  const drawn = results.filter(({ metric }) => !NOT_DRAWN.test(metric.metric));
+  const scaleName = (id: string) => catalog.term('metric', id)?.data.scale;
+  const drawn = results.filter(({ metric }) => scaleName(metric.metric) !== 'none');
   const order = new Map(catalog.vocabulary('metric')?.terms.map((term, index) => [term.id, index]));
-  const scales = Map.groupBy(
-    drawn,
-    ({ metric }) => metric.metric + (SHARES.has(metric.metric) || !metric.unit ? '' : ` ${metric.unit}`),
+  // A share is the same in per cent; of everything else each unit has a scale of its own.
+  const scales = Map.groupBy(drawn, ({ metric: { metric, unit } }) =>
+    JSON.stringify([metric, scaleName(metric) === 'share' ? undefined : unit]),
   );
   const forests = [...scales]
     .sort(([, a], [, b]) => (order.get(a[0]!.metric.metric) ?? 999) - (order.get(b[0]!.metric.metric) ?? 999))
-    .map(([key, own]) =>
-      forestOf(
+    .map(([, own], index) => {
+      const isShare = scaleName(own[0]!.metric.metric) === 'share';
+      return forestOf(
         context,
-        key,
-        own.map(({ entry, metric }) => pointOf(entry, metric)),
-      ),
-    );
+        `results-${index + 1}`,
+        own.map(({ entry, metric }) => pointOf(entry, metric, isShare)),
+      );
+    });
   return {
     forests,
     notDrawn: results
-      .filter(({ metric }) => NOT_DRAWN.test(metric.metric))
+      .filter(({ metric }) => scaleName(metric.metric) === 'none')
       .map(({ entry, metric }) => ({
         href: urls.entry(locale, entry),
         ...labelOf(context, entry),
@@ -138,9 +113,9 @@ const labelOf = (context: Context, entry: Paper) => {
   return { label: text, lang };
 };
 
-function pointOf(entry: Paper, metric: Metric): Point {
-  const share = SHARES.has(metric.metric) && metric.unit === '%' ? 100 : 1;
-  const number = (value: string | undefined) => (value === undefined ? undefined : Number(value) / share);
+function pointOf(entry: Paper, metric: Metric, isShare: boolean): Point {
+  const whole = isShare && metric.unit === '%' ? 100 : 1;
+  const number = (value: string | undefined) => (value === undefined ? undefined : Number(value) / whole);
   return {
     entry,
     metric,
@@ -151,21 +126,17 @@ function pointOf(entry: Paper, metric: Metric): Point {
   };
 }
 
-function forestOf(context: Context, key: string, points: readonly Point[]): Forest {
+function forestOf(context: Context, id: string, points: readonly Point[]): Forest {
   const { catalog, locale, t } = context;
   const { metric, unit } = points[0]!.metric;
   const term = catalog.term('metric', metric);
-  const scale = scaleOf(metric, points);
+  const scale = scaleOf(term?.data, points);
   const at = (value: number | undefined) => (value === undefined ? undefined : percent(scale.place(value)));
   const frames = [...Map.groupBy(points, questionOf)].sort(([, a], [, b]) => studiesIn(b) - studiesIn(a) || b.length - a.length);
-  const id = key
-    .replace(/[^a-z0-9]+/gi, '-')
-    .replace(/-$/, '')
-    .toLowerCase();
   const name = term?.label[locale] ?? metric;
   return {
     id,
-    title: SHARES.has(metric) || !unit ? name : name + t.aside(unit),
+    title: term?.data.scale === 'share' || !unit ? name : name + t.aside(unit),
     explanation: localizedRun(context, term?.data.note)?.text ?? '',
     scale: scale.kind,
     ticks: scale.ticks.map((tick) => ({ at: percent(scale.place(tick)), label: scale.label(tick) })),
@@ -246,13 +217,13 @@ interface Scale {
   label(value: number): string;
 }
 
-function scaleOf(metric: string, points: readonly Point[]): Scale {
+function scaleOf(term: TermData | undefined, points: readonly Point[]): Scale {
   const all = points.flatMap(({ value, low, high, comparator }) =>
     [value, low, high, comparator].filter((one) => one !== undefined),
   );
   const least = Math.min(...all);
   const most = Math.max(...all);
-  if (RATIOS.has(metric) && least > 0) {
+  if (term?.scale === 'ratio' && least > 0) {
     const steps = [-3, -2, -1, 0, 1, 2, 3].flatMap((power) => [1, 2, 5].map((digit) => digit * 10 ** power));
     const from = steps.findLast((step) => step <= Math.min(least, 1)) ?? least;
     const to = steps.find((step) => step >= Math.max(most, 1)) ?? most;
@@ -265,7 +236,7 @@ function scaleOf(metric: string, points: readonly Point[]): Scale {
       label: (value) => String(Number(value.toPrecision(2))),
     };
   }
-  const share = SHARES.has(metric);
+  const share = term?.scale === 'share';
   const from = share ? (least >= 0.5 ? 0.5 : 0) : Math.min(0, least);
   const to = share ? Math.max(1, most) : niceAbove(most - from) + from;
   const step = share ? (from === 0.5 ? 0.1 : 0.25) : niceStep((to - from) / 5);
@@ -276,7 +247,7 @@ function scaleOf(metric: string, points: readonly Point[]): Scale {
   return {
     kind: 'linear',
     ticks,
-    reference: CHANCE.has(metric) ? 0.5 : undefined,
+    reference: term?.chance === undefined ? undefined : Number(term.chance),
     place: (value) => (to === from ? 0 : (value - from) / (to - from)),
     label: (value) => (asPercent ? `${Math.round(value * 100)}%` : String(Number(value.toFixed(2)))),
   };

@@ -41,8 +41,6 @@ export interface QualityPage {
 const IN_VIEW = 6;
 const MOST_TASKS = 100;
 
-/** Genres whose papers report no study of their own. */
-const NOT_EMPIRICAL = new Set(['review', 'systematic-review', 'textbook', 'guideline', 'dataset-paper', 'challenge-report']);
 const ARTICLES = new Set(['article-journal', 'paper-conference', 'article']);
 const WITH_DOI = new Set(['article-journal', 'paper-conference', 'chapter']);
 
@@ -75,10 +73,10 @@ const LACKS = {
   },
   doi: (entry) => entry.kind === 'paper' && WITH_DOI.has(entry.data.type) && entry.data.doi === undefined,
   authors: (entry, { t }) => entry.kind === 'paper' && (authorsOf(entry).length === 0 ? t.card.noAuthors : isIncomplete(entry)),
-  study: (entry) =>
+  study: (entry, { catalog }) =>
     entry.kind === 'paper' &&
     ARTICLES.has(entry.data.type) &&
-    !(entry.data.genre ?? []).some((genre) => NOT_EMPIRICAL.has(genre)) &&
+    !(entry.data.genre ?? []).some((genre) => catalog.term('genre', genre)?.data.noStudy) &&
     entry.data.study === undefined,
   access: (entry) => entry.kind === 'dataset' && entry.data.access === 'unknown',
   license: (entry) => entry.kind === 'dataset' && entry.data.license === undefined,

@@ -63,9 +63,10 @@ export const contextOf = (locale: Locale, entries: readonly Entry[], anatomy: re
         zh: '指标',
         en: 'Metric',
         terms: [
-          term('auc', 'AUC', 'AUC'),
-          term('sensitivity', '灵敏度', 'Sensitivity'),
-          term('hazard-ratio', '风险比', 'Hazard ratio'),
+          { ...term('auc', 'AUC', 'AUC'), scale: 'share', chance: '0.5' },
+          { ...term('sensitivity', '灵敏度', 'Sensitivity'), scale: 'share' },
+          { ...term('hazard-ratio', '风险比', 'Hazard ratio'), scale: 'ratio' },
+          { ...term('p-interaction', 'P 值', 'P value'), scale: 'none' },
         ],
       },
     },

@@ -106,11 +106,19 @@ describe('the scale', () => {
     ]);
   });
 
+  test('is one for each unit of what is no share', () => {
+    const { forests: drawn } = forests(study('a', [result('depth', '2', { unit: 'mm' }), result('depth', '3')]));
+    expect(drawn.map(({ id, title, frames }) => [id, title, frames.map((frame) => frame.id)])).toEqual([
+      ['results-1', 'depth (mm)', ['results-1-1']],
+      ['results-2', 'depth', ['results-2-1']],
+    ]);
+  });
+
   test('has no place for a P value, which is named instead', () => {
     const { forests: drawn, notDrawn } = forests(study('a', [result('p-interaction', '0.02')]));
     expect([drawn, notDrawn.map(({ metric, value, label }) => [metric, value, label])]).toEqual([
       [],
-      [['p-interaction', '0.02', 'Doe et al. 2020']],
+      [['P value', '0.02', 'Doe et al. 2020']],
     ]);
   });
 
