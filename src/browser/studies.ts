@@ -48,7 +48,7 @@ export function studiesTable(part: HTMLElement): void {
       body.hidden = topic.value !== '' && !(body.dataset.topics ?? '').split(' ').includes(topic.value);
       if (!body.hidden) count += 1;
     }
-    shown.textContent = (part.dataset.shown ?? '0').replace('0', String(count));
+    shown.textContent = (part.dataset.shown ?? '%').replace('%', String(count));
   };
   const wished = new URLSearchParams(location.search).get('topic');
   if (wished && [...topic.options].some((option) => option.value === wished)) topic.value = wished;

@@ -104,7 +104,7 @@ export const graphicsEn = {
     more: 'All results, pages, caution',
     filter: 'Topic',
     every: 'All topics',
-    shown: (n: number, of: number) => `${number.format(n)} of ${count(of, 'study', 'studies')} shown`,
+    shown: (n: string, of: number) => `${n} of ${count(of, 'study', 'studies')} shown`,
     sortBy: (column: string) => `Sort by ${column}`,
     csv: 'All results (CSV)',
     json: 'All study cards (JSON)',

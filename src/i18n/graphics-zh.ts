@@ -98,7 +98,7 @@ export const graphicsZh: GraphicsTexts = {
     more: '全部结果、页码与提醒',
     filter: '主题',
     every: '全部主题',
-    shown: (n, of) => `显示 ${number.format(of)} 项研究中的 ${number.format(n)} 项`,
+    shown: (n, of) => `显示 ${number.format(of)} 项研究中的 ${n} 项`,
     sortBy: (column) => `按${column}排序`,
     csv: '全部结果（CSV）',
     json: '全部研究卡片（JSON）',

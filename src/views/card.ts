@@ -69,7 +69,10 @@ const firstOfEach = (links: readonly ReadLink[]) =>
 export function venueOf(context: Context, entry: Entry): Run | undefined {
   if (entry.kind !== 'paper') return undefined;
   const text = entry.data.venue ?? entry.data.institution ?? entry.data.publisher;
-  return text ? { text, lang: /\p{Script=Han}/u.test(text) ? context.catalog.site.languageTags.zh : 'en' } : undefined;
+  if (!text) return undefined;
+  if (/\p{Script=Han}/u.test(text)) return { text, lang: context.catalog.site.languageTags.zh };
+  // In Latin letters it is taken to be in the language of the work, but for a Chinese work in a journal with an English name.
+  return { text, lang: entry.data.language.startsWith('zh') ? 'en' : entry.data.language };
 }
 
 /** The tags of an entry in the order of the facets, each leading to its topic. */

@@ -54,13 +54,17 @@ const plain = (text: string) =>
 
 const codePoints = (text: string) => [...text].map((character) => character.codePointAt(0)!.toString(16)).join('-');
 
+/** An id is the name of a folder, which is at most 255 bytes long. */
+const MOST_LETTERS = 100;
+const short = (id: string) => id.slice(0, MOST_LETTERS).replace(/-$/, '');
+
 /** `Biering-Sørensen, Tor` → `biering-sorensen-tor`; letters that are not Latin stand as code points. */
 const slug = (text: string) => {
   const words = plain(text)
     .replace(/['’.]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return words || `u-${codePoints(plain(text).replace(/[^\p{L}\p{N}]/gu, ''))}`;
+  return short(words || `u-${codePoints(plain(text).replace(/[^\p{L}\p{N}]/gu, ''))}`);
 };
 
 interface Name {
@@ -100,7 +104,7 @@ const keyOf = ({ written, lang, sort }: Name) =>
 /** The plain id, else one with a mark of its own. */
 function freeId({ sort, lang, written }: Name, taken: ReadonlySet<string>): string {
   const plainId = slug(sort);
-  const marked = `${plainId}-${lang === 'zh' ? codePoints(written) : 'latin'}`;
+  const marked = `${plainId}-${lang === 'zh' ? short(codePoints(written)) : 'latin'}`;
   let id = taken.has(plainId) ? marked : plainId;
   for (let number = 2; taken.has(id); number += 1) id = `${marked}-${number}`;
   return id;

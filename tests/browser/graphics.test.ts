@@ -178,6 +178,8 @@ describe('the studies', () => {
     expect(await page.getByRole('status').first().textContent()).toBe(`${some} of ${all} studies shown`);
     await page.reload();
     expect(await page.locator(names).count()).toBe(some);
+    const chinese = await open('studies/?topic=anatomy/trunk');
+    expect(await chinese.getByRole('status').first().textContent()).toBe(`显示 ${all} 项研究中的 ${some} 项`);
   });
 
   test('are whole without a script', async () => {

@@ -1,5 +1,5 @@
 /** What only a list that is known can show: that the files are where they belong and hold what they should. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
@@ -42,6 +42,14 @@ describe.each(inject('sites'))('the library under $base', ({ folder, site, base 
     for (const feed of feeds)
       expect([existsSync(join(folder, feed)), existsSync(join(folder, 'en', feed))]).toEqual([true, true]);
     expect(existsSync(join(folder, 'theory/fire-making/feed.xml'))).toBe(false);
+  });
+
+  test('leads from a result of the search where the card on a page leads', () => {
+    const shard = readdirSync(join(folder, 'search/cards'))
+      .map((name) => JSON.parse(read(`search/cards/${name}`)) as { id: string; read: { href: string }[] }[])
+      .flat();
+    const links = shard.find(({ id }) => id === 'ember-2017-fibrosis-network')!.read;
+    expect(links.map(({ href }) => new URL(href).href)).toEqual(['https://example.com/kns?kw=%B3%AC%C9%F9&file=a%2520b.pdf']);
   });
 
   test('can be cited as its maintainers and its latest addition say', () => {

@@ -36,6 +36,12 @@ describe('the address of an author', () => {
     ]);
   });
 
+  test('is short enough for a folder, however long the name', () => {
+    const name = (last: string) => ({ literal: `${'Наука '.repeat(30)}${last}` });
+    const long = peopleOf(contextOf('zh', [paper('one', { authors: [name('Н'), name('П')] })]).catalog).all.map(({ id }) => id);
+    expect(long).toEqual([expect.stringMatching(/^u-43d-.{1,94}$/), expect.stringMatching(/^u-43d-.{1,94}-latin$/)]);
+  });
+
   test('stays with the Chinese name that came first; others with the same letters carry their characters', () => {
     const first = paper('first', { added: '2020-01-01', authors: [han('张', '麒')] });
     const second = paper('second', { added: '2021-01-01', authors: [han('张', '琪'), latin('Zhang', 'Qi')] });

@@ -5,10 +5,19 @@ import { shardsOf } from '../../../../search/list-data.ts';
 import { contextFor, localeParams } from '../../../../site.ts';
 import { cardOf, type Card } from '../../../../views/card.ts';
 
-/** Addresses in readable letters, which take a third of the bytes; the browser writes them out again. */
+/** An address in readable letters, which take a third of the bytes, where a browser writes the very same out again. */
+function readable(href: string): string {
+  try {
+    const letters = decodeURI(href);
+    return new URL(letters).href === href ? letters : href;
+  } catch {
+    return href;
+  }
+}
+
 const slim = (card: Card): Card => ({
   ...card,
-  read: card.read.map((link) => ({ ...link, href: decodeURI(link.href), hint: '', host: '' })),
+  read: card.read.map((link) => ({ ...link, href: readable(link.href), hint: '', host: '' })),
 });
 
 export const getStaticPaths = (async () => {
