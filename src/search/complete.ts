@@ -46,6 +46,14 @@ function beginningsOf(text: string): number[] {
   return [...new Set([...words.map(({ index }) => index), ...(last ? [last.index] : []), ...inside])].sort((a, b) => a - b);
 }
 
+/** What a word can be the beginning of: the words that stand in most entries. */
+export const longerWords = (beginning: string, words: readonly WordCount[]): AllOf[] =>
+  words
+    .filter(([word]) => word.startsWith(beginning))
+    .sort(([a, n], [b, m]) => m - n || a.length - b.length)
+    .slice(0, MOST_WORDS)
+    .map(([word]) => codesOf(word));
+
 /** What the end of a query can become: concepts whose name begins so, and for the last word the words that do. */
 export function completionsOf({ text }: Pick<Query, 'text'>, { words, names }: Lexicon): Completion[] {
   const beginnings = beginningsOf(text);
@@ -57,11 +65,7 @@ export function completionsOf({ text }: Pick<Query, 'text'>, { words, names }: L
       0,
       MOST_CONCEPTS,
     );
-    const longer =
-      from === lastWord
-        ? words.filter(([word]) => word.startsWith(beginning)).sort(([a, n], [b, m]) => m - n || a.length - b.length)
-        : [];
-    const anyOf = [...concepts.map((id) => [code('concept', id)]), ...longer.slice(0, MOST_WORDS).map(([word]) => codesOf(word))];
+    const anyOf = [...concepts.map((id) => [code('concept', id)]), ...(from === lastWord ? longerWords(beginning, words) : [])];
     return anyOf.length ? [{ from, anyOf, concepts }] : [];
   });
 }

@@ -1,7 +1,7 @@
 /** The query layer: a query in, ranked entries out. Pure but for the lookups that it is given. */
 import { code, normalise, suggest, type ConceptMatcher } from '../text/index.ts';
-import { completionsOf, type Lexicon } from './complete.ts';
-import { EVERY_FIELD, fieldSet } from './fields.ts';
+import { completionsOf, longerWords, type Lexicon } from './complete.ts';
+import { EVERY_FIELD, fieldSet, type FieldSet } from './fields.ts';
 import { rankFull, rankPartial, type Found, type Ranked } from './fuse.ts';
 import { namePair } from './name-pair.ts';
 import { fieldBefore } from './clauses.ts';
@@ -50,7 +50,7 @@ const COMPLETED = 0.8;
 const SOURCE = fieldSet(['source']);
 /** Candidates that are read for a phrase. */
 const MOST_READ = 60;
-/** Two words written as one have so many letters each. */
+/** A beginning of a word, and each of two words written as one, has so many letters. */
 const LEAST_LETTERS = 3;
 const HAN = /\p{Script=Han}/u;
 /** Results whose titles are read. */
@@ -78,6 +78,8 @@ async function completedOf(engine: Engine, query: Query): Promise<Completed[]> {
       const before = parseQuery(query.text.slice(0, from - (field?.length ?? 0)), engine.matcher);
       // Inside of a run of Chinese characters all that stands before must have been understood: 手机 is not 手 and 机器学习.
       const inRun = /\p{Script=Han}{2}$/u.test(query.text.slice(0, from + 1));
+      // The end of a known name is no beginning of another: 糖尿病视网膜病变 is not a 病变.
+      if (query.units.some(({ kind, start, end }) => kind === 'concept' && start < from && from < end)) return undefined;
       if (inRun && (!before.units.length || !saysNothing(query.text.slice(before.units.at(-1)!.end, from)))) return undefined;
       const unit: Unit = {
         kind: 'word',
@@ -94,7 +96,7 @@ async function completedOf(engine: Engine, query: Query): Promise<Completed[]> {
       const head = before.onlyWeak ? [] : before.units;
       const matches = weakened(await lookAny(engine.index, several, unit.fields), COMPLETED);
       const found = await Promise.all(head.map((one) => findUnit(engine.index, one)));
-      return { query: { ...query, units: [...head, unit] }, found: [...found, { matches, literal: NONE }] };
+      return { query: { ...query, units: [...head, unit] }, found: [...found, { matches, isTerm: false, literal: NONE }] };
     }),
   );
   return read.filter((one) => one !== undefined);
@@ -160,20 +162,43 @@ function inTwo(word: string, known: ReadonlySet<string>): string | undefined {
 
 /** The query with its unknown words put right, if any can be. */
 async function correct(engine: Engine, query: Query, unknown: readonly Unit[]): Promise<string | undefined> {
-  const { words } = await engine.lexicon();
+  const lexicon = await engine.lexicon();
+  const { words } = lexicon;
+  // How Chinese sounds is fetched when it is first needed.
+  const sounding = async (typed: string) => (await import('./sound.ts')).soundingLike(lexicon, typed);
+  const romanised = async (typed: string) => (await import('./sound.ts')).romanised(typed);
+  const near = (typed: string) => suggest(typed, words, 1)[0]?.word;
   const known = new Set(words.map(([word]) => word));
   let text = query.text;
   for (const unit of unknown.toSorted((a, b) => b.start - a.start)) {
     if (unit.kind !== 'word' && unit.kind !== 'han') continue;
-    for (const { start, end } of unit.kind === 'han' ? [unit, runAround(query.text, unit)] : [unit]) {
-      const typed = squeeze(query.text.slice(start, end));
-      const meant = suggest(typed, words, 1)[0]?.word ?? (unit.kind === 'word' ? inTwo(typed, known) : undefined);
+    const ways = unit.kind === 'han' ? [sounding, near, romanised] : [near, (typed: string) => inTwo(typed, known), sounding];
+    const places = unit.kind === 'han' ? [unit, runAround(query.text, unit)] : [unit];
+    for (const { way, start, end } of ways.flatMap((way) => places.map((place) => ({ ...place, way })))) {
+      const meant = await way(squeeze(query.text.slice(start, end)));
       if (meant === undefined) continue;
       text = text.slice(0, start) + meant + text.slice(end);
       break;
     }
   }
   return text === query.text ? undefined : text;
+}
+
+/** The query with some of its words as beginnings of longer ones, if they are: `Nat Commun`, `clin cancer res`. */
+async function abbreviated(engine: Engine, query: Query, short: readonly Unit[], fields: FieldSet): Promise<Query | undefined> {
+  if (
+    query.units.length + query.weak.length < 2 ||
+    short.some(({ kind, text }) => kind !== 'word' || text.length < LEAST_LETTERS)
+  )
+    return undefined;
+  const { words } = await engine.lexicon();
+  const longer = (unit: Unit): Unit => ({
+    ...unit,
+    anyOf: longerWords(squeeze(unit.text), words),
+    fields: unit.fields & fields,
+    completed: true,
+  });
+  return { ...query, units: query.units.map((unit) => (short.includes(unit) ? longer(unit) : unit)) };
 }
 
 /** The first ones, then what the others have beside them. */
@@ -256,6 +281,14 @@ export async function search(engine: Engine, text: string, options: SearchOption
   const mentions = async (units: readonly Unit[], found: readonly Found[]) =>
     (await nowhere(units, found)).length ? [] : full(await deepen(units, found));
 
+  const writtenOut = async (short: readonly Unit[], fields: FieldSet) => {
+    const longer = options.literal ? undefined : await abbreviated(engine, query, short, fields);
+    const found = longer ? await full(await findAll(longer.units)) : [];
+    return longer && found.length ? outcome(found, { query: longer }) : undefined;
+  };
+  const journal = await writtenOut(query.units, SOURCE);
+  if (journal) return journal;
+
   const mentioned = await mentions(query.units, typed);
   if (mentioned.length) return outcome(mentioned, { onlyMentioned: !options.deep });
   const readings = completed.filter((one) => isTelling(one.query));
@@ -266,10 +299,14 @@ export async function search(engine: Engine, text: string, options: SearchOption
 
   const unknown = await nowhere(query.units, typed);
   if (unknown.length && !options.literal && !options.corrected) {
+    const written = await writtenOut(unknown, EVERY_FIELD);
+    if (written) return written;
     const corrected = await correct(engine, query, unknown);
     if (corrected !== undefined) {
       const better = await search(engine, corrected, { ...options, corrected: true });
-      if (better.results.length && better.match === 'full' && !better.onlyMentioned) return { ...better, corrected };
+      // A word of texts alone may be near to anything; a term is what readers ask for.
+      const isTerms = better.query.units.every(({ kind }) => kind === 'concept');
+      if (better.results.length && better.match === 'full' && (isTerms || !better.onlyMentioned)) return { ...better, corrected };
     }
   }
   if (query.phrases.length) return outcome([], { unknown });

@@ -4,6 +4,8 @@ import { weightOf, type Matches } from './postings.ts';
 /** A unit that was looked up. */
 export interface Found {
   readonly matches: Matches;
+  /** It is a term of the vocabulary. */
+  readonly isTerm: boolean;
   /** The typed words themselves, where the unit is a concept: who writes "sonography" likes to see it. */
   readonly literal: Matches;
   /** The name of a whole entry: `DeepLesion`. */
@@ -16,11 +18,8 @@ export interface Ranked {
 }
 
 const LITERAL_SHARE = 0.4;
-const WEAK_SHARE = 0.3;
+const WEAK_SHARE = 0.2;
 const WHOLE_TITLE = 8;
-
-/** An unknown word tells no more than one that stands in a few entries: a question may hold a word that nobody indexed. */
-const weightOfUnit = ({ matches }: Found, entries: number) => weightOf(Math.max(matches.size, 1), entries);
 
 function scoreOf(row: number, units: readonly Found[], weak: readonly Found[], entries: number): number {
   let score = 0;
@@ -28,7 +27,7 @@ function scoreOf(row: number, units: readonly Found[], weak: readonly Found[], e
     score += weightOf(unit.matches.size, entries) * (unit.matches.get(row)?.strength ?? 0);
     score += LITERAL_SHARE * weightOf(unit.literal.size, entries) * (unit.literal.get(row)?.strength ?? 0);
   }
-  for (const unit of weak) score += WEAK_SHARE * (unit.matches.get(row)?.strength ?? 0);
+  for (const unit of weak) score += WEAK_SHARE * weightOf(unit.matches.size, entries) * (unit.matches.get(row)?.strength ?? 0);
   return score;
 }
 
@@ -55,13 +54,21 @@ const LEAST_LACKING_ONE = 0.4;
 const NEAR_BEST = 0.85;
 const MOST_PARTIAL = 10;
 
+/** A word that nobody indexed tells as much as one that stands in so large a part of the entries. */
+const UNKNOWN_WORD = 0.05;
+
 /** Entries that have the larger part of what was asked for, where none has all. */
 export function rankPartial(units: readonly Found[], weak: readonly Found[], entries: number): Ranked[] {
   if (units.length < 2) return [];
-  const total = units.reduce((sum, unit) => sum + weightOfUnit(unit, entries), 0);
+  // Beside a term an unknown word may say anything about it. A term that no entry has is what was asked for, and so is a name.
+  const hasTerm = units.some(({ isTerm, matches }) => isTerm && matches.size);
+  const weights = units.map(({ isTerm, matches: { size } }) =>
+    weightOf(size || (hasTerm && !isTerm ? UNKNOWN_WORD * entries : 1), entries),
+  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   const share = new Map<number, number>();
-  for (const unit of units) {
-    const weight = weightOfUnit(unit, entries) / total;
+  for (const [place, unit] of units.entries()) {
+    const weight = weights[place]! / total;
     for (const [row, { strength }] of unit.matches) share.set(row, (share.get(row) ?? 0) + weight * (strength < 0.5 ? 0.6 : 1));
   }
   const lacksOne = (row: number) => units.length > 2 && units.filter(({ matches }) => !matches.has(row)).length === 1;

@@ -1,7 +1,7 @@
 /** The list as it travels to the browser, packed small. list.ts makes it. */
 import type { Concept } from '../text/index.ts';
 
-/** `id;names;short;broader`, each a list with bars between; broader as ids inside the same vocabulary. */
+/** `id;names;short;broader`, each a list with bars between; broader as ids inside the same vocabulary, a name that is the id’s as `~`. */
 type PackedConcept = string;
 
 export interface ListData {
@@ -10,8 +10,6 @@ export interface ListData {
   /** Number of entries. An entry’s row is its place, newest first, from 0: the order of Pagefind’s records as well. */
   readonly entries: number;
   readonly concepts: readonly PackedConcept[];
-  /** Entries in a file of cards. */
-  readonly shard: number;
   /**
    * `modality/ultrasound`, `kind/paper`, `section/theory/radiomics` → rows, each as its distance from the one before. Only what
    * an entry itself is tagged with; what is above follows.
@@ -21,14 +19,12 @@ export interface ListData {
   readonly years: readonly number[];
 }
 
-/** Entries in a file of cards: of a short list most are shown sooner or later, of a long one only those that were found. */
-export const shardSize = (entries: number): number => (entries <= 500 ? 10 : 4);
+/** Entries in a file of cards or texts: few, so that little is fetched beside those that were found. */
+export const SHARD = 4;
 
 /** The entries of each file. */
-export function shardsOf<T>(entries: readonly T[]): T[][] {
-  const size = shardSize(entries.length);
-  return Array.from({ length: Math.ceil(entries.length / size) }, (_, shard) => entries.slice(shard * size, (shard + 1) * size));
-}
+export const shardsOf = <T>(entries: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(entries.length / SHARD) }, (_, shard) => entries.slice(shard * SHARD, (shard + 1) * SHARD));
 
 /** Rows of distances. */
 export function rowsOf(steps: readonly number[]): number[] {
@@ -36,16 +32,31 @@ export function rowsOf(steps: readonly number[]): number[] {
   return steps.map((step) => (at += step));
 }
 
+/** Stands for the name that the id says already: `Lymph node` of `anatomy/lymph-node`. */
+const AS_ID = '~';
+const ownPart = (id: string) => id.slice(id.indexOf('/') + 1);
+const asId = (id: string) =>
+  ownPart(id)
+    .replaceAll('-', ' ')
+    .replace(/^./, (first) => first.toUpperCase());
+
 /** A name with a bar or a semicolon would be cut in two; there is none, and a test says so. */
 export const packConcept = ({ id, names, short, broader }: Concept): PackedConcept =>
-  [id, names.join('|'), short.join('|'), broader.map((above) => above.slice(above.indexOf('/') + 1)).join('|')].join(';');
+  [id, names.map((name) => (name === asId(id) ? AS_ID : name)).join('|'), short.join('|'), broader.map(ownPart).join('|')].join(
+    ';',
+  );
 
 const listed = (text = '') => text.split('|').filter((item) => item);
 
 export function unpackConcept(packed: PackedConcept): Concept {
   const [id = '', names, short, broader] = packed.split(';');
   const vocabulary = id.slice(0, id.indexOf('/') + 1);
-  return { id, names: listed(names), short: listed(short), broader: listed(broader).map((above) => vocabulary + above) };
+  return {
+    id,
+    names: listed(names).map((name) => (name === AS_ID ? asId(id) : name)),
+    short: listed(short),
+    broader: listed(broader).map((above) => vocabulary + above),
+  };
 }
 
 /** The year of each row. */

@@ -2,15 +2,17 @@
 import { entryPath, type Catalog } from '../catalog/catalog.ts';
 import { yearOf } from '../catalog/order.ts';
 import { code, toConcepts, type Concept } from '../text/index.ts';
-import { packConcept, shardSize, type ListData } from './list-data.ts';
+import { packConcept, type ListData } from './list-data.ts';
 
 const distances = (rows: readonly number[]) => rows.map((row, index) => row - (rows[index - 1] ?? 0));
 
-/** The concepts of a list, as the index and the browser know them. */
+/** The concepts of a list, as the index and the browser know them. No entry is about a metric. */
 export const conceptsOf = (catalog: Catalog): Concept[] =>
   toConcepts(
     Object.fromEntries(
-      catalog.vocabularies.map(({ id, label, terms }) => [id, { ...label, terms: terms.map(({ data }) => data) }]),
+      catalog.vocabularies
+        .filter(({ id }) => id !== 'metric')
+        .map(({ id, label, terms }) => [id, { ...label, terms: terms.map(({ data }) => data) }]),
     ),
   );
 
@@ -43,7 +45,6 @@ export function listData(catalog: Catalog): ListData {
   return {
     version: code('name', JSON.stringify(catalog.entries.map((entry) => [entryPath(entry), entry.data]))),
     entries: catalog.entries.length,
-    shard: shardSize(catalog.entries.length),
     concepts: conceptsOf(catalog).map(packConcept),
     values,
     years,

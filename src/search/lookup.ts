@@ -32,13 +32,14 @@ function pairsOf(text: string, postings: readonly Postings[]): readonly Postings
 export async function findUnit(index: Index, unit: Unit): Promise<Found> {
   if (unit.kind === 'han') {
     const postings = await Promise.all(unit.literal.map((one) => index.find(one)));
-    return { matches: allOf(pairsOf(unit.text, postings), unit.fields), literal: NONE };
+    return { matches: allOf(pairsOf(unit.text, postings), unit.fields), isTerm: false, literal: NONE };
   }
   const [matches, literal] = await Promise.all([
     lookAny(index, unit.anyOf, unit.fields),
     unit.kind === 'concept' ? look(index, unit.literal, unit.fields) : NONE,
   ]);
-  return matches.size || !literal.size ? { matches, literal } : { matches: literal, literal: NONE };
+  const isTerm = unit.kind === 'concept';
+  return matches.size || !literal.size ? { matches, isTerm, literal } : { matches: literal, isTerm, literal: NONE };
 }
 
 /** The same in the longer texts as well. */
@@ -51,7 +52,7 @@ export async function findDeep(index: Index, unit: Unit, found: Found): Promise<
   const several = await Promise.all(unit.anyOf.map(deep));
   // The typed words of a concept bring further entries, and change nothing about those that have the concept.
   const literal = unit.kind === 'concept' && unit.literal.length ? weakened(await deep(unit.literal), IN_TEXT) : NONE;
-  return { matches: anyOf([found.matches, ...several, literal]), literal: found.literal };
+  return { ...found, matches: anyOf([found.matches, ...several, literal]) };
 }
 
 /** Rows of both with the fields of both. */

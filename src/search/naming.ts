@@ -1,4 +1,5 @@
 /** What a text names, and what stands inside of those names: "breast tumour" names the breast and a tumour as well. */
+import { onceFor } from '../catalog/once.ts';
 import { atoms, type ConceptMatcher } from '../text/index.ts';
 
 /** A place in a text and the concepts that it names. */
@@ -18,12 +19,11 @@ export const namedIn = (matcher: ConceptMatcher, text: string): Named[] =>
     ]);
 
 /** What was found inside of names: a list uses the same ones over and over. */
-const known = new WeakMap<ConceptMatcher, Map<string, Named[]>>();
+const known = onceFor((_: ConceptMatcher) => new Map<string, Named[]>());
 
 /** Names at the beginning and at the end of a name. */
 function insideOf(matcher: ConceptMatcher, name: string): Named[] {
-  const own = known.get(matcher) ?? new Map<string, Named[]>();
-  known.set(matcher, own);
+  const own = known(matcher);
   const before = own.get(name);
   if (before) return before;
   const cuts = atoms(name)

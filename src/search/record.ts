@@ -121,7 +121,12 @@ function topicsOf(entry: Entry): string[] {
   const facets = Object.entries(entry.terms).flatMap(([facet, ids]) => ids.map((id) => `${facet}/${id}`));
   if (entry.kind !== 'paper') return [...facets, `type/${entry.kind}`];
   const { type, genre = [], study } = entry.data;
-  return [...facets, `type/${type}`, ...genre.map((id) => `genre/${id}`), ...(study?.design ?? []).map((id) => `design/${id}`)];
+  const design = [
+    ...(study?.design ?? []),
+    ...(study?.centres !== undefined && study.centres > 1 ? ['multicentre'] : []),
+    ...(study?.externalValidation ? ['external-validation'] : []),
+  ];
+  return [...facets, `type/${type}`, ...genre.map((id) => `genre/${id}`), ...design.map((id) => `design/${id}`)];
 }
 
 /** What is written about an entry, in both languages, but for why it is worth reading: praise says little of what it is about. */
@@ -155,6 +160,14 @@ const journalOf = (entry: Entry): string[] =>
 /** Where it was published: the journal, the university, the publisher. */
 const sourceOf = (entry: Entry): string[] =>
   entry.kind === 'paper' ? [...journalOf(entry), ...given(entry.data.institution, entry.data.publisher)] : [];
+
+/** What a journal of three words or more is called for short: `Journal of Digital Imaging` → `jdi`. */
+const shortJournal = (name: string): string[] => {
+  const letters = (name.match(/\p{Script=Latin}+/gu) ?? [])
+    .filter((word) => !isStopWord(word.toLowerCase()))
+    .map(([first]) => first);
+  return letters.length > 2 ? [letters.join('')] : [];
+};
 
 /** Other names of a Chinese university: `浙江大学` is Zhejiang University, and 浙大 for short. */
 const institutionOf = ({ kind, data }: Entry): string[] =>
@@ -195,7 +208,13 @@ export function searchRecord(matcher: ConceptMatcher, entry: Entry): SearchRecor
     names: [...authors.flatMap(spellings).flatMap(wordCodes), ...knownBy(authors).flatMap(pairOf)],
     tags: [...concepts(topics), ...keywords.flatMap((word) => titleCodes(matcher, word))],
     source: [
-      ...[...sourceOf(entry), ...institutionOf(entry), ...links, String(yearOf(entry) ?? '')].flatMap((text) => wordCodes(text)),
+      ...[
+        ...sourceOf(entry),
+        ...journalOf(entry).flatMap(shortJournal),
+        ...institutionOf(entry),
+        ...links,
+        String(yearOf(entry) ?? ''),
+      ].flatMap((text) => wordCodes(text)),
       ...journalOf(entry).flatMap((text) => concepts(conceptsIn(matcher, text))),
       ...sourceOf(entry).map((text) => code('name', squeeze(text))),
       ...identifiersOf(entry).map((value) => code('word', value)),

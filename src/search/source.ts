@@ -4,7 +4,7 @@ import type { Card } from '../views/card.ts';
 import { buildLexicon, type Lexicon } from './complete.ts';
 import type { Engine } from './engine.ts';
 import { fieldSet } from './fields.ts';
-import { unpackConcept, type ListData } from './list-data.ts';
+import { SHARD, unpackConcept, type ListData } from './list-data.ts';
 import type { Index, Postings } from './postings.ts';
 import { unpackWords } from './word-counts.ts';
 
@@ -79,14 +79,14 @@ export async function openSource({ pagefind, data, cards }: Places, attempt = 0)
   const cardsOf = once((shard: number) => getJson<Card[]>(versioned(`${cards}${shard}`)));
   const textsOf = once((shard: number) => getJson<string[]>(versioned(`${data}texts/${shard}`)));
   const titles = once((name: 'titles') => getJson<number[]>(versioned(data + name)));
-  const shardOf = (row: number) => Math.floor(row / list.shard);
-  const card = async (row: number) => (await cardsOf(shardOf(row)))[row % list.shard]!;
+  const shardOf = (row: number) => Math.floor(row / SHARD);
+  const card = async (row: number) => (await cardsOf(shardOf(row)))[row % SHARD]!;
   return {
     list,
     index,
     matcher: conceptMatcher(concepts),
     lexicon: () => lexicon('words'),
-    textOf: async (row) => (await textsOf(shardOf(row)))[row % list.shard] ?? '',
+    textOf: async (row) => (await textsOf(shardOf(row)))[row % SHARD] ?? '',
     titles: () => titles('titles'),
     titlesOf: async (row) => {
       const { title, translation } = await card(row);

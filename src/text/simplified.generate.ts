@@ -3,16 +3,19 @@
  *
  *     node src/text/simplified.generate.ts > src/text/simplified.ts
  *
- * Every traditional character of the basic plane is in the table, so that a query in traditional characters is understood
- * even where no entry holds the character. Characters go one by one, never in phrases: a search needs the same answer for
+ * Every traditional character of the basic plane whose simplified form is in GB 2312, the characters of everyday Chinese, is in the
+ * table, so that a query in traditional characters is understood even where no entry holds the character. Characters go one by one, never in phrases: a search needs the same answer for
  * query and text, not good prose.
  */
 import { Converter } from 'opencc-js';
+import { gb2312, LEVELS_1_AND_2 } from './gb2312.ts';
 
 /** Characters that normalisation (NFKC) leaves as they are. */
 const BASIC_PLANE = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
   (character) => character.normalize('NFKC') === character,
 );
+
+const EVERYDAY = new Set(gb2312(LEVELS_1_AND_2));
 
 /** OpenCC's standard forms first, then those of Taiwan and Hong Kong: 說 and 説 are both 说. */
 const CONVERTERS = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
@@ -24,7 +27,7 @@ function simplifications(): Map<string, string> {
   for (const simplify of CONVERTERS) {
     const changed = BASIC_PLANE.filter((character) => !table.has(character) && !targets.has(character)).flatMap((from) => {
       const to = simplify(simplify(from));
-      return to !== from && to.length === 1 ? [[from, to] as const] : [];
+      return to !== from && EVERYDAY.has(to) ? [[from, to] as const] : [];
     });
     for (const [from, to] of changed) table.set(from, to);
     for (const [, to] of changed) targets.add(to);

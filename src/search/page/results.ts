@@ -8,8 +8,8 @@ import { reasonsFor, resultCard } from './card.ts';
 import { copyOf, element } from './dom.ts';
 import { nearestTopics } from './nearest.ts';
 
-/** Results that are shown at once. */
-export const PAGE = 20;
+/** Results that are shown at once: their cards are fetched first. */
+export const PAGE = 10;
 
 export interface Actions {
   change(next: (state: SearchState) => SearchState): void;

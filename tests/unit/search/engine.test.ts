@@ -198,6 +198,28 @@ describe('a search', () => {
     expect(await idsFor(query)).toEqual([]);
   });
 
+  it.each([
+    ['钞声', '超声', ['fibrosis-2019', 'thyroid-2019', 'elasto-2021']],
+    ['甲壮线超声', '甲状腺超声', ['thyroid-2019']],
+    ['jiazhuangxian', '甲状腺', ['thyroid-2019']],
+    ['jiazuangxianchaosheng', '甲状腺超声', ['thyroid-2019']],
+    ['照婉明', '赵万明', ['fibrosis-2019']],
+    ['照婉明 thyroid', undefined, []],
+  ])('takes %s for what it sounds like', async (query, corrected, ids) => {
+    expect(await ask(query)).toMatchObject({ corrected, ids });
+  });
+
+  it('reads words that nobody has as beginnings of longer ones', async () => {
+    expect(await idsFor('thyr nod ultras')).toEqual(['thyroid-2019']);
+    expect(await idsFor('les res')).toEqual(['tumour-2012']);
+    expect(await idsFor('les res -svm')).toEqual([]);
+    expect(await idsFor('title:les title:res')).toEqual([]);
+  });
+
+  it('puts a slip right for a word of summaries alone only where it is a term', async () => {
+    expect(await ask('biopsie needel')).toMatchObject({ ids: [], corrected: undefined });
+  });
+
   it('restricts to years', async () => {
     const { query } = await search(engine, 'liver year:2010..2015');
     expect(query.years).toEqual({ from: 2010, to: 2015 });

@@ -54,6 +54,20 @@ describe('a record of the search index', () => {
     expect(new Set(all.flat().map((one) => one.length))).toEqual(new Set([6]));
   });
 
+  it('has the initials of a journal, and what its study says of itself', () => {
+    const entry = catalog.entries.find(({ id }) => id === 'elasto-2021')!;
+    const study = { centres: 2, externalValidation: true };
+    const { meta } = searchRecord(matcher, {
+      ...entry,
+      data: { ...entry.data, venue: 'Journal of Digital Imaging', study },
+    } as typeof entry);
+    expect(meta.source!.split(' ')).toContain(code('word', 'jdi'));
+    expect(has('source', code('word', 'gut'))).toEqual([true]);
+    const ofStudy = ['multicentre', 'external-validation'].map((id) => code('concept', `design/${id}`));
+    expect(ofStudy.map((one) => meta.tags!.split(' ').includes(one))).toEqual([true, true]);
+    expect(has('tags', ...ofStudy)).toEqual([false, false]);
+  });
+
   it('does not hold stop words', () => {
     expect(has('titles', code('word', 'of'), code('word', 'the'))).toEqual([false, false]);
   });
