@@ -63,19 +63,44 @@ const textIn = (fields: Fields, ...names: string[]): string | undefined => {
   return undefined;
 };
 
-/** A command that the parser does not know: a name set in its own type is that name (`\TeX`, `\METAFONT`), any other is no text. */
+interface TexNode {
+  readonly type: string;
+  readonly content?: unknown;
+  readonly args?: readonly TexNode[];
+}
+
+/** The words in a part of TeX. */
+const wordsOf = ({ type, content }: TexNode): string =>
+  type === 'whitespace'
+    ? ' '
+    : Array.isArray(content)
+      ? (content as readonly TexNode[]).map(wordsOf).join('')
+      : type === 'string'
+        ? String(content)
+        : '';
+
+/**
+ * A command that the parser does not know: a name set in its own type is that name (`\TeX`, `\METAFONT`), one with words is
+ * these words (`\bibcyr{…}`), any other is no text.
+ */
 const AS_WRITTEN = {
   sentenceCase: false,
   english: false,
-  unsupported: (node: { type: string; content?: unknown }) =>
-    node.type === 'macro' && typeof node.content === 'string' && /^(?: |(?=.*\p{Lu})\p{L}{2,})$/u.test(node.content)
-      ? node.content
-      : '',
+  unsupported: ({ type, content, args = [] }: TexNode) =>
+    type === 'macro' && typeof content === 'string' && /^(?: |(?=.*\p{Lu})\p{L}{2,})$/u.test(content)
+      ? content
+      : args.map(wordsOf).join(''),
 } as const;
 
 /** A text with TeX in it that the parser hands out as it stands. */
 const untexed = (text: string) =>
   text.includes('\\') ? unescaped(textOf(parse(`@misc{x, title={${text}}}`, AS_WRITTEN).entries[0]?.fields.title) ?? text) : text;
+
+/** An address without what TeX has around it, `\url{…}`, `\href{…}{words}`; the scheme that was left out before `www.` is there. */
+const addressIn = (text: string) =>
+  (
+    /(?:^|[{\s])(https?:\/\/[^\s{}]+)\}*(?:\{.*\})?$/i.exec(text.trim())?.[1] ?? text.trim().replace(/^\\?url\{?|\}$/g, '')
+  ).replace(/^www\./i, 'http://www.');
 
 interface Creator {
   readonly name?: string;
@@ -114,12 +139,12 @@ function workOf({ type, fields: typed }: Entry, unread: readonly string[]): Work
   const fields: Fields = typed;
   const eprint = textIn(fields, 'eprint', 'arxiv', 'arxivid');
   const archive = textIn(fields, 'archiveprefix', 'eprinttype') ?? (textIn(fields, 'arxiv', 'arxivid') ? 'arxiv' : '');
-  const url = textIn(fields, 'url', 'howpublished', 'bdsk-url-1')?.replace(/^\\?url\{?|\}$/g, '');
+  const urls = (textIn(fields, 'url', 'howpublished', 'bdsk-url-1') ?? '').split(/;\s+(?=https?:)/).map(addressIn);
   const isArxiv =
     /arxiv/i.test(archive) || /arxiv/i.test(textIn(fields, 'journal', 'journaltitle', 'publisher', 'howpublished') ?? '');
   const stated = textIn(fields, 'doi');
   const numbers = ownNumbers(stated ?? '');
-  const inUrl = ownNumbers(url ?? '');
+  const inUrl = ownNumbers(urls[0]!);
   const inJournal = /arXiv[:\s]*(\d{4}\.\d{4,5})/i.exec(
     textIn(fields, 'journal', 'journaltitle', 'volume', 'note', 'howpublished') ?? '',
   )?.[1];
@@ -170,17 +195,15 @@ function workOf({ type, fields: typed }: Entry, unread: readonly string[]): Work
         )
         .filter((word) => word.trim() !== '');
     }),
-    links: (url ?? '')
-      .split(/;\s+(?=https?:)/)
-      .flatMap((one): RawLink[] => (/^https?:/i.test(one.trim()) ? [{ url: one.trim() }] : [])),
+    links: urls.flatMap((url): RawLink[] => (/^https?:/i.test(url) ? [{ url }] : [])),
     retracted: /^retracted\b/i.test(textIn(fields, 'title') ?? ''),
     abstract: textIn(fields, 'abstract'),
     doubts,
   };
 }
 
-/** `@article{key` at the start of a line, wherever it stands in the file. */
-const HEADS = /^[ \t]*@[ \t]*([a-z]+)[ \t]*[{(][ \t]*([^,\s{}"]*)/gim;
+/** `@article{key` at the start of a line, wherever it stands in the file; brace and key may stand on the next line. No key is one before `=`. */
+const HEADS = /^[ \t]*@[ \t]*([a-z][\w-]*)\s*[{(](?:\s*(?=[^,\s{}"=]+\s*,)|[ \t]*)((?![^,\s{}"=]*\s*=)[^,\s{}"=]*)/gim;
 const isDirective = (type: string) => /^(?:string|preamble|comment)$/i.test(type);
 const keyOf = (input: string | undefined) => new RegExp(HEADS.source, 'im').exec(input ?? '')?.[2];
 
@@ -189,6 +212,24 @@ const withPercents = (text: string) =>
   text.replace(/(?<!\\)%/g, (sign, at: number) =>
     /\n[ \t]*$|^[ \t]*$/.test(text.slice(Math.max(0, text.lastIndexOf('\n', at - 1)), at)) ? sign : '\\%',
   );
+
+/** Signs in keys that the parser stops at: marks, symbols, and letters beyond the first 65,536. */
+const oddIn = (key: string) => [...key].filter((sign) => !/^[!-~\p{L}]$/u.test(sign) || sign.length > 1);
+const withoutOdd = (key: string) =>
+  oddIn(key).reduce((text, sign) => text.replace(sign, `u${sign.codePointAt(0)!.toString(16)}`), key);
+
+/** A text with such keys written so that the parser takes them, and what they were. */
+function withPlainKeys(text: string): { text: string; keys: ReadonlyMap<string, string> } {
+  const odd = [...text.matchAll(HEADS)].flatMap(([, , key]) => (key && oddIn(key).length > 0 ? [key] : []));
+  const keys = new Map(odd.map((key) => [key, withoutOdd(key)]));
+  if (keys.size === 0) return { text, keys };
+  const plainText = text
+    .replace(HEADS, (head, _, key: string) => (keys.has(key) ? head.slice(0, -key.length) + keys.get(key)! : head))
+    .replace(/(\b(?:crossref|xref)\s*=\s*[{"]\s*)([^,\s{}"]+)/gi, (whole, before: string, key: string) =>
+      keys.has(key) ? before + keys.get(key)! : whole,
+    );
+  return { text: plainText, keys: new Map([...keys].map(([key, plainKey]) => [plainKey, key])) };
+}
 
 interface Complaint {
   readonly error: string;
@@ -214,7 +255,17 @@ function complaintsOf({ key, input, fields }: Entry, complaints: readonly Compla
 }
 
 /** Every record of a file as a work, or named. */
-export function readBibtex(text: string, source: string): Reading {
+export function readBibtex(source: string, name: string): Reading {
+  const { text, keys } = withPlainKeys(source);
+  const { works, refused } = readPlain(text, name);
+  const asWritten = <One extends { readonly place: Place }>(one: One): One => ({
+    ...one,
+    place: { ...one.place, ...(one.place.record && { record: keys.get(one.place.record) ?? one.place.record }) },
+  });
+  return { works: works.map(asWritten), refused: refused.map(asWritten) };
+}
+
+function readPlain(text: string, source: string): Reading {
   const heads = [...text.matchAll(HEADS)].filter(([, type]) => !isDirective(type!));
   const lineOf = (key: string) => {
     const index = heads.find((head) => head[2] === key)?.index;
@@ -232,6 +283,8 @@ export function readBibtex(text: string, source: string): Reading {
       return { entries: [] as Entry[], errors: [{ error: (error as Error).message, input: text }] };
     }
   })();
+  // Of a record that it gave up the parser hands out the first half, without what it stands in.
+  const entries = library.entries.filter(({ input }) => input !== '');
   // Only what is said of a whole record costs the record.
   const isWhole = ({ input }: Complaint) => keyOf(input) !== undefined;
   const broken = new Map(library.errors.filter(isWhole).map(({ error, input }) => [keyOf(input), error]));
@@ -239,10 +292,10 @@ export function readBibtex(text: string, source: string): Reading {
   const refused: Refusal[] = [...broken].map(([key, message]) =>
     refusal('syntax', { source, record: key, line: key ? lineOf(key) : undefined }, { message: plain(message).slice(0, 160) }),
   );
-  const works = library.entries.map((entry, index) => ({ entry, index })).filter(({ entry }) => !broken.has(entry.key));
+  const works = entries.map((entry, index) => ({ entry, index })).filter(({ entry }) => !broken.has(entry.key));
   // What the parser passed over without a word is named as well.
   const seen = new Map<string, number>();
-  for (const { key } of library.entries) seen.set(key, (seen.get(key) ?? 0) + 1);
+  for (const { key } of entries) seen.set(key, (seen.get(key) ?? 0) + 1);
   for (const [, , key] of heads) {
     const left = seen.get(key!) ?? 0;
     if (left > 0) seen.set(key!, left - 1);
@@ -252,7 +305,10 @@ export function readBibtex(text: string, source: string): Reading {
   return {
     works: works.map(({ entry, index }) => ({
       place: place(entry.key, index),
-      work: withDoubts(workOf(entry, unreadNames(entry, complaints)), complaintsOf(entry, complaints)),
+      work: withDoubts(workOf(entry, unreadNames(entry, complaints)), [
+        ...complaintsOf(entry, complaints),
+        ...unreadFields(entry),
+      ]),
     })),
     refused,
   };
@@ -261,6 +317,21 @@ export function readBibtex(text: string, source: string): Reading {
 /** Names of more parts than three. */
 const unreadNames = ({ key }: Entry, complaints: readonly Complaint[]) =>
   complaints.flatMap(({ error, input }) => (input && error.startsWith(`@${key}: `) && /-part name/.test(error) ? [input] : []));
+
+/** Fields that hold something of which no text came, such as a macro of a style: `journal = {\apj}`; addresses that are none. */
+function unreadFields({ fields: typed, input }: Entry): Doubt[] {
+  const fields: Fields = typed;
+  return [
+    ...(['journal', 'booktitle', 'year', 'volume', 'pages', 'publisher', 'url'] as const).flatMap((name): Doubt[] => {
+      const text = textIn(fields, name) ?? '';
+      const isRead =
+        name === 'url' ? /^(?:https?:|doi:|10\.\d)/i.test(addressIn(text)) : text !== '' || fields[name] === undefined;
+      const raw = name === 'url' ? text : new RegExp(`\\b${name}\\s*=\\s*[{"]\\s*(\\\\\\w+)`, 'i').exec(input)?.[1];
+      return isRead || !raw ? [] : [{ code: 'left-out', key: KEY_OF[name] ?? name, value: raw.slice(0, 200) }];
+    }),
+  ];
+}
+const KEY_OF: Readonly<Record<string, string>> = { journal: 'venue', booktitle: 'venue', url: 'links' };
 
 const withDoubts = (work: Work, doubts: readonly Doubt[]): Work =>
   doubts.length > 0 ? { ...work, doubts: [...(work.doubts ?? []), ...doubts] } : work;

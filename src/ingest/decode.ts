@@ -29,7 +29,10 @@ export function decodeFile(bytes: Uint8Array, source: string): { text: string } 
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
   const head = mark ? '' : new TextDecoder('latin1').decode(bytes.subarray(0, 2000));
   const declared = DECLARED.exec(head)?.[1];
-  const text = read(bytes, mark ?? 'utf-8') ?? (declared && !mark ? read(bytes, label(declared)) : undefined);
+  // The Japanese encoding of e-mail says so wherever it changes from one set of signs to the other.
+  const shifts = !mark && /\x1b\$[@B]/.test(new TextDecoder('latin1').decode(bytes));
+  const text =
+    read(bytes, shifts ? 'iso-2022-jp' : (mark ?? 'utf-8')) ?? (declared && !mark ? read(bytes, label(declared)) : undefined);
   if (text === undefined || text.includes('\0')) return refusal('encoding', { source }, { declared: declared ?? '' });
   if (text.trim() === '') return refusal('empty', { source });
   return { text: text.replace(/\r\n?/g, '\n') };

@@ -9,7 +9,7 @@ export type Identified =
 export function identify(input: string): Identified {
   const text = input.replace(/^\uFEFF/, '').trim();
   if (/^TY {1,2}- ?\S/.test(text)) return { kind: 'ris', text };
-  if (/^[ \t]*@[ \t]*[a-z]+[ \t]*[{(]/im.test(text)) return { kind: 'bibtex', text };
+  if (/^[ \t]*@[ \t]*[a-z][\w-]*\s*[{(]/im.test(text)) return { kind: 'bibtex', text };
   if (/^[[{][^]*[\]}]$/.test(text)) return { kind: 'csl-json', text };
   if (text.length > 2100 || text.includes('\n')) return { kind: 'unknown', text };
   // In this order: arXiv's own DOIs are arXiv numbers, and six digits or more alone are PubMed's.
@@ -30,7 +30,7 @@ export function identifyAll(input: string): Identified[] {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-  return lines.flatMap((line) => {
+  const found = lines.flatMap((line) => {
     const parts = line
       .split(/[\s,;，；]+/)
       .filter(Boolean)
@@ -38,4 +38,6 @@ export function identifyAll(input: string): Identified[] {
     const several = parts.filter(({ kind }) => kind !== 'unknown').length > 1;
     return several ? parts : [identify(line)];
   });
+  // Lines of which none is known are one text that is none of all this.
+  return found.length > 1 && found.every(({ kind }) => kind === 'unknown') ? [whole] : found;
 }

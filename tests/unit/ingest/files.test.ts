@@ -295,7 +295,7 @@ describe('BibTeX as it is found', () => {
       expect(files.length).toBeGreaterThan(500);
       expect(new Set(files.map(({ id }) => id)).size).toBe(files.length);
       for (const { value, kind } of files) expect(schemas[kind].safeParse(value).error?.issues ?? []).toEqual([]);
-      expect(JSON.stringify(files)).not.toMatch(/Never to be written|javascript:|localhost"/);
+      expect(JSON.stringify(files.map(({ value }) => value))).not.toMatch(/Never to be written|javascript:|localhost"/);
     },
   );
 
@@ -337,6 +337,57 @@ describe('BibTeX as it is found', () => {
   ])('names with commas between them are several names: %s', async (author, authors) => {
     const { value } = await entryOf(`title={A title of the paper}, author=${author}`);
     expect(value.authors).toEqual(authors);
+  });
+
+  test('a command that nobody knows leaves its words, one without words is named where a field has nothing else', async () => {
+    const { value, doubts } = await entryOf(
+      String.raw`title={\bibcyr{Заглавие}}, journal={\apj}, url={ftp://a.org/x}, author={A. One}`,
+    );
+    expect(value).toMatchObject({ title: 'Заглавие', authors: ['One, A.'] });
+    expect(doubts.filter(({ code }) => code === 'left-out')).toEqual([
+      { code: 'left-out', key: 'venue', value: String.raw`\apj` },
+      { code: 'left-out', key: 'links', value: 'ftp://a.org/x' },
+    ]);
+  });
+
+  test.each([
+    [String.raw`{\url{https://a.org/x}}`, 'https://a.org/x'],
+    [String.raw`{\href{https://a.org/x}{the page}}`, 'https://a.org/x'],
+    [String.raw`{\newline https://a.org/x\_y}`, 'https://a.org/x_y'],
+    ['{www.a.org/x}', 'http://www.a.org/x'],
+  ])('an address is read out of the TeX around it: %s', async (field, url) => {
+    const { value } = await entryOf(`title={A title}, url=${field}`);
+    expect(value.links).toEqual([{ rel: 'publisher', url }]);
+  });
+
+  test('the brace and the key may stand on lines of their own, a type may have a hyphen', async () => {
+    const reading = await readRecords(identify('@MANUAL\n{\nfirst ,\n title = "One"\n}\n@in-book{\n title = {Two}\n}'), 'x');
+    expect(reading.refused).toEqual([]);
+    expect(reading.works.map(({ place, work }) => [place.record, work.title])).toEqual([
+      ['first', 'One'],
+      ['#2', 'Two'],
+    ]);
+  });
+
+  test('keys are of any script and sign, also where another record names them', async () => {
+    const text = '@book{मुंबई™, title={A book}, publisher={P}}\n@inbook{𠮷, title={A part}, crossref={मुंबई™}}';
+    const { works, refused } = await readRecords(identify(text), 'x');
+    expect(refused).toEqual([]);
+    expect(works.map(({ place, work }) => [place.record, place.line, work.title, work.publisher])).toEqual([
+      ['मुंबई™', 1, 'A book', 'P'],
+      ['𠮷', 2, 'A part', 'P'],
+    ]);
+  });
+
+  test('a record that breaks off is named once', async () => {
+    const reading = await readRecords(identify('@article{a, title={One}, nothing, year=2020}\n@article{b, title={Two}}'), 'x');
+    expect(reading.works.map(({ place }) => place.record)).toEqual(['b']);
+    expect(reading.refused).toMatchObject([{ reason: 'syntax', place: { record: 'a', line: 1 } }]);
+  });
+
+  test('Japanese in the encoding of e-mail is read', () => {
+    const bytes = Buffer.from('@book{a, title={\x1b$BF|K\\\x1b(B}}', 'latin1');
+    expect(decodeFile(bytes, 'x')).toEqual({ text: '@book{a, title={日本}}' });
   });
 
   test('a key may have an apostrophe', async () => {

@@ -49,6 +49,9 @@ describe('what somebody pasted', () => {
     expect(
       identifyAll('10.1000/a, 10.1000/b 29730602\narXiv:2004.12150\nnonsense').map((one) => ('id' in one ? one.id : one.text)),
     ).toEqual(['10.1000/a', '10.1000/b', '29730602', '2004.12150', 'nonsense']);
+    expect(identifyAll('This is\nnothing, and\n\nneither is this')).toEqual([
+      { kind: 'unknown', text: 'This is\nnothing, and\n\nneither is this' },
+    ]);
     expect(identifyAll('doi: 10.1000/a').map(({ kind }) => kind)).toEqual(['doi']);
   });
 
