@@ -70,8 +70,11 @@ async function openIndex(folder: string, { entries, version }: ListData, attempt
 /** Opens the index; fails when any part of it cannot be had. */
 export async function openSource({ pagefind, data, cards }: Places, attempt = 0): Promise<Source> {
   const list = await getJson<ListData>(`${data}list.json`, 'no-cache');
-  const index = await openIndex(pagefind, list, attempt);
+  const opening = openIndex(pagefind, list, attempt);
+  // Made while the index is on its way.
   const concepts = list.concepts.map(unpackConcept);
+  const matcher = conceptMatcher(concepts);
+  const index = await opening;
   const versioned = (address: string) => `${address}.json?v=${list.version}`;
   const lexicon = once(async (name: 'words'): Promise<Lexicon> =>
     buildLexicon(unpackWords(await getJson(versioned(data + name))), concepts),
@@ -84,7 +87,7 @@ export async function openSource({ pagefind, data, cards }: Places, attempt = 0)
   return {
     list,
     index,
-    matcher: conceptMatcher(concepts),
+    matcher,
     lexicon: () => lexicon('words'),
     textOf: async (row) => (await textsOf(shardOf(row)))[row % SHARD] ?? '',
     titles: () => titles('titles'),

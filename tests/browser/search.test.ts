@@ -218,6 +218,28 @@ describe('the search page', () => {
     expect((await results(page)).length).toBe(8);
   });
 
+  test('asks for nothing of the index until somebody is about to search, and shows what the whole list has', async () => {
+    const asked: string[] = [];
+    const page = await open('en/search/', {
+      before: async (own) => {
+        await own.route(/\/(?:pagefind|search)\/[^/]+\.(?:js|json|pagefind)/, (route) => {
+          asked.push(new URL(route.request().url()).pathname.split('/').at(-1)!);
+          return route.continue();
+        });
+      },
+    });
+    await value(page, 'kind', 'paper').waitFor();
+    const whole = [await count(page, 'kind', 'paper'), await count(page, 'anatomy', 'fire-gland')];
+    expect(asked).toEqual([]);
+    const list = page.waitForRequest('**/search/list.json');
+    await page.locator('[data-search-field]').focus();
+    await list;
+    await type(page, 'gland');
+    await page.keyboard.press('Escape');
+    await page.waitForURL(at('en/search/'));
+    expect([await count(page, 'kind', 'paper'), await count(page, 'anatomy', 'fire-gland')]).toEqual(whole);
+  });
+
   test('is walked with the arrow keys, and cleared with one key', async () => {
     const page = await open('en/search/?q=gland+fibrosis');
     await results(page);

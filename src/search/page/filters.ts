@@ -19,7 +19,8 @@ interface Value {
 export interface Filters {
   /** Names of the facets, in order. */
   readonly facets: readonly string[];
-  show(state: SearchState, counts: ReadonlyMap<string, number>, format: (n: number) => string): void;
+  /** @param counts what each value would leave; left out, what it leaves of the whole list. */
+  show(state: SearchState, format: (n: number) => string, counts?: ReadonlyMap<string, number>): void;
   /** What is chosen, each as a button that takes it back. */
   chips(state: SearchState): HTMLElement[];
 }
@@ -41,6 +42,7 @@ export function watchFilters(
       count: item.querySelector('[data-count]')!,
     })),
   );
+  const whole = new Map(values.map(({ facet, id, count }) => [`${facet}/${id}`, Number(count.dataset.n)]));
   const years = [...root.querySelectorAll<HTMLInputElement>('[data-year]')];
   const open = new Set<string>();
 
@@ -102,7 +104,7 @@ export function watchFilters(
 
   return {
     facets: groups.map((group) => group.dataset.facet!),
-    show(state, counts, format) {
+    show(state, format, counts = whole) {
       for (const { facet, id, box, exclude, count } of values) {
         const n = counts.get(`${facet}/${id}`) ?? 0;
         box.checked = state.chosen[facet]?.includes(id) ?? false;

@@ -31,6 +31,12 @@ function open(): Promise<Session> {
   return session;
 }
 
+/** After a failure everything is asked for anew. */
+function forget(): void {
+  session = undefined;
+  attempts++;
+}
+
 const address = (of: SearchState) => location.pathname + writeState(of, filters.facets);
 
 /** Goes on to another state. Typing changes the address in place; everything else can be undone with the back button. */
@@ -81,18 +87,19 @@ async function show(): Promise<void> {
   const idle = asked.query === '' && !isNarrowed(asked);
   begin.hidden = !idle;
   sort.closest('label')!.hidden = idle;
+  if (idle) {
+    filters.show(asked, number.format);
+    results.replaceChildren();
+    status.textContent = '';
+    setState('idle');
+    return;
+  }
   setState('loading');
-  if (!idle) status.textContent ||= t.loading;
+  status.textContent ||= t.loading;
   try {
     const answer = await (await open()).answer(asked);
     if (own !== latest) return;
-    filters.show(asked, answer.counts, number.format);
-    if (idle) {
-      results.replaceChildren();
-      status.textContent = '';
-      setState('idle');
-      return;
-    }
+    filters.show(asked, number.format, answer.counts);
     await showAnswer(answer, asked, () => own === latest);
   } catch (error) {
     if (own === latest) showError(error);
@@ -135,8 +142,7 @@ function moreButton(answer: Answer, list: HTMLElement): HTMLElement {
 }
 
 function showError(error: unknown): void {
-  session = undefined;
-  attempts++;
+  forget();
   const retry = element('button', { type: 'button' }, t.retry);
   retry.addEventListener('click', () => void show());
   const details = error instanceof Error ? error.message : String(error);
@@ -175,6 +181,15 @@ sort.addEventListener('change', () => {
   change((old) => ({ ...old, sort: SORTS.find((one) => one === sort.value) ?? 'relevance' }));
 });
 addEventListener('popstate', fromAddress);
+
+// Whoever comes to look for something begins here: by the first letters everything is there.
+root.addEventListener(
+  'focusin',
+  () => {
+    open().catch(forget);
+  },
+  { once: true },
+);
 
 part('body').hidden = false;
 if (matchMedia('(width >= 60rem)').matches) part<HTMLDetailsElement>('side').open = true;
