@@ -3,6 +3,7 @@ import type { Section } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { cardOf, type Card } from './card.ts';
 import type { Anchor, Context, Run } from './context.ts';
+import { ordersOf } from './orders.ts';
 import { PAGE_SIZE, pagesOf, type Paging } from './paging.ts';
 import { localizedRun } from './words.ts';
 
@@ -33,6 +34,8 @@ export interface SectionPage {
   readonly cards: readonly Card[];
   readonly groups: readonly Group[];
   readonly paging: Paging | undefined;
+  /** The same entries in other orders. */
+  readonly orders: readonly Anchor[];
 }
 
 export const treeOf = (context: Context, sections: readonly Section[], current?: string): TreeNode[] =>
@@ -68,6 +71,7 @@ export function sectionPageOf(context: Context, section: Section, number = 1): S
     cards: shown.map((entry: Entry) => cardOf(context, entry)),
     groups: grouped ? groupsOf(context, section, 2, '') : [],
     paging: grouped ? undefined : { number, last: sectionPages(section), path: section.path },
+    orders: ordersOf(context, section.all, { section: section.path }),
   };
 }
 

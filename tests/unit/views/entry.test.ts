@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { cardOf } from '../../../src/views/card.ts';
 import { entryPageOf } from '../../../src/views/entry.ts';
 import { whereOf } from '../../../src/views/study.ts';
+import { ordersOf } from '../../../src/views/orders.ts';
 import { topicsPageOf } from '../../../src/views/topic.ts';
-import { contextOf, paper } from './example.ts';
+import { contextOf, dataset, paper } from './example.ts';
 
 const copies = paper('copies', {
   doi: '10.1000/x',
@@ -76,4 +77,16 @@ test('all topics stand each under the one it belongs to, with their other name o
     ['Elastography', 1, '弹性成像'],
     ['CT', 0, undefined],
   ]);
+});
+
+test('a list leads to the search that has it in another order, by age only where something has a year', () => {
+  const papers = [paper('old', { year: 2001 }), paper('new', { year: 2020 })];
+  const orders = (entries: Parameters<typeof ordersOf>[1]) =>
+    ordersOf(contextOf('en', entries), entries, { section: 'methods' }).map(({ href, label }) => `${label} ${href}`);
+  expect(orders(papers)).toEqual([
+    'Oldest /en/search/?section=methods&sort=oldest',
+    'Title /en/search/?section=methods&sort=title',
+  ]);
+  expect(orders([dataset('one'), dataset('two')])).toEqual(['Title /en/search/?section=methods&sort=title']);
+  expect(orders(papers.slice(1))).toEqual([]);
 });
