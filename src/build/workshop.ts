@@ -13,8 +13,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { CHECKSUMS } from './checksums.ts';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { LITTER } from '../corpus/read.ts';
+import { CHECKSUMS, checkedFiles } from './checksums.ts';
 
 export interface Workshop {
   readonly folder: string;
@@ -25,7 +26,19 @@ export interface Workshop {
 }
 
 /** A place where no site may be put. */
-export class PlaceError extends Error {}
+export class PlaceError extends Error {
+  /** @param stranger the file there that no build has made; without one, the place is no site at all. */
+  constructor(
+    readonly out: string,
+    readonly stranger?: string,
+  ) {
+    super(
+      stranger === undefined
+        ? `${out} holds something else than a site that this command has made; it stays as it is. Name another folder with --out.`
+        : `${out} holds a file that no build has put there, ${stranger}, so the folder stays as it is. Move the file elsewhere, or name another folder with --out.`,
+    );
+  }
+}
 
 /**
  * @param out folder of the finished site.
@@ -38,12 +51,7 @@ export function openWorkshop(out: string): Workshop {
   const folder = beside('building');
   const previous = beside('previous');
 
-  // Delivery removes what stood there before, so that must have been a site.
-  if (existsSync(place) && !isSite(place)) {
-    throw new PlaceError(
-      `${out} holds something else than a site that this command has made; it stays as it is. Name another folder with --out.`,
-    );
-  }
+  refuseStrangers(place, out);
   mkdirSync(dirname(place), { recursive: true });
   lock(folder, out);
 
@@ -56,6 +64,8 @@ export function openWorkshop(out: string): Workshop {
   return {
     folder,
     deliver(made) {
+      // A build takes its time; somebody may have put a file there meanwhile.
+      refuseStrangers(place, out);
       if (existsSync(place)) renameSync(place, previous);
       try {
         renameSync(made, place);
@@ -69,8 +79,23 @@ export function openWorkshop(out: string): Workshop {
   };
 }
 
-const isSite = (place: string) =>
-  existsSync(join(place, CHECKSUMS)) || (statSync(place).isDirectory() && readdirSync(place).length === 0);
+/**
+ * Delivery removes what stood there before, so that must be a site and nothing else: every file stands in its list of
+ * checksums. That list alone says nothing: downloads come with one, and a checkout of published pages has a history beside it.
+ */
+function refuseStrangers(place: string, out: string): void {
+  if (!existsSync(place)) return;
+  if (!statSync(place).isDirectory()) throw new PlaceError(out);
+  const files = readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((item) => !item.isDirectory() && !LITTER.test(item.name))
+    .map((item) => relative(place, join(item.parentPath, item.name)).replaceAll(sep, '/'))
+    .sort();
+  if (files.length === 0) return;
+  if (!files.includes(CHECKSUMS)) throw new PlaceError(out);
+  const known = new Set([CHECKSUMS, ...checkedFiles(place)]);
+  const stranger = files.find((file) => !known.has(file));
+  if (stranger !== undefined) throw new PlaceError(out, stranger);
+}
 
 const OWNER = 'owner';
 

@@ -226,7 +226,7 @@ function toEntry(
 }
 
 /** What file managers leave behind in every folder that they show. */
-const LITTER = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
+export const LITTER = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 
 /** Every file under the content folder that may be read; whatever else lies there is an issue. */
 function listFiles(root: string, issues: Issue[]): Set<string> {

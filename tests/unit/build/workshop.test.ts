@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { writeChecksums } from '../../../src/build/checksums.ts';
 import { openWorkshop, PlaceError, type Workshop } from '../../../src/build/workshop.ts';
 import { temporaryFolder } from '../../lists.ts';
 
@@ -18,7 +19,7 @@ function deliver(workshop: Workshop, page: string): void {
   const made = join(workshop.folder, 'site');
   mkdirSync(made);
   writeFileSync(join(made, 'index.html'), page);
-  writeFileSync(join(made, 'SHA256SUMS'), '');
+  writeChecksums(made);
   workshop.deliver(made);
 }
 
@@ -98,6 +99,49 @@ describe('a place that holds something else', () => {
       `${out} holds something else than a site that this command has made; it stays as it is. Name another folder with --out.`,
     );
     expect([readdirSync(folder), readdirSync(out)]).toEqual([['site'], ['thesis.doc']]);
+  });
+
+  test.each([
+    ['a checkout of published pages', '.git/HEAD'],
+    ['the address that somebody gave the site', 'CNAME'],
+    ['notes deep inside of it', 'papers/deep/notes.txt'],
+  ])('is left alone when a site there has %s beside it', (_, file) => {
+    build('one');
+    mkdirSync(dirname(join(out, file)), { recursive: true });
+    writeFileSync(join(out, file), 'x');
+    expect(() => openWorkshop(out)).toThrow(
+      `${out} holds a file that no build has put there, ${file}, so the folder stays as it is. Move the file elsewhere, or name another folder with --out.`,
+    );
+    expect([page(), readFileSync(join(out, file), 'utf8'), readdirSync(folder)]).toEqual(['one', 'x', ['site']]);
+  });
+
+  test('is left alone when it has checksums of its own', () => {
+    mkdirSync(out);
+    writeFileSync(join(out, 'SHA256SUMS'), `${'0'.repeat(64)}  disk.iso\n`);
+    writeFileSync(join(out, 'thesis.doc'), 'years of work');
+    expect(() => openWorkshop(out)).toThrow(new PlaceError(out, 'thesis.doc'));
+  });
+
+  test('is left alone when a link stands in a site', () => {
+    build('one');
+    symlinkSync('..', join(out, 'up'));
+    expect(() => openWorkshop(out)).toThrow(new PlaceError(out, 'up'));
+  });
+
+  test('is left alone when somebody puts a file there while the next site is made', () => {
+    build('one');
+    const workshop = openWorkshop(out);
+    writeFileSync(join(out, 'thesis.doc'), 'years of work');
+    expect(() => deliver(workshop, 'two')).toThrow(new PlaceError(out, 'thesis.doc'));
+    workshop.close();
+    expect([page(), readdirSync(folder)]).toEqual(['one', ['site']]);
+  });
+
+  test('is not what a file manager leaves behind in a site', () => {
+    build('one');
+    writeFileSync(join(out, '.DS_Store'), 'x');
+    build('two');
+    expect([page(), existsSync(join(out, '.DS_Store'))]).toEqual(['two', false]);
   });
 
   test('is left alone when it is no folder at all', () => {
