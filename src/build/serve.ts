@@ -6,6 +6,7 @@ import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
+import { pipeline, type Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import sirv from 'sirv';
 
@@ -43,10 +44,10 @@ export interface ServeOptions {
   readonly port?: number;
 }
 
-const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const statOf = (path: string) => statSync(path, { throwIfNoEntry: false });
 
-/** The file at an address of the site; undefined when there is none, or the address leads out of the folder. */
-function fileAt(folder: string, address: string): string | undefined {
+/** Where an address leads in a folder; undefined when it leads out of it, or is no address. */
+function pathIn(folder: string, address: string): string | undefined {
   let path: string;
   try {
     path = decodeURIComponent(address);
@@ -54,20 +55,33 @@ function fileAt(folder: string, address: string): string | undefined {
     return undefined;
   }
   if (path.includes('\0')) return undefined;
-  const file = resolve(folder, `.${path.endsWith('/') ? `${path}index.html` : path}`);
-  return file.startsWith(resolve(folder) + sep) && statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+  const place = resolve(folder, `./${path}`);
+  return `${place}${sep}`.startsWith(`${resolve(folder)}${sep}`) ? place : undefined;
 }
 
-/** Sends a text compressed to who takes it so; false when it is not a text of the site, or not taken so. */
-function sendCompressed(folder: string, { method, headers, url = '/' }: IncomingMessage, response: ServerResponse): boolean {
-  if (method !== 'GET' || headers.range || !/\bgzip\b/.test(String(headers['accept-encoding']))) return false;
-  const file = fileAt(folder, url.split('?')[0]!);
-  if (!file || !typeOf(file).includes('charset')) return false;
-  response.writeHead(200, { 'Content-Type': typeOf(file), 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' });
-  createReadStream(file).pipe(createGzip()).pipe(response);
-  return true;
+const TEXT = { 'Content-Type': 'text/plain; charset=utf-8' };
+
+/** Between the two renames of a delivery there is no site; a moment later there is. */
+const comeBack = (response: ServerResponse) => {
+  if (response.headersSent) response.destroy();
+  else response.writeHead(503, { ...TEXT, 'Retry-After': '1' }).end('The site is being replaced.\n');
+};
+
+const takesCompressed = ({ method, headers }: IncomingMessage) =>
+  method === 'GET' && !headers.range && /\bgzip\b/.test(String(headers['accept-encoding']));
+
+/** Sends a text compressed. */
+function sendCompressed(file: string, response: ServerResponse): void {
+  const source = createReadStream(file);
+  source.on('error', () => comeBack(response));
+  source.on('open', () => {
+    response.writeHead(200, { 'Content-Type': typeOf(file), 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' });
+    // A stream that breaks ends the others; the reader sees that the answer is not whole.
+    pipeline(source, createGzip(), response, () => undefined);
+  });
 }
 
+/** The folder may be replaced by another site at any time, as a build does; the next answer comes from that one. */
 export async function serve(folder: string, { base = '/', port = 0 }: ServeOptions = {}): Promise<SiteServer> {
   const prefix = `/${base}/`.replaceAll(/\/+/g, '/');
   // `dev` looks at the disk for every request, so that a new build is served as soon as it stands.
@@ -78,20 +92,33 @@ export async function serve(folder: string, { base = '/', port = 0 }: ServeOptio
       if (type) response.setHeader('Content-Type', type);
     },
   });
-  const server = createServer((request, response) => {
-    const [pathname = '/', ...query] = (request.url ?? '/').split('?');
+  const nothing = (response: ServerResponse) => {
+    const page = readFileSync(join(folder, '404.html'));
+    response.writeHead(404, { 'Content-Type': TYPES['.html'] }).end(page);
+  };
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    const [path = '/', ...query] = (request.url ?? '/').split('?');
+    // Two slashes at the front would begin the name of another host where the address is redirected to.
+    const pathname = path.replace(/^\/+/, '/');
     const search = query.length > 0 ? `?${query.join('?')}` : '';
+    if (!`${pathname}/`.startsWith(prefix)) return response.writeHead(404, TEXT).end('Outside of the site.\n');
     const inside = pathname.slice(prefix.length);
-    if (!`${pathname}/`.startsWith(prefix)) {
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Outside of the site.\n');
-    } else if (!pathname.endsWith('/') && isFolder(join(folder, inside))) {
-      response.writeHead(301, { Location: `${pathname}/${search}` }).end();
-    } else {
-      request.url = `/${inside}${search}`;
-      if (sendCompressed(folder, request, response)) return;
-      files(request, response, () => {
-        response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(readFileSync(join(folder, '404.html')));
-      });
+    const place = pathIn(folder, inside);
+    if (place === undefined) return nothing(response);
+    if (!pathname.endsWith('/') && statOf(place)?.isDirectory())
+      return response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+    const file = pathname.endsWith('/') ? join(place, 'index.html') : place;
+    if (takesCompressed(request) && typeOf(file).includes('charset') && statOf(file)?.isFile())
+      return sendCompressed(file, response);
+    request.url = `/${inside}${search}`;
+    files(request, response, () => nothing(response));
+  };
+  const server = createServer((request, response) => {
+    response.on('pipe', (source: Readable) => source.on('error', () => comeBack(response)));
+    try {
+      answer(request, response);
+    } catch {
+      comeBack(response);
     }
   });
 

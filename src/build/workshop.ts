@@ -28,10 +28,7 @@ export interface Workshop {
 /** A place where no site may be put. */
 export class PlaceError extends Error {
   /** @param stranger the file there that no build has made; without one, the place is no site at all. */
-  constructor(
-    readonly out: string,
-    readonly stranger?: string,
-  ) {
+  constructor(out: string, stranger?: string) {
     super(
       stranger === undefined
         ? `${out} holds something else than a site that this command has made; it stays as it is. Name another folder with --out.`

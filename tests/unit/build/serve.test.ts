@@ -1,23 +1,29 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type SiteServer } from '../../../src/build/serve.ts';
 
 describe('the web server', () => {
+  let around: string;
   let folder: string;
   let server: SiteServer;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'site '));
-    mkdirSync(join(folder, 'papers'));
+    around = mkdtempSync(join(tmpdir(), 'site '));
+    folder = join(around, 'site');
+    mkdirSync(join(folder, 'papers'), { recursive: true });
+    for (const file of ['secret.txt', 'site.txt']) writeFileSync(join(around, file), 'SECRET');
+    mkdirSync(join(around, 'private'));
     for (const file of ['index.html', '404.html', 'papers/index.html', 'papers/a.bib', 'data.json', 'picture.png'])
       writeFileSync(join(folder, file), file);
     server = await serve(folder, { base: '/repo' });
   });
   afterAll(async () => {
     await server.close();
-    rmSync(folder, { recursive: true });
+    rmSync(around, { recursive: true });
   });
 
   const get = async (path: string) => {
@@ -64,9 +70,73 @@ describe('the web server', () => {
     await other.close();
   });
 
-  test('gives away nothing above the folder of the site', async () => {
-    for (const path of ['/repo/..%2f..%2fetc/passwd', '/repo/%2e%2e/%2e%2e/etc/passwd', '/repo/%E0%A4%A', '/repo/%00'])
-      expect((await get(path)).status, path).toBe(404);
+  /** Asks for a path as it is written; browsers and `fetch` resolve its dots themselves. */
+  const asWritten = async (path: string, headers: Record<string, string> = {}) =>
+    new Promise<{ status: number | undefined; location: string | undefined; text: string }>((done, fail) => {
+      const { port } = new URL(server.url);
+      request({ port, path, headers }, (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (part: string) => (text += part));
+        response.on('end', () => done({ status: response.statusCode, location: response.headers.location, text }));
+        response.on('error', fail);
+      })
+        .on('error', fail)
+        .end();
+    });
+
+  test.each([
+    '/repo/../secret.txt',
+    '/repo/..%2fsecret.txt',
+    '/repo/%2e%2e/secret.txt',
+    '/repo/papers/../../secret.txt',
+    '/repo/papers/..%2f..%2fsecret.txt',
+    '/repo/../site.txt',
+    '/repo/../private',
+    '/repo/%2e%2e%2fprivate',
+    '/repo/../../../../../../etc',
+    '/repo/..',
+    '/repo/%E0%A4%A',
+    '/repo/%00',
+  ])('gives away nothing above the folder of the site, not even whether it is there: %s', async (path) => {
+    const nothing = { status: 404, location: undefined };
+    expect(await asWritten(path)).toMatchObject({ ...nothing, text: '404.html' });
+    expect(await asWritten(path, { 'Accept-Encoding': 'gzip' })).toMatchObject(nothing);
+  });
+
+  test('redirects to no other host', async () => {
+    expect(await asWritten('//repo/papers')).toMatchObject({ status: 301, location: '/repo/papers/' });
+  });
+
+  test.each(['identity', 'gzip'])('tells who asks while a new site is put in place to come back (%s)', async (encoding) => {
+    const ask = async (path: string) => (await asWritten(path, { 'Accept-Encoding': encoding })).status;
+    renameSync(folder, `${folder}-previous`);
+    try {
+      expect([await ask('/repo/'), await ask('/repo/data.json'), await ask('/repo/nothing')]).toEqual([503, 503, 503]);
+    } finally {
+      renameSync(`${folder}-previous`, folder);
+    }
+    expect([await ask('/repo/'), await ask('/repo/data.json'), await ask('/repo/nothing')]).toEqual([200, 200, 404]);
+  });
+
+  test.each(['identity', 'gzip'])('outlives a folder that is replaced at every moment (%s)', async (encoding) => {
+    const statuses = new Set<number | undefined>();
+    for (let round = 0; round < 200; round += 1) {
+      const asked = asWritten('/repo/data.json', { 'Accept-Encoding': encoding }).catch(() => ({ status: 0 }));
+      for (let swaps = 0; swaps < 5; swaps += 1) {
+        renameSync(folder, `${folder}-previous`);
+        await setImmediate();
+        renameSync(`${folder}-previous`, folder);
+        await setImmediate();
+      }
+      statuses.add((await asked).status);
+    }
+    expect([...statuses].filter((status) => ![0, 200, 503].includes(status!))).toEqual([]);
+    expect((await asWritten('/repo/')).status).toBe(200);
+  });
+
+  test('outlives a request for a part of a file that no file has', async () => {
+    await expect(asWritten('/repo/data.json', { Range: 'bytes=5-2' })).rejects.toThrow('socket hang up');
+    expect((await asWritten('/repo/')).status).toBe(200);
   });
 
   test('has nothing outside of the base path', async () => {
