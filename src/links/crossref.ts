@@ -5,7 +5,8 @@
  */
 import * as z from 'zod';
 import type { WorkRecord } from '../schema/index.ts';
-import { isCalendarDay } from '../schema/fields.ts';
+import { refusedCharacter } from '../schema/characters.ts';
+import { doi as doiSchema, isCalendarDay } from '../schema/fields.ts';
 import type { Clock } from './clock.ts';
 import type { Fetch } from './guarded-fetch.ts';
 import { MOST_MILLISECONDS, waitOf } from './probe.ts';
@@ -20,8 +21,8 @@ const LONGEST_WAIT = 60_000;
 const TAKEN_BACK = /^(?:retraction|withdrawal|removal|retracted)$/i;
 
 const dateParts = z.object({ 'date-parts': z.array(z.array(z.number().nullable())).optional() });
-const update = z.object({ type: z.string().optional(), DOI: z.string().max(300).optional(), updated: dateParts.optional() });
-const related = z.object({ 'id-type': z.string().optional(), id: z.string().max(300) });
+const update = z.object({ type: z.string().optional(), DOI: z.string().optional(), updated: dateParts.optional() });
+const related = z.object({ 'id-type': z.string().optional(), id: z.string() });
 
 /** The little of an answer that is read. */
 const work = z.object({
@@ -82,24 +83,38 @@ export function workAnswerOf(text: string, doi: string): WorkAnswer | undefined 
   if (!read.success || read.data.message.DOI.toLowerCase() !== doi) return undefined;
   const { message } = read.data;
   const retraction = message['updated-by']?.find(({ type }) => TAKEN_BACK.test(type ?? ''));
-  const published = message.relation?.['is-preprint-of']?.find((one) => one['id-type'] === 'doi' && one.id.toLowerCase() !== doi);
+  const notice = retraction && doiFrom(retraction.DOI);
+  const published = message.relation?.['is-preprint-of']
+    ?.map((one) => (one['id-type'] === 'doi' ? doiFrom(one.id) : undefined))
+    .find((one) => one !== undefined && one !== doi);
   const title = plain([message.title?.[0], message.subtitle?.[0]].filter(Boolean).join(': '));
   const on = retraction && dayFrom(retraction.updated?.['date-parts']?.[0]);
   return {
-    ...(retraction && { retracted: { ...(on && { on }), ...(retraction.DOI && { notice: retraction.DOI.toLowerCase() }) } }),
-    ...(published && { published: published.id.toLowerCase().replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '') }),
+    ...(retraction && { retracted: { ...(on && { on }), ...(notice && { notice }) } }),
+    ...(published && { published }),
     ...(title && { title }),
   };
 }
 
-/** A title without tags, on one line. */
-const plain = (title: string) =>
-  title
+/** A title without tags and without signs that are not seen, on one line; nothing where it holds what no list may hold. */
+function plain(title: string): string {
+  const text = title
     .replace(/<[^<>]*>/g, '')
     .replace(/^(?:retracted|withdrawn)(?: article)?[:\s]+/i, '')
+    .replace(/\p{Cf}/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
-    .slice(0, 500);
+    .slice(0, 500)
+    .replace(/\p{Cs}$/u, '')
+    .trimEnd();
+  return refusedCharacter(text) ? '' : text;
+}
+
+/** A DOI in lower case, without the resolver; undefined when it is none. */
+function doiFrom(text: string | undefined): string | undefined {
+  const doi = text?.toLowerCase().replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '');
+  return doi !== undefined && doiSchema().safeParse(doi).success && !refusedCharacter(doi) ? doi : undefined;
+}
 
 function dayFrom(parts: readonly (number | null)[] | undefined): string | undefined {
   if (!parts || parts.length < 3) return undefined;

@@ -36,6 +36,13 @@ const refusal = (host: string) => Object.assign(new Error(`${host} is not on the
 /** Statuses whose answers have no body. */
 const EMPTY = new Set([101, 204, 205, 304]);
 
+/**
+ * Node reads the bytes of a header as one character each. An address that a server sends in raw bytes, most often a Chinese
+ * name in UTF-8, is asked for with the same bytes, as percent signs.
+ */
+const asAddress = (header: string) =>
+  header.replace(/[\x80-\xFF]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
+
 export function guardedFetch({ lookup = dnsLookup, isRefused = isPrivateAddress }: Options = {}): Fetch {
   /** All addresses of a name, or an error when any of them is refused: a mixed answer is how rebinding looks. */
   const safeLookup = (
@@ -66,7 +73,7 @@ export function guardedFetch({ lookup = dnsLookup, isRefused = isPrivateAddress 
     for (const [name, value] of Object.entries(answer.headers)) {
       for (const one of Array.isArray(value) ? value : [value ?? '']) {
         try {
-          received.append(name, one);
+          received.append(name, name === 'location' ? asAddress(one) : one);
         } catch {
           // A header that no standard knows is of no use here.
         }

@@ -20,6 +20,13 @@ describe('asking many addresses', () => {
     expect(net.most()).toBe(8);
   });
 
+  test('asks sixteen hosts at a time', async () => {
+    const urls = Array.from({ length: 20 }, (_, index) => `https://host-${index}.org/`);
+    const net = network(Object.fromEntries(urls.map((url) => [url, reply(200)])));
+    expect((await check(urls, net)).size).toBe(20);
+    expect(net.most()).toBe(16);
+  });
+
   test('comes back when a server has said so, and lets the whole host rest until then', async () => {
     const clock = clockAt('2026-03-02T08:00:00Z');
     const net = network({ 'https://a.org/1': [reply(429, { 'retry-after': '30' }), reply(200)], 'https://a.org/2': reply(200) });

@@ -36,6 +36,42 @@ describe('what Crossref says of a work', () => {
     expect(workAnswerOf(JSON.stringify({ message }), '10.1000/1')).toEqual({ title: 'Seeing through scales: A survey' });
   });
 
+  const title = (text: string) => workAnswerOf(JSON.stringify({ message: { DOI: '10.1000/1', title: [text] } }), '10.1000/1');
+
+  test('is its title in characters that a list may hold', () => {
+    expect(title('Deep\u200B lear\u00ADning\u2028of \u202Ehearts\u{E0041}')).toEqual({ title: 'Deep learning of hearts' });
+    expect(title(`${'a'.repeat(499)}𠮷𠮷`)).toEqual({ title: 'a'.repeat(499) });
+    for (const broken of ['Deep \uFFFD learning', 'Deep \uD800 learning', `Deep${'\u0301'.repeat(9)}`])
+      expect(title(broken)).toEqual({});
+  });
+
+  test('names other works by their DOI alone', () => {
+    const answer = (notice: string, published: string) =>
+      workAnswerOf(
+        JSON.stringify({
+          message: {
+            DOI: '10.1000/1',
+            'updated-by': [{ type: 'retraction', DOI: notice }],
+            relation: { 'is-preprint-of': [{ 'id-type': 'doi', id: published }] },
+          },
+        }),
+        '10.1000/1',
+      );
+    expect(answer('10.1000/N', 'https://doi.org/10.1000/P')).toEqual({
+      retracted: { notice: '10.1000/n' },
+      published: '10.1000/p',
+    });
+    for (const none of [
+      'unknown',
+      '',
+      'https://doi.org/10.1000/1',
+      `10.1000/${'9'.repeat(300)}`,
+      '10.1000/a\u200Bb',
+      '10.1000/a b',
+    ])
+      expect(answer(none === 'https://doi.org/10.1000/1' ? '' : none, none), none).toEqual({ retracted: {} });
+  });
+
   test('is nothing for a DOI of another agency', async () => {
     expect(await ask(['10.48550/arxiv.2004.12150'], network({ [at('10.48550/arxiv.2004.12150')]: reply(404) }))).toEqual(
       new Map([['10.48550/arxiv.2004.12150', {}]]),

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isPrivateAddress } from '../../../src/links/address.ts';
 import { guardedFetch, type Fetch } from '../../../src/links/guarded-fetch.ts';
@@ -78,6 +78,25 @@ describe('fetch for public servers', () => {
     expect((await get(fetch, `http://list.example.org:${port}/moved`)).status).toBe(302);
     expect((await get(fetch, `http://list.example.org:${port}/`, 'HEAD')).body).toBeNull();
     expect(seen.splice(0)).toHaveLength(2);
+  });
+
+  test.each([
+    ['Chinese, in UTF-8', Buffer.from('/论文.pdf'), '/%E8%AE%BA%E6%96%87.pdf'],
+    ['Chinese, in an older encoding', Buffer.from('/\xC2\xDB.pdf', 'latin1'), '/%C2%DB.pdf'],
+    ['written with percent signs', Buffer.from('/%E8%AE%BA.pdf'), '/%E8%AE%BA.pdf'],
+  ])('leads on with the bytes of a redirect that is %s', async (_, location, expected) => {
+    const raw = createTcpServer((socket) => {
+      socket.once('data', () => {
+        socket.write('HTTP/1.1 301 Moved\r\nContent-Length: 0\r\nConnection: close\r\nLocation: ');
+        socket.write(location);
+        socket.end('\r\n\r\n');
+      });
+    });
+    await new Promise<void>((done) => void raw.listen(0, '127.0.0.1', done));
+    const fetch = guardedFetch({ lookup: resolvesTo('127.0.0.1'), isRefused: () => false });
+    const { headers } = await get(fetch, `http://list.example.org:${(raw.address() as AddressInfo).port}/old`);
+    expect(headers.get('location')).toBe(expected);
+    await new Promise((done) => void raw.close(done));
   });
 
   test.each([['127.0.0.1'], ['93.184.215.14', '127.0.0.1'], ['::1'], ['::ffff:127.0.0.1'], []])(
