@@ -1,6 +1,6 @@
 /** "New since your last visit": marks the entries of a list that were added after the day this browser last looked. */
 import { today } from './save-button.ts';
-import type { Store } from './shelf-store.ts';
+import type { Store } from './storage.ts';
 
 const KEY = 'last-visit';
 

@@ -3,7 +3,7 @@ import { listenForShortcut } from '../search/page/shortcut.ts';
 import { copyButton } from './copy.ts';
 import { markNew } from './last-visit.ts';
 import { saveButtons } from './save-button.ts';
-import { browserStore } from './shelf-store.ts';
+import { browserStore } from './storage.ts';
 import { themeSwitch } from './theme.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-switch]')) themeSwitch(button);

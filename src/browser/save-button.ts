@@ -1,5 +1,6 @@
 /** "Save" on cards and entry pages: puts the entry on the shelf, or takes it off again. */
-import { browserStore, readShelf, withEntry, withoutEntry, writeShelf, type Saved } from './shelf-store.ts';
+import { readShelf, withEntry, withoutEntry, writeShelf, type Saved } from './shelf-store.ts';
+import { browserStore } from './storage.ts';
 
 export const today = () => new Date().toLocaleDateString('sv');
 

@@ -2,7 +2,6 @@
 import { isMeantToGo, today } from './save-button.ts';
 import { exportShelf, fetchCsl, type Places } from './shelf-export.ts';
 import {
-  browserStore,
   moved,
   parseShelf,
   readShelf,
@@ -13,6 +12,7 @@ import {
   writeShelf,
   type Saved,
 } from './shelf-store.ts';
+import { browserStore, storedAs } from './storage.ts';
 
 const page = document.querySelector<HTMLElement>('[data-shelf]')!;
 const part = <T extends HTMLElement>(name: string, root: ParentNode = page) => root.querySelector<T>(`[data-shelf-${name}]`)!;
@@ -45,10 +45,15 @@ function download(name: string, type: string, content: string): void {
 /** What the page shows. Storage has the say: other pages of the site change it as well. */
 let shelf = readShelf(store);
 
-/** Changes what is stored now, not what this page remembers. Without storage the page keeps it for as long as it is open. */
-function keep(change: (items: readonly Saved[]) => Saved[]): void {
+/**
+ * Changes what is stored now, not what this page remembers. Without storage the page keeps it for as long as it is open, and
+ * says so; false then.
+ */
+function keep(change: (items: readonly Saved[]) => Saved[]): boolean {
   shelf = change(store ? readShelf(store) : shelf);
-  if (!writeShelf(store, shelf)) say(texts.storageClosed!);
+  const isKept = writeShelf(store, shelf);
+  if (!isKept) say(texts.storageClosed!);
+  return isKept;
 }
 
 const keepOf = (path: string, change: Partial<Saved>) => {
@@ -61,8 +66,9 @@ const tagsOf = (typed: string) =>
     .map((tag) => tag.trim())
     .filter(Boolean);
 
-function rowOf({ path, title, lang, saved, read, note, tags }: Saved): DocumentFragment {
-  const row = part<HTMLTemplateElement>('item').content.cloneNode(true) as DocumentFragment;
+function rowOf({ path, title, lang, saved, read, note, tags }: Saved): HTMLElement {
+  const row = part<HTMLTemplateElement>('item').content.firstElementChild!.cloneNode(true) as HTMLElement;
+  row.dataset.path = path;
   const link = part<HTMLAnchorElement>('title', row);
   link.href = addressOf(path);
   for (const name of [link, ...row.querySelectorAll<HTMLElement>('[data-shelf-of]')]) {
@@ -103,19 +109,21 @@ function rowOf({ path, title, lang, saved, read, note, tags }: Saved): DocumentF
   return row;
 }
 
+/** Shows the shelf. The row that somebody is in stays as it is: nothing is taken from under a hand. */
 function show(): void {
-  part('list').replaceChildren(...shelf.map(rowOf));
+  const list = part('list');
+  const rows = [...list.children] as HTMLElement[];
+  const busy = rows.find((row) => row.contains(document.activeElement) && shelf.some(({ path }) => path === row.dataset.path));
+  const at = shelf.findIndex(({ path }) => path === busy?.dataset.path);
+  for (const row of rows) if (row !== busy) row.remove();
+  list.prepend(...shelf.slice(0, Math.max(at, 0)).map(rowOf));
+  list.append(...shelf.slice(at + 1).map(rowOf));
   part('empty').hidden = shelf.length > 0;
   part('tools').hidden = shelf.length === 0;
 }
 
-/** Another page has changed the shelf. Whoever is writing a note is left in peace until they are done. */
+/** Another page has changed the shelf. */
 function showAnew(): void {
-  const writing = document.activeElement?.closest('[data-shelf-note], [data-shelf-tags]');
-  if (writing) {
-    writing.addEventListener('blur', showAnew, { once: true });
-    return;
-  }
   shelf = readShelf(store);
   show();
 }
@@ -165,12 +173,12 @@ part<HTMLInputElement>('import').addEventListener('change', ({ currentTarget }) 
     .then((json) => {
       const imported = parseShelf(json);
       let added: Saved[] = [];
-      keep((items) => {
+      const isKept = keep((items) => {
         added = imported.filter(({ path }) => !items.some((item) => item.path === path));
         return [...items, ...added];
       });
       show();
-      say(texts.imported!.replace('%', String(added.length)));
+      if (isKept) say(texts.imported!.replace('%', String(added.length)));
     })
     .catch(() => {
       say(texts.importFailed!);
@@ -209,7 +217,7 @@ const shared = sharedPaths(location.search);
 if (shared.length > 0) void showShared(shared);
 addEventListener('storage', ({ key }) => {
   // No key: everything was cleared.
-  if (key === SHELF_KEY || key === null) showAnew();
+  if (key === storedAs(SHELF_KEY) || key === null) showAnew();
 });
 // Back from another page, this one is shown as it was left.
 addEventListener('pageshow', ({ persisted }) => {

@@ -4,6 +4,9 @@
  * brings the page down.
  */
 
+import { isEntryPath } from '../schema/files.ts';
+import type { Store } from './storage.ts';
+
 /** One entry on the shelf. */
 export interface Saved {
   /** Address of the entry without base and locale: `papers/zhou-2021-biliary-atresia`. */
@@ -19,15 +22,10 @@ export interface Saved {
   tags: string[];
 }
 
-/** The part of Web Storage that is needed. */
-export type Store = Pick<Storage, 'getItem' | 'setItem'>;
-
 /** The name under which the shelf is stored. */
 export const SHELF_KEY = 'shelf';
 /** Where a shelf that cannot be read is put, so that a later version or a person may still mend it. */
 const BROKEN = 'shelf-unreadable';
-
-const PATH = /^(?:papers|platforms|datasets)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const text = (value: unknown, most: number) => (typeof value === 'string' ? value.slice(0, most) : '');
 
@@ -36,14 +34,14 @@ function toSaved(value: unknown): Saved | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const record = value as Record<string, unknown>;
   const path = text(record.path, 200);
-  if (!PATH.test(path)) return undefined;
+  if (!isEntryPath(path)) return undefined;
   return {
     path,
     title: text(record.title, 1000) || path,
     lang: text(record.lang, 20) || 'und',
     saved: text(record.saved, 10),
     read: record.read === true,
-    note: text(record.note, 10_000),
+    note: typeof record.note === 'string' ? record.note : '',
     tags: Array.isArray(record.tags) ? record.tags.map((tag) => text(tag, 80)).filter(Boolean) : [],
   };
 }
@@ -93,15 +91,6 @@ function write(store: Store | undefined, key: string, value: string): boolean {
   }
 }
 
-/** This browser's storage, where pages may use it. */
-export function browserStore(): Store | undefined {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
 /** A shelf with one more entry at its end; an entry that is there already stays as it is. */
 export const withEntry = (items: readonly Saved[], entry: Pick<Saved, 'path' | 'title' | 'lang'>, today: string): Saved[] =>
   items.some(({ path }) => path === entry.path)
@@ -120,4 +109,4 @@ export function moved(items: readonly Saved[], path: string, by: number): Saved[
 
 /** Entries of a share link that name a page of a list, each once. */
 export const sharedPaths = (query: string): string[] =>
-  [...new Set((new URLSearchParams(query).get('entries') ?? '').split(',').filter((path) => PATH.test(path)))].slice(0, 500);
+  [...new Set((new URLSearchParams(query).get('entries') ?? '').split(',').filter(isEntryPath))].slice(0, 500);

@@ -5,24 +5,11 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { refusedCharacter } from '../schema/characters.ts';
+import { MAX_FILE_BYTES } from '../schema/files.ts';
 import { issue, type Issue } from './issue.ts';
-
-/** Bytes that a file of the list may have at most. */
-const MAX_FILE_BYTES = 32 * 1024;
 
 /** Bytes for the files that grow with the list: vocabularies and the section tree. */
 export const MAX_INDEX_BYTES = 512 * 1024;
-
-/** Names that Windows keeps for devices, whatever the extension. Source: learn.microsoft.com, "Naming Files, Paths, and Namespaces". */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-
-/** Is this a file name that every system stores alike? `<id>.md` with an id of lower-case Latin words and digits. */
-export const isPlainName = (name: string, extension: string) => {
-  const stem = name.slice(0, -extension.length);
-  return (
-    name.endsWith(extension) && Buffer.byteLength(name) <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(stem) && !DEVICE.test(stem)
-  );
-};
 
 /** Place of an index in a text, counted from 1. */
 export const placeOf = (text: string, index: number) => {

@@ -25,7 +25,8 @@ import {
   type VocabularyData,
 } from '../schema/index.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { isPlainName, MAX_INDEX_BYTES, readGated } from './gate.ts';
+import { isPlainName } from '../schema/files.ts';
+import { MAX_INDEX_BYTES, readGated } from './gate.ts';
 import { byPlace, issue, type Issue, type LocatedIssue } from './issue.ts';
 import { readSnapshot, SNAPSHOT_FILE } from './snapshot.ts';
 import { readYaml, type YamlBlock } from './yaml.ts';

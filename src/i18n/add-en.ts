@@ -164,6 +164,7 @@ export const addEn = {
   restored: 'What you typed last time is back.',
   changedSince: 'The entry has changed since you began. Your draft is shown; compare it with the file before you send it.',
   notKept: 'This browser does not let the page keep a draft.',
+  readingCard: 'The study card is being read …',
   loadFailed: 'A part of this page could not be loaded. Reload it.',
   required: 'required',
   suggestions: 'Suggested',

@@ -63,6 +63,7 @@ export const addZh: AddTexts = {
   restored: '上次填写的内容已恢复。',
   changedSince: '您开始更正之后，此条目已有改动。现显示您的草稿，提交前请与文件对照。',
   notKept: '浏览器不允许本页保存草稿。',
+  readingCard: '正在读取研究卡片……',
   loadFailed: '本页有一部分未能载入，请重新加载。',
   required: '必填',
   suggestions: '推荐',

@@ -133,7 +133,7 @@ export const en = {
     export: 'Export',
     exportMissing: 'Not in the file, since it could not be fetched (gone from the list, or no network):',
     import: 'Import a shelf file',
-    imported: (n: string) => `${n} entries added.`,
+    imported: (n: string) => `Entries added: ${n}.`,
     importFailed: 'That is not a shelf file. Nothing has changed.',
     share: 'Link to share',
     link: 'A link to these entries, without your notes',

@@ -3,7 +3,8 @@ import type { Definition, Nodes, Root } from 'mdast';
 import type { Rule } from '../i18n/issues.ts';
 import { refusedCharacter } from '../schema/characters.ts';
 import { isAllowedLink } from './links.ts';
-import { isTangled, MAX_BODY_BYTES, parse } from './parse.ts';
+import { MAX_BODY_BYTES } from '../schema/files.ts';
+import { isTangled, parse } from './parse.ts';
 
 export interface BodyIssue {
   rule: Extract<Rule, `body-${string}`>;

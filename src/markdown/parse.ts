@@ -4,9 +4,6 @@ import { remark } from 'remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 
-/** Bytes of Markdown that one entry may have at most. */
-export const MAX_BODY_BYTES = 16 * 1024;
-
 /** What reads Markdown here, and what renders it, begins with this. A new one each time: a frozen one would add its extensions twice. */
 export const markdown = () => remark().use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly);
 

@@ -7,6 +7,7 @@
  */
 import './strict-policy.ts';
 import * as z from 'zod';
+import { ID } from './files.ts';
 
 /** The interface languages, in no order; the order of a site is `locales` in content/site.yml. */
 export const LOCALES = ['zh', 'en'] as const;
@@ -45,8 +46,6 @@ export const labels = (locales: readonly Locale[], max = 120) => {
   return { zh: label('zh'), en: label('en') };
 };
 
-/** An identifier that is also a part of an address: lower-case Latin words and digits joined by single hyphens. */
-export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const id = () => z.string({ error: 'id' }).max(100, { error: 'tooLong' }).regex(ID, { error: 'id' });
 
 /** Where a section stands in the tree: ids joined by slashes, as in its address. */

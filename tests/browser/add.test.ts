@@ -387,7 +387,7 @@ describe('a draft', () => {
     await page.locator('[data-link-add]').click();
     await page.locator('[data-link="url"]').fill('https://wings.example/data');
     await page.locator('[data-link="url"]').blur();
-    await page.waitForFunction(() => localStorage.getItem('add:new')?.includes('wings.example'));
+    await page.waitForFunction(() => localStorage.getItem('/repo/add:new')?.includes('wings.example'));
     await page.reload();
     await filled(page);
     expect(await page.locator('#add-title').inputValue()).toBe('Images of many wings');

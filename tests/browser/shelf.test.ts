@@ -88,6 +88,53 @@ test('what is saved elsewhere while the shelf is open is kept by the next change
   expect(await page.locator('[data-shelf-note]').first().inputValue()).toBe('half a thought');
 });
 
+test('a click that ends the writing of a note does what it says, though another page has changed the shelf meanwhile', async () => {
+  const page = await open('en/');
+  await save(page, WING);
+  await page.goto(at('en/shelf/'));
+  await page.locator('[data-shelf-note]').pressSequentially('a thought');
+  const other = await page.context().newPage();
+  await save(other, EGGS);
+  await other.close();
+  await page.locator('[data-shelf-title]').nth(1).waitFor();
+  await page.locator('[data-shelf-read]').first().click();
+  expect(await page.locator('[data-shelf-read]').first().isChecked()).toBe(true);
+  await page.reload();
+  expect(
+    await page.locator('[data-shelf-read]').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked)),
+  ).toEqual([true, false]);
+});
+
+test('a full storage is told of, and what was imported can be read and exported all the same', async () => {
+  const page = await open('en/shelf/', {
+    before: async (fresh) => {
+      await fresh.addInitScript(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      });
+    },
+  });
+  const item = { path: WING, title: 'Wings', lang: 'en', saved: '2020-01-01', read: false, note: '', tags: [] };
+  await page
+    .locator('[data-shelf-import]')
+    .setInputFiles({ name: 'shelf.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify([item])) });
+  await page.locator('[data-shelf-title]').waitFor();
+  expect(await page.locator('[data-shelf-status]').textContent()).toBe(
+    'This browser does not let the page store anything, or its storage is full.',
+  );
+  expect(await download(page, 'json')).toContain(WING);
+});
+
+test('two sites of one origin have a shelf each', async () => {
+  const page = await open('en/');
+  await page.evaluate(() => {
+    localStorage.setItem('shelf', JSON.stringify({ version: 1, items: [{ path: 'papers/of-another-list', title: 'Not ours' }] }));
+  });
+  await page.goto(at('en/shelf/'));
+  expect(await titles(page)).toEqual([]);
+});
+
 test('an entry with a note leaves the shelf only when the reader says so', async () => {
   const page = await open('en/');
   await save(page, WING);
@@ -119,7 +166,7 @@ test('an entry that the list has no longer is left out of an export, and named',
     note: '',
     tags: [],
   };
-  await page.evaluate((items) => localStorage.setItem('shelf', JSON.stringify({ version: 1, items })), [gone]);
+  await page.evaluate((items) => localStorage.setItem('/repo/shelf', JSON.stringify({ version: 1, items })), [gone]);
   await save(page, WING);
   await page.goto(at('en/shelf/'));
   expect(await download(page, 'ris')).toContain('DO  - 10.5555/dragon.2019.1');

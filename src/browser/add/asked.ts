@@ -2,9 +2,8 @@
 import { repositoryPages } from '../../repository.ts';
 import { FOLDERS, KINDS, type Kind } from '../../schema/entry.ts';
 import type { Locale } from '../../schema/fields.ts';
+import { isEntryPath } from '../../schema/files.ts';
 import { root } from './dom.ts';
-
-const ENTRY = /^(?:papers|platforms|datasets)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const data = root.dataset as Record<'page' | 'colon' | 'repository' | 'branch' | 'list' | 'root', string> & { locale: Locale };
 const query = new URLSearchParams(location.search);
@@ -18,7 +17,7 @@ export const repository = repositoryPages(data);
 export const pageAt = (path: string) => `${data.page}${path}`;
 
 /** `papers/x` of the entry that is corrected; empty for a new one. */
-export const entry = ENTRY.test(named) ? named : '';
+export const entry = isEntryPath(named) ? named : '';
 /** The address names an entry, and it cannot be one. */
 export const isMisnamed = named !== '' && entry === '';
 export const kindAndId = (): { kind: Kind; id: string } => {

@@ -16,13 +16,7 @@ import type { Known, ListContext } from '../../ingest/list.ts';
 import type { FrontMatter, Value } from '../../ingest/write.ts';
 import { refusedCharacter } from '../../schema/characters.ts';
 import { entrySchemas, FOLDERS, type Kind } from '../../schema/entry.ts';
-import { ID } from '../../schema/fields.ts';
-
-/** Bytes that src/corpus/gate.ts reads of a file, and that src/checks/bodies.ts shows of a text. */
-const MAX_FILE_BYTES = 32 * 1024;
-const MAX_BODY_BYTES = 16 * 1024;
-/** Names that Windows keeps for devices; src/corpus/gate.ts refuses them. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+import { isPlainName, MAX_BODY_BYTES, MAX_FILE_BYTES } from '../../schema/files.ts';
 
 export interface Proposal {
   readonly kind: Kind;
@@ -72,7 +66,7 @@ export function checker(list: ListContext): (proposal: Proposal) => Verdict {
       for (const one of check(corpus)) if (one.file === file && one.rule !== 'duplicate-id') found.push(one);
     }
 
-    if (!ID.test(id) || id.length > 90 || DEVICE.test(id)) found.push(issue('file-name', file, { path: ['id'] }));
+    if (!isPlainName(`${id}.md`, '.md')) found.push(issue('file-name', file, { path: ['id'] }));
     else if (id !== corrects && list.taken.includes(id)) {
       const other = list.entries.find((entry) => entry.id === id);
       found.push(

@@ -4,12 +4,13 @@ import type { Draft } from '../../ingest/draft.ts';
 import type { ListContext } from '../../ingest/list.ts';
 import { FOLDERS, type Kind } from '../../schema/entry.ts';
 import type { FormField } from '../../schema/form.ts';
+import type { Store } from '../storage.ts';
 import { colon, entry, locale, repository } from './asked.ts';
 import { checker } from './check.ts';
 import { completer } from './complete.ts';
 import { part, parts } from './dom.ts';
-import { keepDraft, type DraftStore } from './drafts.ts';
-import { fileMaker, type FileMaker } from './entry-file.ts';
+import { keepDraft } from './drafts.ts';
+import { fileMaker, type EntryFile, type FileMaker } from './entry-file.ts';
 import { faults, keyOf } from './faults.ts';
 import { openHints } from './hints.ts';
 import type { Loaded } from './loaded.ts';
@@ -52,7 +53,7 @@ export interface Desk {
   firstWrong(): string | undefined;
 }
 
-export function openDesk({ t, issueTexts }: Words, list: ListContext, fields: readonly FormField[], store?: DraftStore): Desk {
+export function openDesk({ t, issueTexts }: Words, list: ListContext, fields: readonly FormField[], store?: Store): Desk {
   const form = part<HTMLFormElement>('form');
   const preview = part('preview');
   const check = checker(list);
@@ -68,7 +69,7 @@ export function openDesk({ t, issueTexts }: Words, list: ListContext, fields: re
   let abstract = '';
   /** The person has asked for the repository: from now on everything that is wrong is said. */
   let isSent = false;
-  let current: { text: string; path: string; errors: readonly Issue[] } | undefined;
+  let current: { text: string; path: string; errors: readonly Issue[]; card: EntryFile['card'] } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const soon = () => {
@@ -101,12 +102,12 @@ export function openDesk({ t, issueTexts }: Words, list: ListContext, fields: re
     if (form.hidden) return;
     const state = completed();
     const { kind, id, body } = state;
-    const { value, text, unread } = file.make(state, was);
+    const { value, text, unread, card } = file.make(state, was);
     const { issues, duplicate } = check({ kind, id, value, text, body, corrects: entry.split('/')[1] });
     // What cannot be read as YAML is missing from the value; that it is missing is not a second mistake.
     const all = [...unread, ...issues.filter((one) => unread.length === 0 || keyOf(one) !== 'study')];
     const errors = all.filter(({ severity }) => severity === 'error');
-    current = { text, path: was?.path ?? `content/${FOLDERS[kind]}/${id || 'entry'}.md`, errors };
+    current = { text, path: was?.path ?? `content/${FOLDERS[kind]}/${id || 'entry'}.md`, errors, card };
 
     showFile(current);
     show.beside(all.filter((one) => isSent || (visited.has(keyOf(one)) && one.rule !== 'missing-key')));
@@ -118,14 +119,15 @@ export function openDesk({ t, issueTexts }: Words, list: ListContext, fields: re
     part('keep').textContent = isKept ? t.kept : t.notKept;
   }
 
-  function showFile({ text, path, errors }: NonNullable<typeof current>): void {
+  function showFile({ text, path, errors, card }: NonNullable<typeof current>): void {
     if (preview.textContent !== text) preview.textContent = text;
     part('path').textContent = path;
     part('size').textContent = t.fileSize(new TextEncoder().encode(text).length);
     const count = new Set(errors.map(keyOf)).size;
     const verdict = part('verdict');
-    verdict.textContent = count === 0 ? t.good : t.wanting(count);
-    verdict.classList.toggle('good', count === 0);
+    const isWhole = count === 0 && card === 'read';
+    verdict.textContent = count > 0 ? t.wanting(count) : isWhole ? t.good : card === 'lost' ? t.loadFailed : t.readingCard;
+    verdict.classList.toggle('good', isWhole);
   }
 
   function type(values: Readonly<Record<string, string>>): void {
@@ -155,14 +157,21 @@ export function openDesk({ t, issueTexts }: Words, list: ListContext, fields: re
     visited.add(key);
     soon();
   });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  const submit = async () => {
     isSent = true;
     out.clear();
     update();
-    const { errors } = current!;
+    if (current!.card === 'awaited') {
+      await file.loadYaml().catch(() => undefined);
+      update();
+    }
+    const { errors, card } = current!;
     if (errors.length > 0) show.above(errors, true);
-    else void out.send(finished());
+    else if (card === 'read') await out.send(finished());
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void submit();
   });
 
   return {

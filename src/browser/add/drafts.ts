@@ -3,7 +3,7 @@
  * corrected. Storage may be closed, full, or hold what another version wrote; the form works all the same.
  */
 import { KINDS, type Kind } from '../../schema/entry.ts';
-import type { Store } from '../shelf-store.ts';
+import type { Store } from '../storage.ts';
 import type { FormState, LinkRow } from './values.ts';
 
 export interface Kept {
@@ -15,9 +15,6 @@ export interface Kept {
   /** Text of the file that the correction began from. */
   readonly source: string;
 }
-
-/** Also takes away. */
-export type DraftStore = Store & Pick<Storage, 'removeItem'>;
 
 const VERSION = 1;
 const MOST = 400_000;
@@ -75,7 +72,7 @@ export function keepDraft(store: Store | undefined, entry: string, kept: Kept): 
   }
 }
 
-export function dropDraft(store: DraftStore | undefined, entry: string): void {
+export function dropDraft(store: Store | undefined, entry: string): void {
   try {
     store?.removeItem(keyOf(entry));
   } catch {

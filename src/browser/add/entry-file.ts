@@ -11,6 +11,8 @@ export interface EntryFile {
   readonly text: string;
   /** What reading the study card found wrong, as issues of its field. */
   readonly unread: readonly Issue[];
+  /** Is the study card in the file? Not while its reader is on the way, and never where it did not come. */
+  readonly card: 'read' | 'awaited' | 'lost';
 }
 
 export interface FileMaker {
@@ -22,35 +24,44 @@ export interface FileMaker {
   make(state: FormState, was: Loaded | undefined): EntryFile;
 }
 
-/** @param arrived is called when the reader of YAML has come and the file can be made again. */
+/** @param arrived is called when the reader of YAML has come, or will not, and the file can be made again. */
 export function fileMaker(fields: readonly FormField[], arrived: () => void): FileMaker {
   let yaml: YamlModule | undefined;
+  let isLost = false;
   const loadYaml = async () => (yaml ??= await import('../../corpus/yaml.ts'));
+  const fetchYaml = () =>
+    loadYaml()
+      .catch(() => {
+        isLost = true;
+      })
+      .then(arrived);
 
-  const read = (state: FormState): Pick<EntryFile, 'value' | 'unread'> => {
+  const read = (state: FormState): Pick<EntryFile, 'value' | 'unread' | 'card'> => {
     let unread: Issue[] = [];
+    let card: EntryFile['card'] = 'read';
     const value = toValue(state, fields, (text): Value | undefined => {
       if (!yaml) {
-        void loadYaml().then(arrived);
+        card = isLost ? 'lost' : 'awaited';
+        if (!isLost) void fetchYaml();
         return undefined;
       }
-      const { value: card, issues } = yaml.readYaml(text, '', 1);
+      const { value: study, issues } = yaml.readYaml(text, '', 1);
       unread = issues.map((one) => ({ ...one, path: ['study', ...one.path] }));
-      return issues.length > 0 ? undefined : card;
+      return issues.length > 0 ? undefined : study;
     });
-    return { value, unread };
+    return { value, unread, card };
   };
 
   return {
     loadYaml,
     valueOf: (state) => read(state).value,
     make(state, was) {
-      const { value, unread } = read(state);
-      if (was) return { value, text: correctedFile(was, { value, body: state.body }, yaml), unread };
+      const { value, unread, card } = read(state);
+      if (was) return { value, text: correctedFile(was, { value, body: state.body }, yaml), unread, card };
       // What was typed without a record comes from whoever typed it.
       const own =
         value.provenance || value.title === undefined ? value : { ...value, provenance: provenanceOf(value, 'curator') };
-      return { value: own, text: writeEntry(own, state.body), unread };
+      return { value: own, text: writeEntry(own, state.body), unread, card };
     },
   };
 }

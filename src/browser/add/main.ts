@@ -13,13 +13,13 @@ import type { Draft } from '../../ingest/draft.ts';
 import type { ListContext } from '../../ingest/list.ts';
 import type { Kind } from '../../schema/entry.ts';
 import { formFields } from '../../schema/form.ts';
-import { browserStore } from '../shelf-store.ts';
+import { browserStore } from '../storage.ts';
 import * as asked from './asked.ts';
 import { clearButton } from './clear-button.ts';
 import { loadCorrection, sayCorrecting } from './correction.ts';
 import { openDesk } from './desk.ts';
 import { focusField, part, parts, root } from './dom.ts';
-import { dropDraft, readDraft, type DraftStore } from './drafts.ts';
+import { dropDraft, readDraft } from './drafts.ts';
 import { asYaml, type Loaded } from './loaded.ts';
 import { startBox } from './start-box.ts';
 import { emptyForm, toForm, withTyped } from './values.ts';
@@ -33,7 +33,7 @@ interface List extends ListContext {
 async function start(words: Words, list: List): Promise<void> {
   const { t } = words;
   const { entry } = asked;
-  const store = browserStore() as DraftStore | undefined;
+  const store = browserStore();
   const fields = formFields(list.facets);
   const desk = openDesk(words, list, fields, store);
   const box = startBox(t, list, { sections: asked.sectionsForAny, fill, byHand });

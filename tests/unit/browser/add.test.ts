@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checker } from '../../../src/browser/add/check.ts';
 import { corrected, isSame, partsOf, splitFile } from '../../../src/browser/add/correct.ts';
 import { dropDraft, keepDraft, readDraft } from '../../../src/browser/add/drafts.ts';
+import { fileMaker } from '../../../src/browser/add/entry-file.ts';
 import { authorLine, authorOf, emptyForm, toValue, withTyped } from '../../../src/browser/add/values.ts';
 import { readYaml } from '../../../src/corpus/yaml.ts';
 import { writeEntry, type FrontMatter } from '../../../src/ingest/write.ts';
@@ -93,7 +94,7 @@ describe('a correction', () => {
     expect(readYaml(splitFile(text)!.front, '', 2).value).toEqual(value);
     expect(changedKeys(entry.text, text)).toEqual(['title', 'addedBy']);
     const [before, after] = [partsOf(entry.text)!, partsOf(text)!];
-    expect(after.blocks.get('title')).toBe('title: "Another: title"');
+    expect(after.blocks.get('title')!.text).toBe('title: "Another: title"');
     expect(after.after).toBe(before.after);
     const keys = [...after.blocks.keys()];
     expect(keys.indexOf('addedBy')).toBe(keys.indexOf('added') + 1);
@@ -110,6 +111,18 @@ describe('a correction', () => {
     );
   });
 
+  test('keeps what is said above a key when the one before it changes or goes', () => {
+    const source =
+      '---\ntitle: A\nyear: 2019\n\n# Checked by hand.\n# Twice.\ndoi: 10.5555/x\npages: 1\n# Nothing more is known.\n---\n\nText\n';
+    const value = readYaml(splitFile(source)!.front, '', 2).value as FrontMatter;
+    const change = (is: FrontMatter) => corrected({ source, was: { value, body: 'Text' }, is: { value: is, body: 'Text' } });
+    const { year: _year, ...rest } = value;
+    expect([change({ ...value, year: '2020', pages: '2' }), change(rest)]).toEqual([
+      source.replace('2019', '2020').replace('pages: 1', 'pages: 2'),
+      source.replace('year: 2019\n', ''),
+    ]);
+  });
+
   test('tells values apart, whatever the order of keys', () => {
     expect([
       isSame({ a: '1', b: ['x'] }, { b: ['x'], a: '1' }),
@@ -118,6 +131,24 @@ describe('a correction', () => {
       isSame({ 0: 'a' }, ['a']),
     ]).toEqual([true, false, false, false]);
   });
+});
+
+test('a study card is in the file as soon as its reader has come, and said to be missing until then', async () => {
+  const state = { ...emptyForm('paper'), text: { title: 'A', study: 'patients: 12' } };
+  const cards: unknown[] = [];
+  await new Promise<void>((done) => {
+    const file = fileMaker(fields, () => {
+      const { card, value } = file.make(state, undefined);
+      cards.push([card, value.study]);
+      done();
+    });
+    const { card, value } = file.make(state, undefined);
+    cards.push([card, value.study]);
+  });
+  expect(cards).toEqual([
+    ['awaited', undefined],
+    ['read', { patients: '12' }],
+  ]);
 });
 
 describe('the check of the form', () => {
@@ -146,6 +177,7 @@ describe('the check of the form', () => {
     expect(verdict({ title: 'Right to left: \u202E' })).toEqual(['error file-character title']);
     expect(verdict({}, { id: 'drake-2019-wing-fractures' })).toEqual(['error duplicate-id id']);
     expect(verdict({}, { id: 'Con' })).toEqual(['error file-name id']);
+    expect(['a'.repeat(97), 'a'.repeat(98)].map((id) => verdict({}, { id }))).toEqual([[], ['error file-name id']]);
     expect(verdict({}, { body: 'x'.repeat(20_000) } as object)).toEqual(['error body-size body']);
   });
 });

@@ -50,5 +50,5 @@ export function formsOf(folder: string) {
 /** Keys whose lines are not the same in two files. */
 export function changedKeys(before: string, after: string): string[] {
   const [old, now] = [partsOf(before)!, partsOf(after)!];
-  return [...now.blocks].filter(([key, block]) => old.blocks.get(key) !== block).map(([key]) => key);
+  return [...now.blocks].filter(([key, block]) => old.blocks.get(key)?.text !== block.text).map(([key]) => key);
 }

@@ -20,6 +20,7 @@ function storage(initial: Record<string, string> = {}) {
     held,
     getItem: (key: string) => held.get(key) ?? null,
     setItem: (key: string, value: string) => void held.set(key, value),
+    removeItem: (key: string) => void held.delete(key),
   };
 }
 const closed = {
@@ -27,6 +28,9 @@ const closed = {
     throw new Error('closed');
   },
   setItem: () => {
+    throw new Error('closed');
+  },
+  removeItem: () => {
     throw new Error('closed');
   },
 };

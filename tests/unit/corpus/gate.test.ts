@@ -1,38 +1,10 @@
 import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { decode, isPlainName, placeOf, readGated } from '../../../src/corpus/gate.ts';
+import { decode, placeOf, readGated } from '../../../src/corpus/gate.ts';
 import { temporaryFolder } from '../../lists.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-
-describe('a plain name', () => {
-  test.each(['a.md', '1.md', 'liu-2019-thyroid.md', `${'a'.repeat(97)}.md`, 'console.md', 'com.md'])('%s', (name) => {
-    expect(isPlainName(name, '.md')).toBe(true);
-  });
-
-  test.each([
-    ...[
-      '.md',
-      'A.md',
-      'a_b.md',
-      'a b.md',
-      '-a.md',
-      'a-.md',
-      'a--b.md',
-      'a.b.md',
-      'ä.md',
-      'a\u0301.md',
-      '论文.md',
-      'a.md ',
-      'a.MD',
-      'a',
-    ],
-    ...['../a.md', 'a/b.md', '.a.md', `${'a'.repeat(98)}.md`, 'con.md', 'nul.md', 'com1.md', 'lpt9.md', 'a.yml'],
-  ])('is not %j', (name) => {
-    expect(isPlainName(name, '.md')).toBe(false);
-  });
-});
 
 describe('text', () => {
   test('comes out with LF line ends and without a byte order mark', () => {

@@ -111,7 +111,7 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
     'a second document',
     (list) => list.write('vocabulary/genre.yml', `${list.read('vocabulary/genre.yml')}---\nzh: x\n`),
     [
-      'vocabulary/genre.yml:7:1 yaml',
+      'vocabulary/genre.yml:8:1 yaml',
       'A second document begins here; a file holds one. Remove the line `---` or `...` and what follows it, or make another file of it.',
       '此处开始了第二个文档，而一个文件只能有一个。 删去 `---` 或 `...` 这一行及其后内容，或另建文件。',
     ],
