@@ -35,6 +35,12 @@ export const isPicture = (node: Nodes): boolean =>
 export function piecesOf(nodes: readonly Nodes[], urls: ReadonlyMap<string, string>): Piece[] {
   const pieces: Piece[] = [];
   const visit = (node: Nodes, kind: Piece['kind']) => {
+    if (node.type === 'link' && isPicture(node)) {
+      // A badge that leads somewhere is a link by the name of its picture: `[![arXiv](…)](https://arxiv.org/abs/…)`.
+      const label = node.children.map((child) => ('alt' in child ? (child.alt ?? '') : '')).join('');
+      if (/^https?:/.test(node.url)) pieces.push({ kind: 'link', text: isLabel(label) && label ? label : 'link', url: node.url });
+      return;
+    }
     if (isPicture(node) || node.type === 'html') return;
     const url = node.type === 'link' ? node.url : node.type === 'linkReference' ? urls.get(node.identifier) : undefined;
     if (url !== undefined) pieces.push({ kind: 'link', text: textOf(node), url });
@@ -74,8 +80,12 @@ export const leading = (pieces: readonly Piece[]): readonly Piece[] =>
     ),
   );
 
-const bare = (text: string) =>
-  text.replace(/^[\s[\](){}（）【】《》:：|,，.\-–—•·*"“”]+|[\s[\]{}【】:：|,，;；\-–—•·*]+$/gu, '').trim();
+/** Without the signs around; a quotation mark stays where it is one of two within (`“Why” is asked`). */
+const bare = (text: string): string => {
+  const trimmed = text.replace(/^[\s[\](){}（）【】《》:：|,，.\-–—•·*]+|[\s[\]{}【】:：|,，;；\-–—•·*]+$/gu, '').trim();
+  const inner = /^["“”](?!.*["”].)(.*?)["”]?$/u.exec(trimmed)?.[1];
+  return inner === undefined ? trimmed : bare(inner);
+};
 
 /** What a link is called that is not the title: `[PDF]`, `[read]`, `代码`, `[CVPR 2020]`, `Smith et al., 2019`. */
 const LABEL =
@@ -120,8 +130,10 @@ const MARKS = /^\s*(?:(?:\[[^\]]{2,30}\]|\([^)]{2,20}\)|【[^】]{2,20}】|\d+[.
 
 /** Cuts a title off the place behind it, where neither bold nor a link shows its end. */
 function plainTitle(text: string): [title: string, rest: string] {
-  const quoted = /["“《]([^"”》]{6,})["”》]/.exec(text);
-  if (quoted) return [quoted[1]!, text.replace(quoted[0], ' ')];
+  const quoted = /《([^》]{6,})》|["“]([^"”]{12,})["”]|["“]([^"”]{6,})["”](?=\s*(?:$|[,，.。;；:：()（）[|–—-]|by\b|in\b))/.exec(
+    text,
+  );
+  if (quoted) return [(quoted[1] ?? quoted[2] ?? quoted[3])!, text.replace(quoted[0], ' ')];
   const marks = MARKS.exec(text)?.[0] ?? '';
   const behind = /\s*[(（]([^()（）]*(?:19|20)\d{2})[)）]\s*[[\s(:,.-]*$/.exec(text);
   if (behind && behind.index > marks.length + 3) {
@@ -130,7 +142,9 @@ function plainTitle(text: string): [title: string, rest: string] {
   }
   const start = text.slice(marks.length);
   const han = (start.match(/\p{Script=Han}/gu)?.length ?? 0) * 3 > start.replace(/\s/g, '').length;
-  const cuts = [...start.matchAll(han ? /[,，。;；]/g : /\.\s|[,，。](?=\s|\p{L}|$)|\s[-–—|]\s/gu)].map(({ index }) => index);
+  const cuts = [
+    ...start.matchAll(han ? /[,，。;；]/g : /(?<!\b(?:No|Vol|vs|Dr|St|Mr|Mrs|Prof|cf))\.\s|[,，。](?=\s|\p{L}|$)|\s[-–—|]\s/gu),
+  ].map(({ index }) => index);
   const isPlace = (rest: string) => /(?:19|20)\d{2}/.test(rest) && rest.split(/\s+/).length <= 14;
   const cut = han ? cuts[0] : (cuts.find((at) => /^\.\s/.test(start.slice(at))) ?? cuts.find((at) => isPlace(start.slice(at))));
   return cut === undefined || cut < 4 ? [start, marks] : [start.slice(0, cut), `${marks} ${start.slice(cut + 1)}`];
@@ -189,6 +203,8 @@ export function workOfItem(source: readonly Piece[], absolute: (url: string) => 
     const until = pieces.findIndex(({ kind }, index) => index > from && (kind === 'link' || kind === 'break'));
     const own = pieces.slice(from, until < 0 ? undefined : until);
     const [found, after] = plainTitle(own.map(({ text }) => text).join(''));
+    // `Code: [link]` says more of something else.
+    if (isLabel(found)) return undefined;
     title = found;
     for (const piece of pieces.slice(0, from)) if (piece.kind !== 'link') rest.push(piece);
     rest.push({ kind: 'text', text: after });

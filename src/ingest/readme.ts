@@ -8,6 +8,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { bareHeading } from './headings.ts';
 import { isLabel, isPicture, leading, piecesOf, textOf, workOfItem, type Piece } from './readme-item.ts';
+import { htmlBlocks } from './readme-html.ts';
 import { tableRows } from './readme-table.ts';
 import { untangled } from './readme-source.ts';
 import type { Place, Work } from './work.ts';
@@ -74,7 +75,8 @@ export function readReadme(markdown: string, source: string, { base }: { base?: 
   const list = (node: List) => node.children.forEach(listItem);
   const listItem = (node: ListItem) => {
     const heading = node.children.find((child) => child.type === 'heading');
-    const own = node.children.filter((child) => child.type !== 'list' && child.type !== 'heading');
+    const own = node.children.filter((child) => child.type !== 'list' && child.type !== 'heading' && !isSaying(child, urls));
+    for (const child of node.children) if (isSaying(child, urls)) leave(child, 'prose');
     const nested = node.children.filter((child) => child.type === 'list');
     const pieces = piecesOf(own, urls);
     const links = pieces.filter(({ kind }) => kind === 'link');
@@ -148,12 +150,38 @@ export function readReadme(markdown: string, source: string, { base }: { base?: 
     }
     return true;
   };
+  /** A heading with nothing below it but labelled links is an item: `#### Title`, `- Paper: [link]`, `- Code: [link]`. */
+  const labelled = (next: Nodes | undefined): Piece[] => {
+    const parts = next?.type === 'list' ? next.children.map((child) => piecesOf([child], urls)) : [];
+    const isOwn = (pieces: readonly Piece[]) =>
+      pieces.every(({ kind, text: words }) => (kind === 'link' ? isLabel(words) : kind === 'break' || words.length < 100)) &&
+      /^[\p{L} ]{2,20}[:：]/u.test(pieces.map(({ text: words }) => words).join(''));
+    if (!parts.every(isOwn) || !parts.some((pieces) => /^https?:/.test(pieces.find(({ url }) => url)?.url ?? ''))) return [];
+    return parts.flatMap((pieces): Piece[] => {
+      const name = /^[\p{L} ]+/u.exec(pieces[0]!.text)?.[0] ?? '';
+      const links = pieces
+        .filter(({ kind }) => kind === 'link')
+        .map((piece) => ({ ...piece, text: isLabel(name) ? name : piece.text }));
+      return [
+        { kind: 'break', text: '\n' },
+        ...(links.length > 0
+          ? links
+          : pieces.map((piece) => ({ ...piece, text: piece.text.replace(/^[\p{L} ]+[:：]\s*/u, '') }))),
+      ];
+    });
+  };
   /** A heading that is a link to somewhere else is an item, with the links in the line below it: `Materials: [pdf], [code]`. */
   const heading = (node: Heading, next: Nodes | undefined) => {
     const pieces = piecesOf([node], urls);
     const below = next?.type === 'paragraph' ? piecesOf([next], urls) : [];
     const labels = below.filter(({ kind }) => kind === 'link');
     const more = labels.length > 0 && labels.every(({ text: words }) => isLabel(words)) ? next : undefined;
+    const details = node.depth > 2 && isLabelless(pieces) ? labelled(next) : [];
+    if (details.length > 0) {
+      close(node.depth);
+      const title = { kind: 'strong', text: pieces.map(({ text: words }) => words).join('') } as const;
+      return enter(node, node.depth, textOf(node), add([node, next!], [title, ...details]));
+    }
     const isItem = node.depth > 1 && /^https?:/.test(leading(pieces)[0]?.url ?? '') && isLine(pieces);
     close(node.depth);
     enter(
@@ -165,9 +193,10 @@ export function readReadme(markdown: string, source: string, { base }: { base?: 
   };
   function block(node: Nodes, index = 0, all: readonly Nodes[] = []) {
     if (node.type === 'heading') heading(node, all[index + 1]);
-    else if (node.type === 'list') list(node);
-    else if (node.type === 'table') table(node);
-    else if (node.type === 'html')
+    else if (node.type === 'list') {
+      if (!used.has(node.position!.start.line)) list(node);
+    } else if (node.type === 'table') table(node);
+    else if (node.type === 'html') {
       leave(
         node,
         /^\s*<!--/.test(node.value)
@@ -178,7 +207,12 @@ export function readReadme(markdown: string, source: string, { base }: { base?: 
               ? 'navigation'
               : 'html',
       );
-    else if (node.type === 'code') leave(node, 'code');
+      const blocks = /<(?:tr|li)\b[^]*<a\s[^>]*href\s*=\s*["']?https?:/i.test(node.value)
+        ? htmlBlocks(node.value, node.position!.start.line)
+        : [];
+      if (blocks.length > 0) leave(node, 'html');
+      blocks.forEach(block);
+    } else if (node.type === 'code') leave(node, 'code');
     else if (node.type === 'blockquote') node.children.forEach(block);
     else if (node.type === 'paragraph') {
       if (!used.has(node.position!.start.line)) paragraph(node, all[index + 1]);
@@ -194,18 +228,29 @@ export function readReadme(markdown: string, source: string, { base }: { base?: 
   return { works, unused };
 }
 
+/** What is said of an item, not its title: `**Summary**: …`. */
+const REMARK =
+  /^(?:summary|abstract|tl;?dr|key ?words?|notes?|highlights?|description|introduction|overview|contributions?|comments?|摘要|总结|简介|概述|概要|说明|备注|注|要点|亮点|关键词|描述)$/iu;
+
 /** Is this paragraph an item on a line of its own: does it begin with its title, and is it no sentence? */
 function isLine(pieces: readonly Piece[]): boolean {
   const [title, next] = leading(pieces);
   if (!title || (title.kind !== 'link' && title.kind !== 'strong') || isLabel(title.text)) return false;
   if (title.kind === 'strong' && !pieces.some(({ kind }) => kind === 'link')) return false;
-  if (title.kind === 'strong' && /[:：!！。]\s*$/.test(title.text)) return false;
+  if (title.kind === 'strong' && (/[:：!！。]\s*$/.test(title.text) || REMARK.test(title.text.trim()))) return false;
   return !(
     next?.kind === 'text' &&
     /^\s*(?:\p{Ll}{2,}\s|是|的|为|将|提供)/u.test(next.text) &&
     !/^\s*(?:by|in|et)\s/.test(next.text)
   );
 }
+
+/** Is this a heading of plain words? */
+const isLabelless = (pieces: readonly Piece[]) => pieces.length > 0 && pieces.every(({ kind }) => kind !== 'link');
+
+/** A quotation in an item says something of it; its links are not those of the item, unless they are called as such links are. */
+const isSaying = (node: Nodes, urls: ReadonlyMap<string, string>) =>
+  node.type === 'blockquote' && !piecesOf([node], urls).every(({ kind, text }) => kind !== 'link' || isLabel(text));
 
 /** Does a nested item only say more of the one above it? */
 function isDetail(pieces: readonly Piece[]): boolean {
