@@ -1,30 +1,17 @@
 /** Lists of somebody’s own, small and odd. Whatever the check calls good, the build builds. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesBelow } from '../../src/build/files.ts';
 import { run } from '../command.ts';
 import { temporaryFolder } from '../lists.ts';
-
-type Files = Readonly<Record<string, string>>;
-
-/** The list that README.md shows under “A list of your own”: each file is named above its text. */
-const shown: Files = Object.fromEntries(
-  [
-    ...readFileSync(new URL('../../README.md', import.meta.url), 'utf8').matchAll(
-      /^`content\/([^`]+)`:\n\n```\w+\n([^]*?)```$/gm,
-    ),
-  ].map(([, file, text]) => [file!, text!]),
-);
+import { readmeList, writeList, type ListFiles } from '../readme-list.ts';
 
 /** Checks a list and builds it. */
-function make(files: Files) {
+function make(files: ListFiles) {
   const folder = temporaryFolder();
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, 'content', file)), { recursive: true });
-    writeFileSync(join(folder, 'content', file), text);
-  }
   const [content, out] = [join(folder, 'content'), join(folder, 'site')];
+  writeList(content, files);
   const check = run('check', ['--content', content]);
   const build = run('build', ['--content', content, '--out', out, '--site', 'https://list.example']);
   return {
@@ -46,6 +33,7 @@ const site = (locales: string, more = '') => {
 const PAPER = '---\ntitle: 奇文\nlanguage: zh\ntype: thesis\nsections: [one]\nadded: 2020-01-01\n---\n';
 
 test('the list that the README shows is a list: it is checked, built, and speaks English alone', () => {
+  const shown = readmeList();
   expect(Object.keys(shown)).toEqual(['site.yml', 'sections.yml', 'papers/smith-2020-bread.md']);
   const made = make(shown);
   expect(made.told).toEqual(good('1 entry'));
@@ -64,7 +52,7 @@ test('a list with nothing at all in it is good, is built, and asks for a first e
   );
 });
 
-describe.each<[string, Files, string]>([
+describe.each<[string, ListFiles, string]>([
   [
     'Chinese alone, a facet that nothing is tagged with, and no words in the other vocabularies',
     {

@@ -1,12 +1,14 @@
 /**
  * The sites that tests look at, built for production by the real command, anew for every run and once for all projects: the
- * library of made-up entries (tests/fixtures/library), for a domain of its own and for a project page under `/repo`.
+ * library of made-up entries (tests/fixtures/library), for a domain of its own and for a project page under `/repo`, and the
+ * smallest list there is, that of README.md, under `/cooking`.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { readmeList, writeList } from '../readme-list.ts';
 
 export interface BuiltSite {
   /** The folder of the list that it was built from. */
@@ -15,7 +17,7 @@ export interface BuiltSite {
   readonly folder: string;
   /** The origin it was built for, without a slash at the end. */
   readonly site: string;
-  /** The path it was built for: `/` or `/repo`. */
+  /** The path it was built for: `/`, `/repo` or `/cooking`. */
   readonly base: string;
 }
 
@@ -28,10 +30,12 @@ declare module 'vitest' {
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
+const cache = join(project, 'node_modules/.cache/test-site');
+
 /** Where a list is built to, and for which address. `name` is that of a folder. */
 export const siteOf = (list: string, name: string, base: string): BuiltSite => ({
   list,
-  folder: join(project, 'node_modules/.cache/test-site', name),
+  folder: join(cache, name),
   site: 'https://list.example',
   base,
 });
@@ -66,5 +70,12 @@ export const LIBRARY = join(project, 'tests/fixtures/library');
 
 /** Global set-up of the site and browser tests. */
 export function setup(project: TestProject): void {
-  provideSites(project, [siteOf(LIBRARY, 'root', '/'), siteOf(LIBRARY, 'repo', '/repo')]);
+  const smallest = join(cache, 'smallest-list');
+  rmSync(smallest, { recursive: true, force: true });
+  writeList(smallest, readmeList());
+  provideSites(project, [
+    siteOf(LIBRARY, 'root', '/'),
+    siteOf(LIBRARY, 'repo', '/repo'),
+    siteOf(smallest, 'smallest', '/cooking'),
+  ]);
 }

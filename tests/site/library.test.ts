@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import type { EntryRecord } from '../../src/cite/index.ts';
+import { LIBRARY } from './build.ts';
 import { readPage } from './page.ts';
 
-describe.each(inject('sites'))('the library under $base', ({ folder, site, base }) => {
+describe.each(inject('sites').filter(({ list }) => list === LIBRARY))('the library under $base', ({ folder, site, base }) => {
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
   const root = `${site}${base}/`.replace(/\/+$/, '/');
 

@@ -7,10 +7,8 @@ import { inText } from '../../../src/search/fields.ts';
 import { unpackConcept, type ListData } from '../../../src/search/list-data.ts';
 import { unpackWords } from '../../../src/search/word-counts.ts';
 import { code, tokens } from '../../../src/text/index.ts';
-import { listOf } from '../list.ts';
 
-describe.each(inject('sites'))('the index of the site under $base', (built) => {
-  const { folder } = built;
+describe.each(inject('sites'))('the index of the site under $base', ({ folder }) => {
   const readJson = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown;
 
   test('holds every word that is offered as a completion or a correction, by itself or as part of a topic', () => {
@@ -21,7 +19,7 @@ describe.each(inject('sites'))('the index of the site under $base', (built) => {
     const concepts = (readJson('search/list.json') as ListData).concepts.map(unpackConcept);
     const named = new Set(concepts.flatMap(({ names, short }) => [...names, ...short].flatMap(tokens).map(({ stem }) => stem)));
     const words = unpackWords(readJson('search/words.json') as Record<string, string>);
-    expect(words.length).toBeGreaterThan(listOf(built).corpus.entries.length);
+    expect(words).not.toEqual([]);
     const missing = words.filter(([word]) =>
       tokens(word).every(({ kind, stem }) => {
         const own = code(kind === 'han' ? 'han' : 'word', stem);

@@ -29,7 +29,7 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
         .edit('datasets/dragon-scans.md', 'access: ', 'aliases: [eggs]\naccess: ')
         .edit('sections.yml', 'kind: dataset', 'kind: dataset\n  children:\n    - id: eggs\n      zh: 卵\n      en: Eggs'),
     [
-      'datasets/dragon-scans.md:11:11 address-taken',
+      'datasets/dragon-scans.md:5:11 address-taken',
       'The address `datasets/eggs` belongs to sections.yml. Choose another id.',
       '地址 `datasets/eggs` 已属于 sections.yml。 请换一个 id。',
     ],

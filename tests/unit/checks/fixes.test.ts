@@ -1,19 +1,16 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { examine } from '../../../src/build/examine.ts';
+import { describe, expect, test } from 'vitest';
 import { mendList } from '../../../src/build/mend.ts';
 import { fixText } from '../../../src/checks/fixes/index.ts';
 import { decode } from '../../../src/corpus/gate.ts';
 import { readFrontMatter } from '../../../src/corpus/front-matter.ts';
 import { fixTexts } from '../../../src/i18n/fixes.ts';
 import { fixesReport } from '../../../src/reporters/fixes.ts';
+import { copyOfList, ENTRY } from '../../lists.ts';
 
 const FACETS = ['modality', 'anatomy', 'task', 'method'];
-const content = fileURLToPath(new URL('../../../content', import.meta.url));
 const fix = (text: string) => fixText(text, 'paper', FACETS);
 const file = (...lines: string[]) => `---\n${lines.join('\n')}\n---\n\nNotes.\n`;
 const fixed = (...lines: string[]) => fix(file(...lines)).text;
@@ -117,13 +114,8 @@ describe('a machine leaves alone', () => {
     expect(fix(mixed)).toEqual({ text: mixed, mended: [] });
   });
 
-  test('every file of the list as it stands', () => {
-    for (const folder of ['papers', 'platforms', 'datasets'] as const) {
-      for (const name of readdirSync(join(content, folder))) {
-        const text = readFileSync(join(content, folder, name), 'utf8');
-        expect(fixText(text, 'paper', FACETS), name).toEqual({ text, mended: [] });
-      }
-    }
+  test('a list in which nothing is to be mended', () => {
+    expect(mendList(copyOfList().examine().corpus)).toEqual([]);
   });
 });
 
@@ -175,27 +167,19 @@ describe('whatever is typed', () => {
 });
 
 describe('mending a list', () => {
-  let list = '';
-  beforeEach(() => {
-    list = join(mkdtempSync(join(tmpdir(), 'fixes-')), 'content');
-    cpSync(content, list, { recursive: true });
-  });
-  afterEach(() => {
-    rmSync(dirname(list), { recursive: true });
-  });
+  /** A copy of the list in which the entry has a DOI to be mended. */
+  const listToMend = () => copyOfList().edit(ENTRY, 'doi: 10.', 'doi: https://doi.org/10.');
 
   test('writes what changes, reports it, and leaves no trace beside it', () => {
-    const name = 'papers/hannun-2019-ecg-arrhythmia.md';
-    const text = readFileSync(join(list, name), 'utf8');
-    writeFileSync(join(list, name), text.replace('doi: 10.', 'doi: https://doi.org/10.'));
-    const mended = mendList(examine(list).corpus);
-    expect(readFileSync(join(list, name), 'utf8')).toBe(text);
-    expect(fixesReport(mended, { folder: 'content', locale: 'en' })).toBe(
-      `content/${name}:${text.split('\n').findIndex((line) => line.startsWith('doi:')) + 1}  DOI without its resolver\n` +
-        '    https://doi.org/10.1038/s41591-018-0268-3 → 10.1038/s41591-018-0268-3\n\n1 thing mended in 1 file.\n',
+    const list = listToMend();
+    const before = list.read(ENTRY);
+    expect(fixesReport(mendList(list.examine().corpus), { folder: 'content', locale: 'en' })).toBe(
+      `content/${ENTRY}:18  DOI without its resolver\n` +
+        '    https://doi.org/10.5555/dragon.2019.1 → 10.5555/dragon.2019.1\n\n1 thing mended in 1 file.\n',
     );
-    expect(readdirSync(dirname(list))).toEqual(['content']);
-    expect(mendList(examine(list).corpus)).toEqual([]);
+    expect(list.read(ENTRY)).toBe(before.replace('https://doi.org/10.', '10.'));
+    expect(readdirSync(dirname(join(list.root, ENTRY)))).toEqual(['drake-2019-fire-gland.md']);
+    expect(mendList(list.examine().corpus)).toEqual([]);
   });
 
   test.each([
@@ -205,18 +189,19 @@ describe('mending a list', () => {
     ['has an anchor', (text: string) => text.replace('language: en', 'language: &a en')],
     ['has a key twice', (text: string) => text.replace('language: en', 'language: en\nlanguage: en')],
   ])('never touches a file that %s', (_, spoil) => {
-    const path = join(list, 'papers/hannun-2019-ecg-arrhythmia.md');
-    const text = spoil(readFileSync(path, 'utf8').replace('doi: 10.', 'doi: https://doi.org/10.'));
-    writeFileSync(path, text);
-    expect(mendList(examine(list).corpus)).toEqual([]);
-    expect(readFileSync(path, 'utf8')).toBe(text);
+    const list = listToMend();
+    const text = spoil(list.read(ENTRY));
+    expect(text).not.toBe(list.read(ENTRY));
+    expect(mendList(list.write(ENTRY, text).examine().corpus)).toEqual([]);
+    expect(list.read(ENTRY)).toBe(text);
   });
 
   test('never writes through a link', () => {
-    const outside = join(dirname(list), 'outside.md');
+    const list = copyOfList();
+    const outside = join(list.root, '../outside.md');
     writeFileSync(outside, file('doi: https://doi.org/10.1148/x'));
-    symlinkSync(outside, join(list, 'papers/link.md'));
-    expect(mendList(examine(list).corpus)).toEqual([]);
+    symlinkSync(outside, join(list.root, 'papers/link.md'));
+    expect(mendList(list.examine().corpus)).toEqual([]);
     expect(readFileSync(outside, 'utf8')).toContain('https://doi.org');
   });
 });

@@ -43,7 +43,7 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
     'a PubMed identifier twice',
     (list) => list.edit(WING, 'pages: e12', 'pmid: 29730602').edit(BOOK, 'year: 1987', 'year: 1987\npmid: 29730602'),
     [
-      'papers/wyrm-1987-dragon-anatomy.md:11:1 duplicate-identifier',
+      'papers/wyrm-1987-dragon-anatomy.md:10:1 duplicate-identifier',
       '`pmid: 29730602` stands in papers/ouyang-2021-wing-radiographs.md already; one work has one entry. Correct the identifier, or delete one of the two files.',
       '`pmid: 29730602` 已见于 papers/ouyang-2021-wing-radiographs.md；一部作品只有一个条目。 改正标识，或删去其中一个文件。',
     ],
@@ -52,7 +52,7 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
     'an alias that is the id of another entry',
     (list) => list.edit(BOOK, 'year: 1987', 'year: 1987\naliases: [dragon-scans]'),
     [
-      'papers/wyrm-1987-dragon-anatomy.md:11:11 alias-taken',
+      'papers/wyrm-1987-dragon-anatomy.md:10:11 alias-taken',
       'The address of the alias `dragon-scans` belongs to datasets/dragon-scans.md. An alias is a former id of this entry alone; delete it here.',
       '别名 `dragon-scans` 的地址属于 datasets/dragon-scans.md。 别名只能是本条目的旧 id；请删去。',
     ],
@@ -61,7 +61,7 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
     'an alias that another entry has',
     (list) => list.edit(BOOK, 'year: 1987', 'year: 1987\naliases: [drake-2019]'),
     [
-      'papers/wyrm-1987-dragon-anatomy.md:11:11 alias-taken',
+      'papers/wyrm-1987-dragon-anatomy.md:10:11 alias-taken',
       'The address of the alias `drake-2019` belongs to papers/applications/drake-2019-fire-gland.md. An alias is a former id of this entry alone; delete it here.',
       '别名 `drake-2019` 的地址属于 papers/applications/drake-2019-fire-gland.md。 别名只能是本条目的旧 id；请删去。',
     ],
@@ -70,7 +70,7 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
     'an alias that is the id of its own entry',
     (list) => list.edit(BOOK, 'year: 1987', 'year: 1987\naliases: [wyrm-1987-dragon-anatomy]'),
     [
-      'papers/wyrm-1987-dragon-anatomy.md:11:11 alias-taken',
+      'papers/wyrm-1987-dragon-anatomy.md:10:11 alias-taken',
       'The address of the alias `wyrm-1987-dragon-anatomy` belongs to papers/wyrm-1987-dragon-anatomy.md. An alias is a former id of this entry alone; delete it here.',
       '别名 `wyrm-1987-dragon-anatomy` 的地址属于 papers/wyrm-1987-dragon-anatomy.md。 别名只能是本条目的旧 id；请删去。',
     ],

@@ -244,7 +244,7 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
     'an arXiv identifier with a prefix',
     (list) => list.edit(EGGS, '"2004.00001"', 'arXiv:2004.00001'),
     [
-      'papers/long-2020-egg-review.md:5:1 bad-value',
+      'papers/long-2020-egg-review.md:6:1 bad-value',
       '`arxiv` is not an arXiv identifier: `arXiv:2004.00001`. Write it without a prefix, such as `2004.12150`.',
       '`arxiv` 不是 arXiv 标识：`arXiv:2004.00001`。 不带前缀，如 `2004.12150`。',
     ],
@@ -433,7 +433,7 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
     'a mark that can only be true',
     (list) => list.edit(DATA, 'etAl: true', 'etAl: yes'),
     [
-      'datasets/dragon-scans.md:7:1 bad-value',
+      'datasets/dragon-scans.md:10:1 bad-value',
       '`etAl` can only be `true`: `yes`. Write `true`, or leave the line out.',
       '`etAl` 只能是 `true`：`yes`。 写 `true`，或删去此行。',
     ],

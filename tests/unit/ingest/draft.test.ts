@@ -195,6 +195,14 @@ describe('suggestions', () => {
     );
     expect(suggest({ title: 'Some images' }, 'dataset')).toMatchObject({ sections: ['datasets'], isClear: true });
   });
+
+  test('put the papers of a list where its curator did, all but one, by their titles alone', () => {
+    const missed = full.entries.filter(({ id, title, sections: [curated] }) => {
+      const others = suggester({ ...full, entries: full.entries.filter((other) => other.id !== id) });
+      return !others({ title }, 'paper').sections.slice(0, 3).includes(curated!);
+    });
+    expect(missed.map(({ id }) => id)).toEqual(['zhao-2019-ultrasound-ai-era']);
+  });
 });
 
 describe('a work that is in the list already', () => {

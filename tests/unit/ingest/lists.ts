@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../../../src/corpus/read.ts';
 import { listContext, type ListContext } from '../../../src/ingest/index.ts';
 
-export const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const TODAY = '2026-01-15';
 
 export const LIST = `${root}/tests/fixtures/ingest/list`;

@@ -1,8 +1,7 @@
-/** What the pages say of links, of what the data lacks, and of the schema: on the real list with a snapshot of our own. */
+/** What the pages say of links, of what the data lacks, and of the schema: on the fixture list with a snapshot of our own. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCatalog } from '../../../src/catalog/catalog.ts';
 import type { Entry } from '../../../src/catalog/entry.ts';
@@ -16,9 +15,9 @@ import { entryPageOf } from '../../../src/views/entry.ts';
 import { manualPageOf, type ManualField } from '../../../src/views/fields.ts';
 import { linksOf } from '../../../src/views/links.ts';
 import { qualityPageOf } from '../../../src/views/quality.ts';
+import { LIBRARY } from '../../site/build.ts';
 
-const content = fileURLToPath(new URL('../../../content', import.meta.url));
-const corpus = readCorpus(content);
+const corpus = readCorpus(LIBRARY);
 const site = { ...corpus.site!, repository: 'https://github.com/some/list', branch: 'main', facets: ['modality'] };
 
 const paper = (id: string, more: object = {}): Entry =>
@@ -248,7 +247,7 @@ describe('the snapshot in a list', () => {
   let list = '';
   beforeAll(() => {
     list = mkdtempSync(join(tmpdir(), 'snapshot-'));
-    cpSync(content, list, { recursive: true });
+    cpSync(LIBRARY, list, { recursive: true });
   });
   afterAll(() => {
     rmSync(list, { recursive: true });
