@@ -10,4 +10,13 @@ export interface Paging {
 
 export const pagesOf = (entries: number) => Math.max(1, Math.ceil(entries / PAGE_SIZE));
 
+/** What stands on one page of a list, of which each page but the last is full. */
+export const shownOn = <T>(list: readonly T[], number: number): T[] => list.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
+
+/** The links to the other pages; none where there are no other pages. */
+export function pagingOf(list: readonly unknown[], number: number, path: string): Paging | undefined {
+  const last = pagesOf(list.length);
+  return last > 1 ? { number, last, path } : undefined;
+}
+
 export const pagePath = (path: string, number: number) => (number === 1 ? path : `${path}/page-${number}`);

@@ -4,7 +4,7 @@ import type { Entry } from '../catalog/entry.ts';
 import { cardOf, type Card } from './card.ts';
 import type { Anchor, Context, Run } from './context.ts';
 import { ordersOf } from './orders.ts';
-import { PAGE_SIZE, pagesOf, type Paging } from './paging.ts';
+import { PAGE_SIZE, pagesOf, pagingOf, shownOn, type Paging } from './paging.ts';
 import { localizedRun } from './words.ts';
 
 export interface TreeNode extends Anchor {
@@ -59,7 +59,7 @@ export const sectionPages = (section: Section) => pagesOf(section.all.length);
 export function sectionPageOf(context: Context, section: Section, number = 1): SectionPage {
   const { urls, locale, catalog } = context;
   const grouped = section.all.length <= PAGE_SIZE;
-  const shown = grouped ? section.own : section.all.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
+  const shown = grouped ? section.own : shownOn(section.all, number);
   const trail: Anchor[] = [];
   for (let at = section.parent; at; at = at.parent) trail.unshift({ href: urls.page(locale, at.path), label: at.label[locale] });
   return {
@@ -70,7 +70,7 @@ export function sectionPageOf(context: Context, section: Section, number = 1): S
     count: section.all.length,
     cards: shown.map((entry: Entry) => cardOf(context, entry)),
     groups: grouped ? groupsOf(context, section, 2, '') : [],
-    paging: grouped ? undefined : { number, last: sectionPages(section), path: section.path },
+    paging: pagingOf(section.all, number, section.path),
     orders: ordersOf(context, section.all, { section: section.path }),
   };
 }

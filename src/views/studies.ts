@@ -6,7 +6,7 @@ import { csv } from '../cite/index.ts';
 import { LOCALES, type Localized, type Study } from '../schema/index.ts';
 import type { Context, Run } from './context.ts';
 import { studyName } from './forest.ts';
-import { PAGE_SIZE, pagesOf, type Paging } from './paging.ts';
+import { pagesOf, pagingOf, shownOn, type Paging } from './paging.ts';
 import { studyCardOf, withUnit, type StudyCard } from './study.ts';
 import { localizedRun, titleOf } from './words.ts';
 
@@ -54,10 +54,8 @@ export const studiesPages = (context: Pick<Context, 'catalog'>) => pagesOf(study
 export function studiesPageOf(context: Context, number = 1): StudiesPage {
   const { catalog, t, locale } = context;
   const papers = studyPapers(context);
-  const shown = papers.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
-  const last = pagesOf(papers.length);
   const { columns } = t.studies;
-  const lines = shown.map((entry) => lineOf(context, entry));
+  const lines = shownOn(papers, number).map((entry) => lineOf(context, entry));
   const counts = new Map<string, number>();
   for (const topic of lines.flatMap((line) => line.topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   return {
@@ -83,7 +81,7 @@ export function studiesPageOf(context: Context, number = 1): StudiesPage {
       });
       return terms.length > 0 ? [{ label: facet.label[locale], terms }] : [];
     }),
-    paging: last > 1 ? { number, last, path: 'studies' } : undefined,
+    paging: pagingOf(papers, number, 'studies'),
   };
 }
 

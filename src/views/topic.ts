@@ -3,7 +3,7 @@ import type { Term } from '../catalog/catalog.ts';
 import { LOCALES } from '../schema/index.ts';
 import { cardOf, type Card } from './card.ts';
 import type { Anchor, Context, Run } from './context.ts';
-import { PAGE_SIZE, pagesOf, type Paging } from './paging.ts';
+import { PAGE_SIZE, pagesOf, pagingOf, shownOn, type Paging } from './paging.ts';
 import { termsInTree } from './terms.ts';
 import { localizedRun, otherLabel } from './words.ts';
 
@@ -70,7 +70,6 @@ export const topicPages = (term: Term) => pagesOf(listed(term).length);
 export function topicPageOf(context: Context, term: Term, number = 1): TopicPage {
   const { locale, catalog, urls, t } = context;
   const { other, label } = linkOf(context, term);
-  const last = topicPages(term);
   return {
     title: label,
     other,
@@ -89,9 +88,7 @@ export function topicPageOf(context: Context, term: Term, number = 1): TopicPage
       term.entries.length > MOST_LISTED
         ? { href: urls.search(locale, { [term.vocabulary]: term.id }), label: t.topics.newest(MOST_LISTED, term.entries.length) }
         : undefined,
-    cards: listed(term)
-      .slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE)
-      .map((entry) => cardOf(context, entry)),
-    paging: last > 1 ? { number, last, path: `topics/${term.vocabulary}/${term.id}` } : undefined,
+    cards: shownOn(listed(term), number).map((entry) => cardOf(context, entry)),
+    paging: pagingOf(listed(term), number, `topics/${term.vocabulary}/${term.id}`),
   };
 }

@@ -5,7 +5,7 @@ import { onceFor } from '../catalog/once.ts';
 import { yearOf } from '../catalog/order.ts';
 import { cardOf, venueOf, type Card } from './card.ts';
 import type { Anchor, Context, Run } from './context.ts';
-import { PAGE_SIZE, pagesOf, type Paging } from './paging.ts';
+import { pagesOf, pagingOf, shownOn, type Paging } from './paging.ts';
 import { titleOf } from './words.ts';
 
 export interface Timeline {
@@ -124,14 +124,13 @@ export function yearPageOf(context: Context, year: number, number = 1): YearPage
   const at = years.indexOf(year);
   const anchor = (other: number | undefined): Anchor | undefined =>
     other === undefined ? undefined : { href: urls.page(locale, `years/${other}`), label: String(other) };
-  const last = pagesOf(entries.length);
   return {
     title: t.years.of(String(year)),
     count: entries.length,
-    cards: entries.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE).map((entry) => cardOf(context, entry)),
+    cards: shownOn(entries, number).map((entry) => cardOf(context, entry)),
     earlier: anchor(years[at + 1]),
     later: anchor(years[at - 1]),
-    paging: last > 1 ? { number, last, path: `years/${year}` } : undefined,
+    paging: pagingOf(entries, number, `years/${year}`),
   };
 }
 
