@@ -89,6 +89,8 @@ export const en = {
     ...searchEn,
     title: 'Search',
     description: (isBilingual: boolean) => `Search the whole list${isBilingual ? ' in Chinese or English' : ''}.`,
+    /** Name of the part of the page that holds them. */
+    resultList: 'Results',
     filters: 'Narrow down',
     section: 'Section',
     kind: 'Kind',

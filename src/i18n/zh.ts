@@ -83,6 +83,7 @@ export const zh: Texts = {
     ...searchZh,
     title: '搜索',
     description: (isBilingual) => `${isBilingual ? '用中文或英文' : ''}搜索整个清单。`,
+    resultList: '搜索结果',
     filters: '缩小范围',
     section: '分类',
     kind: '种类',

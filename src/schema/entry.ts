@@ -116,10 +116,13 @@ const nameLine = z
 const author = z.union([nameLine, nameMap, literalName], { error: 'author' });
 export type Author = z.infer<typeof author>;
 
+/** Types of files that a link can lead to; what is none of them is a web page. */
+export const LINK_FORMATS = ['pdf', 'caj', 'doc', 'docx', 'zip'] as const;
+
 const link = z.strictObject({
   rel: oneOf(...LINK_RELS).meta(about('What the address leads to.', '链接指向何物。')),
   url: url().meta(about('The address, http or https.', '地址，http 或 https。')),
-  format: oneOf('pdf', 'caj', 'doc', 'docx', 'zip')
+  format: oneOf(...LINK_FORMATS)
     .optional()
     .meta(about('File type, where it is not a web page.', '文件格式；网页不写。')),
   language: language()

@@ -5,6 +5,7 @@ export {
   entrySchemas,
   FOLDERS,
   KINDS,
+  LINK_FORMATS,
   LINK_RELS,
   PAPER_TYPES,
   SOURCES,

@@ -1,6 +1,7 @@
 /** The form of /add/: its fields with their words, and what of the list can be chosen. */
 import type { Section } from '../catalog/catalog.ts';
 import { KINDS, LINK_RELS, PAPER_TYPES, type Kind, type Locale } from '../schema/index.ts';
+import { manualOf } from '../schema/manual.ts';
 import { FORM_GROUPS, formFields, type Control, type FormGroup, type FormKey } from '../schema/form.ts';
 import type { Context, Run } from './context.ts';
 import { piecesOf, type Piece } from './pieces.ts';
@@ -48,8 +49,6 @@ export interface AddPage {
   readonly data: Readonly<Record<`data-${string}`, string>>;
 }
 
-/** Needed of every entry of the kinds that have the field. `added` is filled in by itself. */
-const REQUIRED = new Set(['title', 'type', 'access', 'sections', 'language', 'added']);
 const SHORT = new Set([
   'type',
   'access',
@@ -73,13 +72,13 @@ const SHORT = new Set([
   'status',
 ]);
 const FOLDED: readonly FormGroup[] = ['more', 'relations', 'study', 'record'];
-const FORMATS = ['pdf', 'caj', 'doc', 'docx', 'zip'] as const;
-
-export const linkFormats: readonly string[] = FORMATS;
-
 export function addPageOf(context: Context): AddPage {
   const { catalog, urls, locale, t } = context;
   const facets = catalog.facets.map(({ id }) => id);
+  const manual = manualOf(facets);
+  const required = new Set(
+    [...manual.common, ...manual.paper, ...manual.dataset].flatMap(({ name, isRequired }) => (isRequired ? [name] : [])),
+  );
   const fields = formFields(facets).map(({ key, control, group, kinds }): AddField & { group: FormGroup } => ({
     key,
     control,
@@ -87,7 +86,7 @@ export function addPageOf(context: Context): AddPage {
     kinds,
     label: catalog.facets.find(({ id }) => id === key)?.label[locale] ?? t.add.fields[key as FormKey],
     hint: piecesOf(t.add.hints[key as FormKey] ?? ''),
-    isRequired: REQUIRED.has(key),
+    isRequired: required.has(key),
     isShort: SHORT.has(key),
     words: wordsOf(context, key),
     choices:

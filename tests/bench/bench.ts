@@ -7,12 +7,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readCorpus } from '../../src/corpus/read.ts';
+import { readOptions } from '../options.ts';
 import { measure, median, sizeOf, type Measured } from './measure.ts';
 import { peers } from './peers.ts';
 
-const { values } = parseArgs({ options: { sizes: { type: 'string', default: '1000' }, runs: { type: 'string', default: '3' } } });
+const values = readOptions(
+  { sizes: { type: 'string', default: '1000' }, runs: { type: 'string', default: '3' } },
+  'Usage: npm run bench -- [--sizes 1000,10000] [--runs 3]',
+);
 const runs = Number(values.runs);
 const project = join(import.meta.dirname, '../..');
 const node = (...args: string[]) => measure(process.execPath, args, { cwd: project });

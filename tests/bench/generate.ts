@@ -4,21 +4,22 @@
  *
  *     node tests/bench/generate.ts --entries 10000 --out /tmp/list
  */
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readCorpus } from '../../src/corpus/read.ts';
 import type { SectionData } from '../../src/schema/index.ts';
+import { emptyFolder, readOptions } from '../options.ts';
 
-const { values } = parseArgs({
-  options: {
+const usage = 'Usage: node tests/bench/generate.ts [--entries N] [--out DIR] [--like DIR] [--seed N]';
+const values = readOptions(
+  {
     entries: { type: 'string', default: '1000' },
-    out: { type: 'string' },
+    out: { type: 'string', default: 'list' },
     like: { type: 'string', default: 'content' },
     seed: { type: 'string', default: '1' },
   },
-});
-if (!values.out) throw new Error('Usage: node tests/bench/generate.ts --entries N --out DIR [--like DIR] [--seed N]');
+  usage,
+);
 
 /** mulberry32: a small generator with a good spread, for test data only. */
 let state = Number(values.seed);
@@ -63,11 +64,10 @@ walk(model.sections, '');
 const termsOf = (facet: string) => (model.vocabularies[facet]?.terms ?? []).map((term) => term.id);
 const facets = new Map(model.facets.map((facet) => [facet, termsOf(facet)]));
 
-const out = values.out;
-rmSync(out, { recursive: true, force: true });
+const out = emptyFolder(values.out, /^(?:papers|platforms|datasets|pages|vocabulary|sections\.yml|site\.yml)$/);
 mkdirSync(join(out, 'papers'), { recursive: true });
 for (const part of ['site.yml', 'sections.yml', 'vocabulary', 'pages'])
-  cpSync(join(values.like, part), join(out, part), { recursive: true });
+  if (existsSync(join(values.like, part))) cpSync(join(values.like, part), join(out, part), { recursive: true });
 
 for (let index = 0; index < Number(values.entries); index += 1) {
   const chinese = index % 2 === 0;

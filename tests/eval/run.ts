@@ -9,25 +9,26 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from 'playwright';
 import { serve } from '../../src/build/serve.ts';
 import { launch } from '../browser/chromium.ts';
+import { readOptions } from '../options.ts';
 import { ask, ready } from './ask.ts';
 import { firstSearchBytes } from './bytes.ts';
 import { HALF_TYPED, NOTHING, OWN_QUERIES, readQueries } from './queries.ts';
 import { measureScale } from './scale.ts';
 import { falseHits, halfTypedHits, percentile, scoreOf, type Asked } from './score.ts';
 
-const { values } = parseArgs({
-  options: {
+const values = readOptions(
+  {
     site: { type: 'string' },
     misses: { type: 'boolean' },
     queries: { type: 'string' },
     entries: { type: 'string' },
     content: { type: 'string' },
   },
-});
+  'Usage: npm run eval:search -- [--site SITE] [--misses] [--queries FILE] | --entries N [--site SITE --content LIST]',
+);
 const root = join(import.meta.dirname, '../..');
 
 function buildSite(): string {

@@ -10,17 +10,18 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Parser } from 'htmlparser2';
 import { buildCatalog } from '../../src/catalog/catalog.ts';
 import { cslItem, type CslItem } from '../../src/cite/index.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
 import { outputsOf } from '../../src/outputs/index.ts';
 import { LOCAL_SITE, makeUrls, placeOf } from '../../src/urls.ts';
+import { readOptions } from '../options.ts';
 
-const { values } = parseArgs({
-  options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' } },
-});
+const values = readOptions(
+  { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' } },
+  'Usage: npm run judge -- [--content LIST] [--out SITE]; VNU_JAR=vnu.jar names the Nu Html Checker',
+);
 const catalog = buildCatalog(readCorpus(values.content));
 const outputs = outputsOf(catalog, makeUrls({ ...placeOf(LOCAL_SITE), defaultLocale: catalog.defaultLocale }), () => '');
 const items = new Map(catalog.entries.map((entry) => [entry.id, cslItem(entry)]));

@@ -4,15 +4,16 @@
  *
  *     npm run look -- --out dist --only entry,home
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { launch } from '../browser/chromium.ts';
 import { serve } from '../../src/build/serve.ts';
+import { emptyFolder, readOptions } from '../options.ts';
 
-const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'dist' }, only: { type: 'string' }, to: { type: 'string', default: 'look' } },
-});
+const values = readOptions(
+  { out: { type: 'string', default: 'dist' }, only: { type: 'string' }, to: { type: 'string', default: 'look' } },
+  'Usage: npm run look -- [--out SITE] [--only KIND,KIND] [--to FOLDER]',
+);
 
 const KINDS: Record<string, string> = {
   home: '',
@@ -45,9 +46,7 @@ const KINDS: Record<string, string> = {
 const WIDTHS = [360, 768, 1280];
 
 const kinds = Object.entries(KINDS).filter(([name]) => !values.only || values.only.split(',').includes(name));
-const folder = resolve(values.to);
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
+const folder = emptyFolder(values.to, /^(?:index\.html|[\w-]+\.png)$/);
 
 const site = await serve(resolve(values.out));
 const browser = await launch();
@@ -58,7 +57,11 @@ for (const locale of ['zh', 'en']) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
       const page = await context.newPage();
       for (const [name, path] of kinds) {
-        await page.goto(site.url + (locale === 'zh' ? '' : 'en/') + path);
+        const answer = await page.goto(site.url + (locale === 'zh' ? '' : 'en/') + path);
+        if (!answer?.ok() && name !== 'missing') {
+          process.stdout.write(`This site has no ${path}, so there is no picture of it.\n`);
+          continue;
+        }
         if (name === 'search') await page.waitForSelector('[data-search-state="done"]');
         const picture = `${name}-${locale}-${colorScheme}-${width}.png`;
         await page.screenshot({ path: join(folder, picture), fullPage: true });
