@@ -1,4 +1,5 @@
 /** The shelf page: the saved entries in the reader's order, with notes, export, import and a link to share. */
+import { download } from './download.ts';
 import { isMeantToGo, today } from './save-button.ts';
 import { exportShelf, fetchCsl, type Places } from './shelf-export.ts';
 import {
@@ -31,16 +32,6 @@ const places: Places = {
   file: (path, ending) => `${root}${path}.${ending}`,
   page: (path) => new URL(addressOf(path), location.href).href,
 };
-
-function download(name: string, type: string, content: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
-}
 
 /** What the page shows. Storage has the say: other pages of the site change it as well. */
 let shelf = readShelf(store);

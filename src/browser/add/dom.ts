@@ -54,25 +54,3 @@ export function focusField(key: string): boolean {
   field.scrollIntoView({ block: 'start' });
   return true;
 }
-
-/** Copies a text; where the clipboard is closed, selects it in the element that shows it. */
-export async function copyText(text: string, shown: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(shown);
-    shown.focus({ preventScroll: true });
-    return false;
-  }
-}
-
-export function download(name: string, content: string): void {
-  const a = document.createElement('a');
-  a.href = URL.createObjectURL(new Blob([content], { type: 'text/markdown' }));
-  a.download = name;
-  a.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(a.href);
-  }, 10_000);
-}

@@ -1,7 +1,9 @@
 /** From the finished file to its repository: the page for a new file, or the file on the clipboard and the page to paste it into. */
 import type { AddTexts } from '../../i18n/add-en.ts';
 import type { RepositoryPages } from '../../repository.ts';
-import { copyText, download, link, part } from './dom.ts';
+import { copyText } from '../copy.ts';
+import { download } from '../download.ts';
+import { link, part } from './dom.ts';
 
 export interface Finished {
   /** Path in the repository. */
@@ -35,7 +37,7 @@ export function wayOut(t: AddTexts, repository: RepositoryPages, finish: () => F
   });
   part('download').addEventListener('click', () => {
     const { path, text } = finish();
-    download(path.split('/').at(-1)!, text);
+    download(path.split('/').at(-1)!, 'text/markdown', text);
   });
 
   return {
