@@ -10,7 +10,7 @@ import { findDeep, findUnit, lookAny, NONE } from './lookup.ts';
 import { weakened, type Index } from './postings.ts';
 import type { AllOf, Query, Unit } from './query.ts';
 import { squeeze } from './squeeze.ts';
-import { hanPieces, isAuxiliary } from './stop-words.ts';
+import { beginsCommonWord, hanPieces, isAuxiliary } from './stop-words.ts';
 
 export interface Engine {
   readonly index: Index;
@@ -48,6 +48,7 @@ export interface SearchOptions {
 /** What was completed counts a little less than what was typed. */
 const COMPLETED = 0.8;
 const SOURCE = fieldSet(['source']);
+const NAMES = fieldSet(['names']);
 /** Candidates that are read for a phrase. */
 const MOST_READ = 60;
 /** A beginning of a word, and each of two words written as one, has so many letters. */
@@ -168,6 +169,11 @@ async function correct(engine: Engine, query: Query, unknown: readonly Unit[]): 
   const sounding = async (typed: string) => (await import('./sound.ts')).soundingLike(lexicon, typed);
   const romanised = async (typed: string) => (await import('./sound.ts')).romanised(typed);
   const near = (typed: string) => suggest(typed, words, 1)[0]?.word;
+  // Pinyin is written word by word, or not: `shendu xuexi` is one word.
+  if (unknown.length > 1 && unknown.length === query.units.length && unknown.every(({ kind }) => kind === 'word')) {
+    const meant = await sounding(squeeze(query.text));
+    if (meant !== undefined) return meant;
+  }
   const known = new Set(words.map(([word]) => word));
   let text = query.text;
   for (const unit of unknown.toSorted((a, b) => b.start - a.start)) {
@@ -194,7 +200,7 @@ async function abbreviated(engine: Engine, query: Query, short: readonly Unit[],
   const { words } = await engine.lexicon();
   const longer = (unit: Unit): Unit => ({
     ...unit,
-    anyOf: longerWords(squeeze(unit.text), words),
+    anyOf: [...longerWords(squeeze(unit.text), words), ...unit.anyOf],
     fields: unit.fields & fields,
     completed: true,
   });
@@ -226,12 +232,22 @@ async function isUnfinished(engine: Engine, { dangling, units, text }: Query): P
   return last.kind === 'word' && !(await engine.lexicon()).words.some(([word]) => word === typed);
 }
 
+/** Initials beside a name of an author, which are no name of that author: `Zheng RQ` for Zheng Rongqin. */
+const isInitials = ({ text, kind }: Unit, { matches }: Found, beside: readonly (Found | undefined)[]) =>
+  kind === 'word' &&
+  !matches.size &&
+  /^\p{Lu}{2,3}$/u.test(text) &&
+  beside.some((found) => [...(found?.matches.values() ?? [])].some(({ fields }) => fields & NAMES));
+
 /** Searches. The same query on the same list always gives the same answer. */
 export async function search(engine: Engine, text: string, options: SearchOptions = {}): Promise<Outcome> {
-  const query = parseQuery(text, engine.matcher);
+  const parsed = parseQuery(text, engine.matcher);
   const { entries } = engine.index;
   const findAll = (units: readonly Unit[]) => Promise.all(units.map((unit) => findUnit(engine.index, unit)));
-  const [without, weak, typed] = await Promise.all([excluded(engine, query.without), findAll(query.weak), findAll(query.units)]);
+  const [without, weak, all] = await Promise.all([excluded(engine, parsed.without), findAll(parsed.weak), findAll(parsed.units)]);
+  const asks = all.map((found, at) => !isInitials(parsed.units[at]!, found, [all[at - 1], all[at + 1]]));
+  const query = { ...parsed, units: parsed.units.filter((_, at) => asks[at]) };
+  const typed = all.filter((_, at) => asks[at]);
   // Names stand in files of their own, which nobody needs who mistyped a word: they only say what comes first.
   const named = (units: readonly Found[]) =>
     units.every(({ matches }) => matches.size) ? lookAny(engine.index, wholeCodes(query), EVERY_FIELD) : NONE;
@@ -288,6 +304,9 @@ export async function search(engine: Engine, text: string, options: SearchOption
   };
   const journal = await writtenOut(query.units, SOURCE);
   if (journal) return journal;
+  const last = query.units.at(-1)!;
+  if (mayComplete && last.start > 0 && !typed.at(-1)!.matches.size && beginsCommonWord(squeeze(last.text)))
+    return search(engine, query.text.slice(0, last.start), options);
 
   const mentioned = await mentions(query.units, typed);
   if (mentioned.length) return outcome(mentioned, { onlyMentioned: !options.deep });

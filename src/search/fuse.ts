@@ -54,22 +54,26 @@ const LEAST_LACKING_ONE = 0.4;
 const NEAR_BEST = 0.85;
 const MOST_PARTIAL = 10;
 
-/** A word that nobody indexed tells as much as one that stands in so large a part of the entries. */
+/** A match of less strength is no more than a mention. */
+const WEAK_MATCH = 0.5;
+/** A word that no title, topic or name has tells as much as one that stands in so large a part of the entries. */
 const UNKNOWN_WORD = 0.05;
 
 /** Entries that have the larger part of what was asked for, where none has all. */
 export function rankPartial(units: readonly Found[], weak: readonly Found[], entries: number): Ranked[] {
   if (units.length < 2) return [];
-  // Beside a term an unknown word may say anything about it. A term that no entry has is what was asked for, and so is a name.
+  // Beside a term a word of texts alone may say anything about it, but a term that no entry has is what was asked for.
   const hasTerm = units.some(({ isTerm, matches }) => isTerm && matches.size);
-  const weights = units.map(({ isTerm, matches: { size } }) =>
-    weightOf(size || (hasTerm && !isTerm ? UNKNOWN_WORD * entries : 1), entries),
-  );
+  const weights = units.map(({ isTerm, matches }) => {
+    const isWord = hasTerm && !isTerm && ![...matches.values()].some(({ strength }) => strength >= WEAK_MATCH);
+    return weightOf(isWord ? UNKNOWN_WORD * entries : Math.max(matches.size, 1), entries);
+  });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const share = new Map<number, number>();
   for (const [place, unit] of units.entries()) {
     const weight = weights[place]! / total;
-    for (const [row, { strength }] of unit.matches) share.set(row, (share.get(row) ?? 0) + weight * (strength < 0.5 ? 0.6 : 1));
+    for (const [row, { strength }] of unit.matches)
+      share.set(row, (share.get(row) ?? 0) + weight * (strength < WEAK_MATCH ? 0.6 : 1));
   }
   const lacksOne = (row: number) => units.length > 2 && units.filter(({ matches }) => !matches.has(row)).length === 1;
   const best = Math.max(0, ...share.values());

@@ -147,6 +147,7 @@ describe('a search', () => {
 
   it.each([
     ['which papers use deep learning for the liver?', ['fibrosis-2019']],
+    ['showing the liver on elastography', ['elasto-2021']],
     ['有没有用深度学习评估肝纤维化的论文', ['fibrosis-2019']],
     ['what can ultrasound tell us about the thyroid', ['thyroid-2019']],
     ['肝纤维化要不要用超声', ['fibrosis-2019']],
@@ -203,6 +204,7 @@ describe('a search', () => {
     ['甲壮线超声', '甲状腺超声', ['thyroid-2019']],
     ['jiazhuangxian', '甲状腺', ['thyroid-2019']],
     ['jiazuangxianchaosheng', '甲状腺超声', ['thyroid-2019']],
+    ['jia zhuang xian chao sheng', '甲状腺超声', ['thyroid-2019']],
     ['照婉明', '赵万明', ['fibrosis-2019']],
     ['照婉明 thyroid', undefined, []],
   ])('takes %s for what it sounds like', async (query, corrected, ids) => {
@@ -214,6 +216,18 @@ describe('a search', () => {
     expect(await idsFor('les res')).toEqual(['tumour-2012']);
     expect(await idsFor('les res -svm')).toEqual([]);
     expect(await idsFor('title:les title:res')).toEqual([]);
+  });
+
+  it('does not ask for the beginning of a year or of a common word', async () => {
+    expect(await idsFor('thyroid 201')).toEqual(['thyroid-2019']);
+    expect(await idsFor('thyroid websi')).toEqual(['thyroid-2019']);
+    expect(await idsFor('thyroid websi ')).toEqual([]);
+    expect(await idsFor('liver thes')).toEqual(['fibrosis-2019']);
+  });
+
+  it('does not mind initials beside a name', async () => {
+    expect(await idsFor('Buda MX')).toEqual(['thyroid-2019']);
+    expect(await idsFor('MX liver')).toEqual([]);
   });
 
   it('puts a slip right for a word of summaries alone only where it is a term', async () => {
