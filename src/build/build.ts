@@ -14,23 +14,20 @@ import { writeChecksums } from './checksums.ts';
 import { openWorkshop } from './workshop.ts';
 import { readSite, verifySite } from './verify.ts';
 import { buildCatalog } from '../catalog/catalog.ts';
-import { LOCAL_SITE, makeUrls, placeOf, type Place } from '../urls.ts';
+import { makeUrls, type Place } from '../urls.ts';
 import { drawsPictures, postersOf } from '../views/share.ts';
 import { drawIcons } from './icons.ts';
+import { placeFor, type PlaceWish } from './place.ts';
 import { startSharePictures } from './share-pictures.ts';
 import { writeSitemap } from './sitemap.ts';
 import { writePages } from './pages.ts';
 import { writeOutputs } from './write-outputs.ts';
 
-export interface BuildOptions {
+export interface BuildOptions extends PlaceWish {
   /** Folder of the list. */
   content: string;
   /** Folder that the site will stand in. */
   out: string;
-  /** Address of the published site, origin alone or with a path; left out: `url` in site.yml, else a stand-in. */
-  site?: string | undefined;
-  /** Path that the site stands under: `/`, `/repo`; left out: that of its address. */
-  base?: string | undefined;
 }
 
 export type BuildResult =
@@ -47,13 +44,12 @@ export type BuildResult =
   | { ok: false; corpus: Corpus; issues: LocatedIssue[] };
 
 /** @throws when the site cannot be made, or what was made is not whole; the site before stays where it is. */
-export async function build({ content, out, site: wished, base: wishedBase }: BuildOptions): Promise<BuildResult> {
+export async function build({ content, out, ...wish }: BuildOptions): Promise<BuildResult> {
   const { corpus: read, issues } = examine(content);
   if (isFaulty(issues)) return { ok: false, corpus: read, issues };
   holdCorpus(read);
   const corpus = currentCorpus();
-  const address = wished ?? corpus.site?.url;
-  const place = placeOf(address ?? LOCAL_SITE, wishedBase);
+  const { place, standsIn } = placeFor(corpus.site, wish);
 
   const catalog = buildCatalog(corpus);
   const urls = makeUrls({ ...place, defaultLocale: catalog.defaultLocale });
@@ -85,7 +81,7 @@ export async function build({ content, out, site: wished, base: wishedBase }: Bu
       issues,
       pages: read.pages.size,
       place,
-      standsIn: address === undefined,
+      standsIn,
       pictures: pictures !== undefined,
     };
   } finally {

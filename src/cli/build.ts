@@ -9,7 +9,7 @@ const usage = `Usage: npm run build -- [--content DIR] [--out DIR] [--site URL] 
 
   --content DIR  the list (default: CONTENT_DIR, else content)
   --out DIR      where the site will stand (default: dist)
-  --site URL     address of the published site (default: SITE_URL, else url in site.yml);
+  --site URL     address of the published site (default: SITE_URL, else url in site.yml, else PAGES_URL);
                  a path in it is the default of --base
   --base /path   path that the site stands under (default: BASE_PATH, else that of the address)
 

@@ -33,7 +33,7 @@ export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>
  * @throws when there is no such folder.
  */
 export function contentOf(option: string | undefined): { folder: string; name: string } {
-  const folder = resolve(option ?? process.env.CONTENT_DIR ?? 'content');
+  const folder = resolve(option ?? (process.env.CONTENT_DIR || 'content'));
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`There is no folder ${folder}. Name the folder of the list with --content.`);
   }
@@ -43,7 +43,7 @@ export function contentOf(option: string | undefined): { folder: string; name: s
 
 /** `--port`, else PORT, else the first one. @throws UsageError */
 export function portOf(option: string | undefined): number {
-  const wished = option ?? process.env.PORT ?? '4321';
+  const wished = option ?? (process.env.PORT || '4321');
   const port = Number(wished);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new UsageError(`--port must be a number from 1 to 65535, and is: ${wished}`);

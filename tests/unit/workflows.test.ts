@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
@@ -180,6 +181,25 @@ describe('the workflow for the site', () => {
   test('deploys in a job of its own, after the build', () => {
     expect(Object.keys(jobs)).toEqual(['build', 'deploy']);
     expect(jobs.deploy).toMatchObject({ needs: 'build' });
+  });
+
+  const build = jobs.build!.steps.find(({ run }) => run?.includes('npm run build'))!;
+
+  test('hands the variables of the repository over, set or not, and its own name', () => {
+    expect(build.env).toEqual({
+      SITE_URL: '${{ vars.SITE_URL }}',
+      BASE_PATH: '${{ vars.BASE_PATH }}',
+      REPOSITORY_URL: '${{ github.server_url }}/${{ github.repository }}',
+    });
+  });
+
+  test.each([
+    ['Somebody', 'Somebody/Papers', 'https://somebody.github.io/Papers'],
+    ['Somebody', 'Somebody/somebody.GitHub.io', 'https://somebody.github.io/'],
+  ])('says where GitHub puts the site of %s, %s: %s', (owner, repository, address) => {
+    const script = `npm() { echo "$* $PAGES_URL"; }\n${build.run}`;
+    const env = { PATH: process.env.PATH, GITHUB_REPOSITORY_OWNER: owner, GITHUB_REPOSITORY: repository };
+    expect(execFileSync('bash', ['-e', '-c', script], { env, encoding: 'utf8' })).toBe(`run build ${address}\n`);
   });
 });
 
