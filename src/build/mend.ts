@@ -14,17 +14,14 @@ export interface MendedFile {
   readonly mended: readonly Mended[];
 }
 
-/** Rules of the gate: a file that breaks one of them is left alone, because it is not known what it says. */
-const GATE = /^(?:file-|front-matter-|yaml|key-twice|empty-value)/;
-
-/** Entries that the gate lets through, whether or not the schema does. */
+/** Every file of an entry, whether or not the schema takes it; one whose name is refused is none. */
 function filesToMend({ entries, issues }: Corpus): Map<string, Kind> {
   const files = new Map(entries.map(({ file, kind }) => [file, kind]));
-  for (const { file } of issues) {
+  for (const { file, rule } of issues) {
+    if (rule === 'file-name') continue;
     const kind = KINDS.find((one) => file.startsWith(`${FOLDERS[one]}/`) && file.endsWith('.md'));
     if (kind) files.set(file, kind);
   }
-  for (const { file, rule } of issues) if (GATE.test(rule)) files.delete(file);
   return files;
 }
 
@@ -35,6 +32,7 @@ export function mendList(corpus: Corpus): MendedFile[] {
     const read = readGated(corpus.root, file);
     if ('issue' in read) continue;
     const front = readFrontMatter(read.text, file);
+    // What a file says that the gate or the YAML reader refuses is not known, so it is left alone.
     if (!front.at || front.issues.length > 0) continue;
     const path = join(corpus.root, file);
     const before = readFileSync(path, 'utf8');

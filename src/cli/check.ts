@@ -7,7 +7,7 @@ import { fixesReport } from '../reporters/fixes.ts';
 import { githubReport } from '../reporters/github.ts';
 import { jsonReport } from '../reporters/json.ts';
 import { terminalReport } from '../reporters/terminal.ts';
-import { contentOf, contentOption, EXIT, print, readArguments, run, terminalLocale } from './command.ts';
+import { contentOf, contentOption, EXIT, print, readArguments, run, terminalLocale, UsageError } from './command.ts';
 
 const usage = `Usage: npm run check -- [--content DIR] [--json | --github] [--fix]
 
@@ -40,6 +40,7 @@ await run(async () => {
     await print(usage);
     return EXIT.good;
   }
+  if (values.json && values.github) throw new UsageError('Ask for --json or for --github, not for both.');
   const { folder, name } = contentOf(values.content);
   const mended = values.fix ? mendList(examine(folder).corpus) : [];
   const { corpus, issues } = examine(folder);

@@ -4,10 +4,13 @@
  */
 import * as z from 'zod';
 import type { Entry } from '../catalog/entry.ts';
+import { yearOf } from '../catalog/order.ts';
+import { cslName, spoken } from '../cite/names.ts';
 import type { LocatedIssue } from '../corpus/issue.ts';
 import type { Corpus } from '../corpus/read.ts';
 import { issueTexts } from '../i18n/issues.ts';
-import { FOLDERS, KINDS, type Author } from '../schema/index.ts';
+import { id } from '../schema/fields.ts';
+import { FOLDERS, KINDS } from '../schema/index.ts';
 
 /** Bytes that a report may have at most. */
 export const MOST_REPORT_BYTES = 256 * 1024;
@@ -21,10 +24,7 @@ const number = z.int().min(0).max(1_000_000);
 const change = z.strictObject({
   change: z.enum(['added', 'changed', 'removed']),
   kind: z.enum(KINDS),
-  id: z
-    .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-    .max(100),
+  id: id(),
   title: line,
   translation: line.optional(),
   byline: line,
@@ -59,12 +59,14 @@ export type Changes = z.infer<typeof changesSchema>;
 /** @param issues of the list after the change. */
 export function changesOf(before: Corpus, after: Corpus, issues: readonly LocatedIssue[]): Changes {
   const old = new Map(before.entries.map((entry) => [entry.id, entry]));
+  // What was broken before is not new when it is whole; which of its fields have changed is not known.
+  const mended = new Set(before.issues.map(({ file }) => file));
   const found: Change[] = [];
   for (const entry of after.entries) {
     const was = old.get(entry.id);
     old.delete(entry.id);
     const fields = was ? fieldsThatDiffer(was, entry) : [];
-    if (!was) found.push(changeOf('added', entry, after, []));
+    if (!was) found.push(changeOf(mended.has(entry.file) ? 'changed' : 'added', entry, after, []));
     else if (fields.length > 0) found.push(changeOf('changed', entry, after, fields));
   }
   // A file that is at fault is not gone; its faults say what it is.
@@ -113,9 +115,12 @@ function changeOf(kind: Change['change'], entry: Entry, { sections }: Corpus, fi
   };
   const authors = 'authors' in data ? (data.authors ?? []) : [];
   const byline = [
-    authors.slice(0, 3).map(nameOf).join(', ') + (authors.length > 3 ? ' …' : ''),
+    authors
+      .slice(0, 3)
+      .map((author) => spoken(cslName(author)))
+      .join(', ') + (authors.length > 3 ? ' …' : ''),
     entry.kind === 'paper' ? entry.data.venue : undefined,
-    'year' in data ? (data.year ?? data.date?.slice(0, 4)) : undefined,
+    yearOf(entry),
     'doi' in data ? data.doi : undefined,
   ];
   return {
@@ -133,12 +138,6 @@ function changeOf(kind: Change['change'], entry: Entry, { sections }: Corpus, fi
     fields,
   };
 }
-
-const nameOf = (author: Author) => {
-  if ('literal' in author) return author.literal;
-  const { family, given = '' } = author;
-  return /\p{Script=Han}/u.test(family) ? family + given : `${given} ${family}`.trim();
-};
 
 const cut = (value: string, most: number = MOST.line) =>
   value.length > most

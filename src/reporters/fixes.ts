@@ -1,11 +1,8 @@
 /** What `--fix` has done, for a person at a terminal. */
-import { fixTexts, type FixName } from '../i18n/fixes.ts';
+import type { MendedFile } from '../build/mend.ts';
+import { fixTexts } from '../i18n/fixes.ts';
 import type { Locale } from '../schema/index.ts';
-
-interface MendedFile {
-  readonly file: string;
-  readonly mended: readonly { fix: FixName; line: number; before: string; after: string }[];
-}
+import { visible } from './visible.ts';
 
 const words = {
   en: {
@@ -21,21 +18,15 @@ const words = {
 
 const MOST = 100;
 
-/** One line of a value, control characters as escapes. */
-const shown = (text: string) => {
-  const visible = text.replace(
-    /[\p{Cc}\p{Cf}]/gu,
-    (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`,
-  );
-  return visible.length > MOST ? `${visible.slice(0, MOST)}…` : visible;
-};
+/** As much of a value as a line has room for. */
+const shown = (text: string) => visible(text.length > MOST ? `${text.slice(0, MOST).replace(/\p{Cs}$/u, '')}…` : text);
 
 export function fixesReport(files: readonly MendedFile[], { folder, locale }: { folder: string; locale: Locale }): string {
   const say = words[locale];
   if (files.length === 0) return say.nothing;
   const lines = files.flatMap(({ file, mended }) =>
     mended.flatMap(({ fix, line, before, after }) => [
-      `${shown(`${folder}/${file}`)}:${line}  ${fixTexts[locale][fix]}`,
+      `${visible(`${folder}/${file}`)}:${line}  ${fixTexts[locale][fix]}`,
       ...(after && before.trim() ? [`    ${shown(before)} → ${shown(after)}`] : []),
     ]),
   );

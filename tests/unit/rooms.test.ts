@@ -28,7 +28,7 @@ const MAY_USE = {
   catalog: 'schema types:corpus',
   cite: 'schema text catalog i18n urls.ts packages',
   checks: 'schema text catalog markdown types:corpus corpus/issue.ts corpus/nearest.ts types:i18n packages',
-  reporters: 'schema i18n types:catalog types:corpus zod',
+  reporters: 'schema i18n catalog cite types:corpus types:build zod',
   links: 'schema catalog markdown types:corpus packages node',
   views: 'schema text catalog cite markdown i18n urls.ts repository.ts',
   ingest: 'schema text catalog cite repository.ts types:corpus corpus/issue.ts packages',

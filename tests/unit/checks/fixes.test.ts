@@ -196,6 +196,14 @@ describe('mending a list', () => {
     expect(list.read(ENTRY)).toBe(text);
   });
 
+  test('never touches a file whose name is refused', () => {
+    const path = join(list, 'papers/My Paper.md');
+    const text = file('doi: https://doi.org/10.1148/x');
+    writeFileSync(path, text);
+    expect(mendList(examine(list).corpus)).toEqual([]);
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
   test('never writes through a link', () => {
     const list = copyOfList();
     const outside = join(list.root, '../outside.md');

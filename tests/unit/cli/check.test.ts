@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run, runInShell } from '../../command.ts';
-import { copyOfList, FIXTURE, SMALL, temporaryFolder } from '../../lists.ts';
+import { copyOfList, ENTRY, FIXTURE, SMALL, temporaryFolder } from '../../lists.ts';
 
 /** A folder that is no list: everything is missing. */
 const NO_LIST = join(FIXTURE, 'papers');
@@ -86,6 +86,29 @@ describe('npm run check', () => {
     expect(stdout.split('::')[1]).toBe(`error file=${basename(root)}/${SMALL},line=2,col=1,title=missing-key`);
   });
 
+  test('--fix mends first, says what it has done, and checks what there is then', () => {
+    const { root, read, edit } = copyOfList();
+    check(['--content', root, '--fix']);
+    const mended = read(ENTRY);
+    edit(ENTRY, 'doi: 10.', 'doi: https://doi.org/10.');
+    const line = mended.split('\n').findIndex((one) => one.startsWith('doi:')) + 1;
+    const doi = /^doi: (.+)$/m.exec(mended)![1]!;
+    expect(check(['--content', root, '--fix'])).toEqual({
+      status: 0,
+      stdout: [
+        `${root}/${ENTRY}:${line}  DOI without its resolver`,
+        `    https://doi.org/${doi} → ${doi}`,
+        '',
+        '1 thing mended in 1 file.',
+        '6 entries, nothing wrong.',
+        '',
+      ].join('\n'),
+      stderr: '',
+    });
+    expect(read(ENTRY)).toBe(mended);
+    expect(check(['--content', root, '--fix']).stdout).toBe('Nothing that a machine may mend.\n6 entries, nothing wrong.\n');
+  });
+
   test('--help explains itself', () => {
     const { status, stdout, stderr } = check(['--help']);
     expect([status, stdout.split('\n')[0], stderr]).toEqual([
@@ -101,6 +124,14 @@ describe('wrong usage ends with 2 and one clear sentence:', () => {
     const { status, stdout, stderr } = check(['--contents', 'x']);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^Unknown option '--contents'[^]*\n\nUsage: npm run check/);
+  });
+
+  test('two kinds of report at once', () => {
+    expect(check(['--content', FIXTURE, '--json', '--github'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'Ask for --json or for --github, not for both.\n',
+    });
   });
 
   test('an argument too many', () => {

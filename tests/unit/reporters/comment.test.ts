@@ -16,7 +16,7 @@ const front = {
 };
 const paper = (id: string, more: Record<string, unknown> = {}) => entry('paper', id, { ...front, ...more });
 const corpus = (...entries: Corpus['entries']) =>
-  ({ entries, sections: [{ id: 'survey', zh: '综述', en: 'Survey' }] }) as unknown as Corpus;
+  ({ entries, issues: [], sections: [{ id: 'survey', zh: '综述', en: 'Survey' }] }) as unknown as Corpus;
 
 describe('what a proposal changes', () => {
   const before = corpus(paper('a'), paper('b'), paper('c'), paper('d'));
@@ -34,6 +34,30 @@ describe('what a proposal changes', () => {
       ['removed', 'c', []],
       ['added', 'new', []],
     ]);
+  });
+
+  test('is a change where an entry was at fault before and is whole now', () => {
+    const wasBroken = { ...before, issues: [{ ...broken, file: paper('new').file }] };
+    expect(changesOf(wasBroken, after, []).changes.find(({ id }) => id === 'new')).toMatchObject({
+      change: 'changed',
+      fields: [],
+    });
+  });
+
+  test('says by whom and when it was published, however the file says it', () => {
+    const bylineOf = (more: Record<string, unknown>) => changesOf(corpus(), corpus(paper('x', more)), []).changes[0]!.byline;
+    expect(bylineOf({ year: undefined, date: '2020-05-04' })).toBe('Mateusz Buda · Radiology · 2020');
+    expect(bylineOf({ authors: [{ family: '김', given: '철수' }, { literal: 'WHO' }, '郭兴明', 'Li, Wei'] })).toBe(
+      '김철수, WHO, 郭兴明 … · Radiology · 2019',
+    );
+  });
+
+  test('counts the faults that there is no room for', () => {
+    const sixty = Array.from({ length: 60 }, (_, index) => ({ ...broken, line: index + 1 }));
+    const report = changesOf(corpus(), corpus(), sixty);
+    expect([report.errors, report.issues.length, report.moreIssues]).toEqual([60, 50, 10]);
+    expect(commentOf(report, RUN)).toContain('\n- …… 另有 10 处 · and 10 more\n');
+    expect(commentOf(changesOf(corpus(), corpus(), sixty.slice(0, 50)), RUN)).not.toContain('……');
   });
 
   test('fits its own schema', () => {
