@@ -20,10 +20,11 @@ export const entryEn = {
     separator: ' · ',
   },
   entry: {
-    readAt: 'Where to read it',
-    getAt: 'Where to get it',
+    /** Where it is to be had, by kind of entry. */
+    links: { paper: 'Where to read it', platform: 'Where to find it', dataset: 'Where to get it' },
     noLink: 'No address is recorded.',
-    summary: 'What it says',
+    /** What it says, or is, by kind of entry. */
+    summary: { paper: 'What it says', platform: 'What it is', dataset: 'What it is' },
     noSummary: 'No summary yet.',
     why: 'Why it is worth reading',
     notes: 'Notes of the curators',

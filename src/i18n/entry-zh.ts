@@ -33,10 +33,9 @@ export const entryZh: EntryTexts = {
     separator: ' · ',
   },
   entry: {
-    readAt: '在哪里读',
-    getAt: '在哪里获取',
+    links: { paper: '在哪里读', platform: '网址', dataset: '在哪里获取' },
     noLink: '没有记录地址。',
-    summary: '内容提要',
+    summary: { paper: '内容提要', platform: '简介', dataset: '简介' },
     noSummary: '尚无提要。',
     why: '为何值得一读',
     notes: '编者附注',

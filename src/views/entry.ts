@@ -43,6 +43,7 @@ export interface EntryPage {
   readonly supersededBy: Anchor | undefined;
   readonly links: readonly ReadLink[];
   readonly linksHeading: string;
+  readonly summaryHeading: string;
   readonly summary: Run | undefined;
   readonly why: Run | undefined;
   /** HTML of the curator’s notes, by language; already safe. */
@@ -111,7 +112,8 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
     warning: status !== 'active' ? t.entry[status] : isReportedRetracted(context, entry) ? t.links.retracted : '',
     supersededBy: data.supersededBy ? anchor(data.supersededBy)[0] : undefined,
     links: numbered(linksOf(context, entry)),
-    linksHeading: entry.kind === 'paper' ? t.entry.readAt : t.entry.getAt,
+    linksHeading: t.entry.links[entry.kind],
+    summaryHeading: t.entry.summary[entry.kind],
     summary,
     why: localizedRun(context, data.why),
     notes: notesOf(context, entry.body),
@@ -126,9 +128,11 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
       });
       return terms.length > 0 ? [{ label: facet.label[locale], terms }] : [];
     }),
-    keywords: LOCALES.toSorted((a, b) => Number(b === locale) - Number(a === locale)).flatMap((language) =>
-      (data.keywords?.[language] ?? []).map((text) => ({ text, lang: catalog.site.languageTags[language] })),
-    ),
+    keywords: LOCALES.toSorted((a, b) => Number(b === locale) - Number(a === locale))
+      .flatMap((language) =>
+        (data.keywords?.[language] ?? []).map((text) => ({ text, lang: catalog.site.languageTags[language] })),
+      )
+      .filter(({ text }, index, all) => all.findIndex((one) => one.text === text) === index),
     relations: [
       { label: t.entry.cites, entries: entry.kind === 'paper' ? (entry.data.cites ?? []).flatMap(anchor) : [] },
       { label: t.entry.citedBy, entries: anchors(catalog.citedBy(entry.id)) },
@@ -226,6 +230,8 @@ function factsOf(context: Context, entry: Entry): Fact[] {
     add(t.fields.isbn, data.isbn);
     add(t.fields.issn, data.issn);
     add(t.fields.license, data.license);
+    // Of a dataset or a platform it would be taken for the language of what it holds.
+    add(t.fields.language, t.languageName(data.language), undefined, own);
   }
   if (entry.kind === 'dataset') {
     const { data } = entry;
@@ -238,6 +244,5 @@ function factsOf(context: Context, entry: Entry): Fact[] {
     add(t.fields.date, data.date);
     add(t.fields.doi, data.doi, data.doi && doiUrl(data.doi));
   }
-  add(t.fields.language, t.languageName(entry.data.language), undefined, own);
   return facts.filter((fact) => fact !== undefined);
 }

@@ -49,10 +49,12 @@ export function frameOf(
   });
   const rightmost = apex.x + outer * Math.sin(half);
   const bounds = narrow ? { left: 0, right: NARROW_WIDTH } : undefined;
+  // At the edge of a narrow image there is room for a word, no more: a wider label would be pushed far below.
+  const room = (angle: number) => (narrow ? (Math.abs(angle) > half / 2 ? 44 : 64) : 150);
   const wished = sectors.map(({ term, from, to }) => ({
     angle: (from + to) / 2,
     radius: outer + (narrow ? 12 : 18),
-    lines: linesOf(term.label[locale], size, narrow ? 64 : 150),
+    lines: linesOf(term.label[locale], size, room((from + to) / 2)),
     size,
   }));
   const runs: { term: Term; from: number; to: number; size: number }[] = [];

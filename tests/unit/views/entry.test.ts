@@ -90,3 +90,11 @@ test('a list leads to the search that has it in another order, by age only where
   expect(orders([dataset('one'), dataset('two')])).toEqual(['Title /en/search/?section=methods&sort=title']);
   expect(orders(papers.slice(1))).toEqual([]);
 });
+
+test('a dataset says what it is and where to get it, and claims no language; a keyword of both languages stands once', () => {
+  const films = dataset('films', { keywords: { zh: ['胶片', 'CT'], en: ['films', 'CT'] }, license: 'CC0' });
+  const { linksHeading, summaryHeading, facts, keywords } = entryPageOf(contextOf('en', [films]), films);
+  expect([linksHeading, summaryHeading]).toEqual(['Where to get it', 'What it is']);
+  expect(facts.map(({ label }) => label)).not.toContain('Language');
+  expect(keywords.map(({ text }) => text)).toEqual(['films', 'CT', '胶片']);
+});
