@@ -62,9 +62,9 @@ function title(item: CslItem): Run[] {
   return [whole, ...(details.length > 0 ? [{ text: ` ${details.join(' ')}` }] : [])];
 }
 
-/** What follows the title in round brackets: the number of a preprint, the volume of a book. */
+/** What follows the title in round brackets: the number of a preprint or report, the volume of a book. */
 function parenthesis({ type, number, volume }: CslItem): string {
-  if (type === 'article' && number) return `(No. ${number})`;
+  if ((type === 'article' || type === 'report') && number) return `(No. ${number})`;
   return type === 'book' && volume ? `(Vol. ${volume})` : '';
 }
 

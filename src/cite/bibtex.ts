@@ -73,7 +73,7 @@ function fieldsOf(item: CslItem, type: string): [name: string, value: string | u
     ['year', year === undefined ? undefined : String(year)],
     ['month', month === undefined ? undefined : MONTHS[month - 1]],
     ['volume', numbered(item.volume)],
-    ['number', numbered(item.issue ?? item['collection-number'])],
+    ['number', item.type === 'report' ? text(item.number) : numbered(item.issue ?? item['collection-number'])],
     ['pages', item.type === 'article' ? undefined : text(item.page)?.replaceAll('-', '--')],
     ['isbn', isBook ? item.ISBN : undefined],
     ['issn', isArticle ? item.ISSN : undefined],

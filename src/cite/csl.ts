@@ -7,6 +7,7 @@
  *   changes once published, and its characters (a-z, 0-9, hyphen) are safe in every format.
  * - An article number stands in `page`, where Zotero keeps it and where GB/T 7714 prints it.
  * - `abstract` is our own summary, never the author's abstract.
+ * - The number of a report, which an entry has as its `issue`, is its `number`.
  * - The volume of a work in a series is its number there: `collection-number`.
  * - `accessed` is not written: only a reader knows when they looked.
  * - What CSL has no variable for stands in `custom`, which the schema keeps for that: above all `et-al`, so that a list of
@@ -93,9 +94,9 @@ export const cslItem = onceFor((entry: Entry): CslItem => {
     publisher: type === 'article' ? (venue ?? publisher ?? (fields.arxiv && 'arXiv')) : publisher,
     genre: type === 'thesis' ? thesisGenre(fields.degree, language) : undefined,
     volume: series ? undefined : line(fields.volume),
-    issue: line(fields.issue),
+    issue: type === 'report' ? undefined : line(fields.issue),
     page: fields.pages,
-    number: type === 'article' && fields.arxiv ? `arXiv:${fields.arxiv}` : undefined,
+    number: numberOf(type, fields),
     DOI: line(fields.doi),
     PMID: fields.pmid,
     ISBN: fields.isbn,
@@ -151,6 +152,12 @@ export function thesisGenre(degree: PaperData['degree'], language: string): stri
   return { bachelor: 'Bachelor’s thesis', master: 'Master’s thesis', doctor: 'Doctoral dissertation', none: 'Thesis' }[
     degree ?? 'none'
   ];
+}
+
+/** What a work is numbered by where it is published: its number on arXiv, or in the reports of an institution. */
+function numberOf(type: CslType, { arxiv, issue }: Fields): string | undefined {
+  if (type === 'report') return issue === undefined ? undefined : clean(issue);
+  return type === 'article' && arxiv ? `arXiv:${arxiv}` : undefined;
 }
 
 function latinAuthors(authors: readonly Author[] | undefined): string[] | undefined {

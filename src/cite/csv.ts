@@ -30,7 +30,7 @@ const COLUMNS: readonly Column[] = [
   ['series', (entry) => (entry.kind === 'paper' ? entry.data.series : undefined)],
   ['publisher', (_, item) => item.publisher],
   ['volume', (entry, item) => (entry.kind === 'paper' ? entry.data.volume : item.volume)],
-  ['issue', (_, item) => item.issue],
+  ['issue', (entry) => (entry.kind === 'paper' ? entry.data.issue : undefined)],
   ['pages', (_, item) => item.page],
   ['doi', (_, item) => item.DOI],
   ['arxiv', (_, item) => item.custom?.arxiv],

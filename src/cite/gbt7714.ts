@@ -65,12 +65,13 @@ function name(person: CslName): string {
   return isEastAsian(family) ? family + given : join(' ', family.toUpperCase(), ...initials(given).flat());
 }
 
-/** 4.1 and 4.2: a book with its volume; `Title[C]//Proceedings: volume`. */
+/** 4.1 and 4.2: a book with its volume, a report with its number; `Title[C]//Proceedings: volume`. */
 function title(item: CslItem): string {
   const { type, language } = item;
   const whole = type === 'article-journal' ? undefined : item['container-title'];
   const volume = item.volume && (isChinese(language) ? `第 ${item.volume} 卷` : `Vol. ${item.volume}`);
-  const own = `${type === 'book' ? join(': ', item.title, volume) : item.title}[${MARKS[type]}]`;
+  const part = type === 'book' ? volume : type === 'report' ? item.number : undefined;
+  const own = `${join(': ', item.title, part)}[${MARKS[type]}]`;
   return whole === undefined ? own : `${own}//${join(': ', whole, volume)}`;
 }
 

@@ -23,7 +23,7 @@ import type {
 } from 'schema-dts';
 import type { Entry } from '../catalog/entry.ts';
 import type { Author, Locale, Localized } from '../schema/index.ts';
-import { arxivUrl, doiUrl } from '../schema/identifiers.ts';
+import { arxivUrl, doiUrl, pubmedUrl } from '../schema/identifiers.ts';
 import { cslItem, type CslItem } from './csl.ts';
 import { isoDate } from './date.ts';
 import { cslName, spoken } from './names.ts';
@@ -95,9 +95,10 @@ function paper(entry: Entry & { kind: 'paper' }, item: CslItem, page: EntryPage)
     publisher: item.publisher ? { '@type': 'Organization', name: item.publisher } : undefined,
     creativeWorkStatus: item.status === 'retracted' ? 'Retracted' : undefined,
     citation: page.cites?.map(({ title, url }) => ({ '@type': 'CreativeWork', name: title, url })),
-    ...compact<{ isbn?: string; inSupportOf?: string }>({
+    ...compact<{ isbn?: string; inSupportOf?: string; reportNumber?: string }>({
       isbn: data.type === 'book' ? item.ISBN : undefined,
       inSupportOf: data.type === 'thesis' ? item.genre : undefined,
+      reportNumber: data.type === 'report' ? item.number : undefined,
     }),
   });
 }
@@ -139,7 +140,7 @@ function published(entry: Entry, { issued, DOI, PMID, custom }: CslItem) {
     sameAs: [
       ...(DOI ? [doiUrl(DOI)] : []),
       ...(arxiv ? [arxivUrl(arxiv)] : []),
-      ...(PMID ? [`https://pubmed.ncbi.nlm.nih.gov/${PMID}/`] : []),
+      ...(PMID ? [pubmedUrl(PMID)] : []),
       ...official.map((link) => link.url),
     ],
     license: custom?.license ? license(custom.license) : undefined,

@@ -57,6 +57,7 @@ function highwire(item: CslItem): Pair[] {
     ['DC.type', container[1] && item.type !== 'chapter' ? undefined : TYPES[item.type]],
     ['citation_volume', item.volume],
     ['citation_issue', item.issue],
+    ['citation_technical_report_number', item.type === 'report' ? item.number : undefined],
     ['citation_firstpage', first],
     ['citation_lastpage', last],
     ['citation_issn', item.ISSN],

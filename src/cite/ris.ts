@@ -42,6 +42,7 @@ function fieldsOf(item: CslItem): [tag: string, value: string | undefined][] {
   const [year, month, day] = item.issued?.['date-parts'][0] ?? [];
   const [first, last] = firstAndLast(item.page);
   const venue = item['container-title'] ?? item['collection-title'];
+  const isReport = item.type === 'report';
   const pad = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
   return [
     ['ID', item.id],
@@ -53,14 +54,14 @@ function fieldsOf(item: CslItem): [tag: string, value: string | undefined][] {
     ['DA', month === undefined ? undefined : `${year}/${pad(month)}/${pad(day)}/`],
     ['T3', item['container-title'] && item['collection-title']],
     ['VL', item.volume ?? item['collection-number']],
-    ['IS', item.issue],
+    ['IS', isReport ? item.number : item.issue],
     ['SP', first],
     ['EP', last],
     ['PB', item.publisher],
     ['M3', item.genre],
     ['SN', item.ISBN ?? item.ISSN],
     ['DO', item.DOI],
-    ['AN', item.number ?? item.PMID],
+    ['AN', (isReport ? undefined : item.number) ?? item.PMID],
     ['UR', item.URL],
     ['LA', item.language],
     ...(item.keyword?.split('; ') ?? []).map((word): [string, string] => ['KW', word]),

@@ -59,7 +59,7 @@ function workOf(item: Readonly<Record<string, unknown>>): Work {
     series: get('collection-title'),
     year: textOf(listOf(listOf(issued['date-parts'])[0])[0]) ?? textOf(issued.literal) ?? textOf(issued.raw),
     volume: get('volume'),
-    issue: get('issue'),
+    issue: get('issue') ?? (type === 'report' ? get('number') : undefined),
     pages: get('page'),
     publisher: type === 'thesis' || type === 'article' ? undefined : get('publisher'),
     institution: type === 'thesis' || type === 'report' ? get('publisher') : undefined,

@@ -117,6 +117,10 @@ describe('BibTeX', () => {
 `);
   });
 
+  it('writes the number of a report', () => {
+    expect(written(entries.numberedReport)).toContain('\n  number = {NISTIR 8280},\n');
+  });
+
   it('writes a preprint by its number or else by its server', () => {
     expect(written(entries.preprint)).toBe(`@misc{xie-2020-domain-knowledge,
   author = {Xie, Xiaozheng and Niu, Jianwei and Liu, Xuefeng and Chen, Zhengsu and Tang, Shaojie},

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { cslItem, cslJson } from '../../../src/cite/index.ts';
+import { cslItem, cslJson, entriesCsv, metaTags, ris } from '../../../src/cite/index.ts';
 import { doiUrl } from '../../../src/schema/index.ts';
 import { cslDataSchema } from './csl-schema.ts';
 import * as entries from './entries.ts';
@@ -8,7 +8,25 @@ import { all, entry } from './entries.ts';
 
 const validate = new Ajv({ allowUnionTypes: true }).compile(cslDataSchema);
 
+describe('a report', () => {
+  it('has its number where CSL, RIS, meta tags and tables keep it', () => {
+    const item = cslItem(entries.numberedReport);
+    expect([item.number, item.issue]).toEqual(['NISTIR 8280', undefined]);
+    expect(ris([item])).toContain('\r\nIS  - NISTIR 8280\r\n');
+    expect(metaTags(item)).toContainEqual({
+      name: 'citation_technical_report_number',
+      content: 'NISTIR 8280',
+    });
+    expect(entriesCsv([entries.numberedReport], [], () => '')).toContain('NISTIR 8280');
+  });
+});
+
 describe('the CSL item of an entry', () => {
+  it('keeps a keyword that holds a semicolon one keyword', () => {
+    const { keyword } = cslItem(entry('paper', 'p', { title: 'T', type: 'book', keywords: { en: ['a; b', 'c'] } }));
+    expect(keyword).toBe('a, b; c');
+  });
+
   it('holds a Chinese article with its names unbroken and its romanised names aside', () => {
     expect(cslItem(entries.chineseArticle)).toEqual({
       id: 'shi-2019-lymph-node',

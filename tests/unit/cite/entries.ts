@@ -156,6 +156,16 @@ export const report = entry('paper', 'who-2021-ethics', {
   ],
 });
 
+export const numberedReport = entry('paper', 'grother-2019-face-recognition', {
+  title: 'Face recognition vendor test part 3: demographic effects',
+  type: 'report',
+  authors: ['Grother, Patrick', 'Ngan, Mei', 'Hanaoka, Kayee'],
+  year: '2019',
+  issue: 'NISTIR 8280',
+  institution: 'National Institute of Standards and Technology',
+  doi: '10.6028/NIST.IR.8280',
+});
+
 export const incomplete = entry('paper', 'kim-2021-paip-2019', {
   title: 'PAIP 2019: Liver cancer segmentation challenge',
   type: 'article-journal',
@@ -238,6 +248,7 @@ export const all: readonly Entry[] = [
   chapter,
   preprint,
   report,
+  numberedReport,
   incomplete,
   dataset,
   bareDataset,

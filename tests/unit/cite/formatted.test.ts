@@ -32,6 +32,9 @@ describe('GB/T 7714-2015', () => {
     expect(gbt(entries.report)).toBe(
       'World Health Organization. Ethics and governance of AI for health[R]. World Health Organization, 2021.',
     );
+    expect(gbt(entries.numberedReport)).toBe(
+      'GROTHER P, NGAN M, HANAOKA K. Face recognition vendor test part 3: demographic effects: NISTIR 8280[R]. National Institute of Standards and Technology, 2019. DOI:10.6028/NIST.IR.8280.',
+    );
     expect(gbt(entries.dataset)).toBe(
       'AL-DHABYANI W. BUSI：乳腺超声图像数据集[DS/OL]. (2020-02-01). https://doi.org/10.5281/zenodo.1234567.',
     );
@@ -94,6 +97,9 @@ describe('APA 7', () => {
       'Xie, X., Niu, J., Liu, X., Chen, Z., & Tang, S. (2020). A Survey on Domain Knowledge Powered Deep Learning for Medical Image Analysis (No. arXiv:2004.12150). arXiv. https://arxiv.org/abs/2004.12150',
     );
     expect(inApa(entries.report)).toBe('World Health Organization. (2021). Ethics and governance of AI for health.');
+    expect(inApa(entries.numberedReport)).toBe(
+      'Grother, P., Ngan, M., & Hanaoka, K. (2019). Face recognition vendor test part 3: demographic effects (No. NISTIR 8280). National Institute of Standards and Technology. https://doi.org/10.6028/NIST.IR.8280',
+    );
     expect(inApa(entries.dataset)).toBe(
       'Al-Dhabyani, W. (2020). BUSI：乳腺超声图像数据集 [BUSI: breast ultrasound images] [Data set]. https://doi.org/10.5281/zenodo.1234567',
     );

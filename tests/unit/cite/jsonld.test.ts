@@ -75,6 +75,7 @@ describe('JSON-LD of an entry', () => {
     expect(entryLd(entries.report, page)).toMatchObject({
       author: [{ '@type': 'Organization', name: 'World Health Organization' }],
     });
+    expect(entryLd(entries.numberedReport, page)).toMatchObject({ reportNumber: 'NISTIR 8280' });
     const orcid = entry('paper', 'p', {
       title: 'T',
       type: 'book',
@@ -100,6 +101,7 @@ describe('JSON-LD of an entry', () => {
       'ScholarlyArticle',
       'Chapter',
       'ScholarlyArticle',
+      'Report',
       'Report',
       'ScholarlyArticle',
       'Dataset',
