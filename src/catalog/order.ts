@@ -1,3 +1,4 @@
+import { byText } from '../schema/order.ts';
 import type { Entry } from './entry.ts';
 
 /** Year of publication, where the file states one. */
@@ -6,11 +7,9 @@ export const yearOf = (entry: Entry): number | undefined =>
     ? (entry.data.year ?? (entry.data.date ? Number(entry.data.date.slice(0, 4)) : undefined))
     : undefined;
 
-const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** By year of publication, entries without one last; then by the day they joined the list; then by id. */
 export const newestFirst = (a: Entry, b: Entry) =>
-  (yearOf(b) ?? 0) - (yearOf(a) ?? 0) || text(b.data.added, a.data.added) || text(a.id, b.id);
+  (yearOf(b) ?? 0) - (yearOf(a) ?? 0) || byText(b.data.added, a.data.added) || byText(a.id, b.id);
 
 /** By the day they joined the list, the latest first. */
-export const latestAdded = (a: Entry, b: Entry) => text(b.data.added, a.data.added) || newestFirst(a, b);
+export const latestAdded = (a: Entry, b: Entry) => byText(b.data.added, a.data.added) || newestFirst(a, b);

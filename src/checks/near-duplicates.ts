@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Entry } from '../catalog/entry.ts';
 import { yearOf } from '../catalog/order.ts';
+import { foldedTitle } from '../catalog/title.ts';
 import { issue } from '../corpus/issue.ts';
 import type { Check } from './check.ts';
 
@@ -48,7 +49,7 @@ export const nearDuplicates: Check = function* (list) {
     const words = wordsOf(folded);
     return {
       entry,
-      folded: folded.replace(/[^\p{L}\p{N}]/gu, ''),
+      folded: foldedTitle(entry.data.title),
       words,
       set: new Set(words),
       company,

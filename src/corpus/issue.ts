@@ -1,5 +1,6 @@
 /** What is wrong with a list: a plain report. How it reads is in src/i18n/issues.ts; how it is printed, in src/reporters. */
 import type { Rule } from '../i18n/issues.ts';
+import { byText } from '../schema/order.ts';
 
 export interface Issue {
   /** Slug of the rule; each has a text in both languages. */
@@ -34,6 +35,4 @@ export const issue = (rule: Rule, file: string, details: Details = {}): Issue =>
 
 /** By file, then place, then rule: the same list always prints the same report. */
 export const byPlace = (a: LocatedIssue, b: LocatedIssue) =>
-  compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule);
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.rule, b.rule);

@@ -13,6 +13,7 @@ import {
   sectionsSchema,
   siteSchema,
   isFieldName,
+  isReserved,
   statedLocales,
   vocabularySchema,
   withBuiltIn,
@@ -141,7 +142,7 @@ export function readCorpus(root: string, today = latestDay()): Corpus {
   }
 
   // With a broken site.yml the facets are unknown; every vocabulary then counts as one, so that entries are still checked.
-  const facets = (corpus.facets = corpus.site?.facets ?? [...vocabularyIds].filter((id) => !isFieldName(id)));
+  const facets = (corpus.facets = corpus.site?.facets ?? [...vocabularyIds].filter((id) => !isFieldName(id) && !isReserved(id)));
   const schemas = entrySchemas({ facets, today });
   for (const file of [...files].sort()) {
     const kind = kindOf(file);

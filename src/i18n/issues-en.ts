@@ -40,6 +40,7 @@ const shapes: Texts<Shape> = {
   futureYear: () => ({ what: 'lies in the future', mend: 'Write the year of publication.' }),
   sameYear: () => ({ what: 'is not in the `year` given', mend: 'Correct one of the two, or leave `year` out.' }),
   period: () => ({ what: 'is not a period', mend: 'Write first and last month, such as `2010-01/2019-06`.' }),
+  periodOrder: () => ({ what: 'ends before it begins', mend: 'Write the earlier month first, such as `2010-01/2019-06`.' }),
   doi: () => ({ what: 'is not a DOI', mend: 'Write it without the resolver, such as `10.1148/radiol.2019181343`.' }),
   arxiv: () => ({ what: 'is not an arXiv identifier', mend: 'Write it without a prefix, such as `2004.12150`.' }),
   pmid: () => ({ what: 'is not a PubMed identifier', mend: 'Write its digits alone, such as `29730602`.' }),
@@ -59,6 +60,10 @@ const shapes: Texts<Shape> = {
   language: () => ({ what: 'is not a language tag', mend: 'Write `zh`, `en` or another BCP 47 tag.' }),
   facet: () => ({
     what: 'is the name of a field, or of a vocabulary, that every list has anyway',
+    mend: 'Give the vocabulary and its file another name, such as `body-part`.',
+  }),
+  reserved: () => ({
+    what: 'is a word that programs keep for themselves',
     mend: 'Give the vocabulary and its file another name, such as `body-part`.',
   }),
   country: () => ({ what: 'is not a country code', mend: 'Write two capital letters, such as `CN`.' }),

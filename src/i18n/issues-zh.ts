@@ -30,6 +30,7 @@ const shapes: Texts<Shape> = {
   futureYear: () => ({ what: '在未来', mend: '写出版年份。' }),
   sameYear: () => ({ what: '与 `year` 不在同一年', mend: '改正其一，或删去 `year`。' }),
   period: () => ({ what: '不是时间段', mend: '写起止年月，如 `2010-01/2019-06`。' }),
+  periodOrder: () => ({ what: '的结束早于开始', mend: '先写较早的月份，如 `2010-01/2019-06`。' }),
   doi: () => ({ what: '不是 DOI', mend: '不带解析地址，如 `10.1148/radiol.2019181343`。' }),
   arxiv: () => ({ what: '不是 arXiv 标识', mend: '不带前缀，如 `2004.12150`。' }),
   pmid: () => ({ what: '不是 PubMed 标识', mend: '只写数字，如 `29730602`。' }),
@@ -39,6 +40,7 @@ const shapes: Texts<Shape> = {
   url: () => ({ what: '不是清单可以链接的网址', mend: '写以 `https://` 或 `http://` 开头的完整公开网址；空格写作 `%20`。' }),
   language: () => ({ what: '不是语言代码', mend: '写 `zh`、`en` 或其他 BCP 47 代码。' }),
   facet: () => ({ what: '与固有的字段或词表同名', mend: '给词表及其文件另取名字，如 `body-part`。' }),
+  reserved: () => ({ what: '是程序保留的词', mend: '给词表及其文件另取名字，如 `body-part`。' }),
   country: () => ({ what: '不是国家代码', mend: '写两个大写字母，如 `CN`。' }),
   author: () => ({
     what: '不是作者姓名',

@@ -1,6 +1,7 @@
 /** The snapshot before and the answers of today → the snapshot of today. Sorted; the same facts are always the same bytes. */
 import { isOtherTitle } from '../catalog/title.ts';
 import { linkKey, type LinkRecord, type LinkSnapshot, type LinkState, type WorkRecord } from '../schema/index.ts';
+import { byText } from '../schema/order.ts';
 import { dayOf } from './clock.ts';
 import { isGood, type Answer } from './probe.ts';
 import type { WorkAnswer } from './crossref.ts';
@@ -57,12 +58,12 @@ export function nextSnapshot(before: LinkSnapshot | undefined, { urls, answers, 
   const kept = <T extends { checked?: string | undefined }>(record: T | undefined): T[] =>
     record && before ? [{ ...record, checked: record.checked ?? before.checked }] : [];
 
-  const links = [...new Set(urls.map(linkKey))].sort(compare).flatMap((url): LinkRecord[] => {
+  const links = [...new Set(urls.map(linkKey))].sort(byText).flatMap((url): LinkRecord[] => {
     const answer = answers.get(url);
     return answer ? [recordOf(url, answer, known.get(url), now)] : kept(known.get(url));
   });
   const found = [...dois]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => byText(a, b))
     .flatMap(([doi, titles]): WorkRecord[] => {
       const answer = works.get(doi);
       if (answer === undefined) return kept(knownWorks.get(doi));
@@ -79,5 +80,3 @@ export function snapshotText({ version, checked, links, works }: LinkSnapshot): 
     records.length === 0 ? '[]' : `[\n${records.map((record) => `    ${JSON.stringify(record)}`).join(',\n')}\n  ]`;
   return `{\n  "version": ${version},\n  "checked": ${JSON.stringify(checked)},\n  "links": ${lines(links)},\n  "works": ${lines(works)}\n}\n`;
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

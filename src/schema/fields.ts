@@ -117,7 +117,16 @@ export const year = (today: string) =>
 
 /** Months from and to, `2010-01/2019-06`; a single month stands for both. */
 export const period = () =>
-  z.string({ error: 'period' }).regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:\/\d{4}-(?:0[1-9]|1[0-2]))?$/, { error: 'period' });
+  z
+    .string({ error: 'period' })
+    .regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:\/\d{4}-(?:0[1-9]|1[0-2]))?$/, { error: 'period', abort: true })
+    .refine(
+      (value) => {
+        const [from = '', to = from] = value.split('/');
+        return from <= to;
+      },
+      { error: 'periodOrder' },
+    );
 
 /** DOI without the resolver, compared in lower case. Source: doi.org handbook 2.2, pattern by Crossref (2015). */
 export const doi = () =>

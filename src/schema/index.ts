@@ -36,6 +36,7 @@ export {
   sectionsSchema,
   siteSchema,
   isFieldName,
+  isReserved,
   statedLocales,
   termSchema,
   vocabularySchema,

@@ -52,6 +52,9 @@ const FIELDS: ReadonlySet<string> = new Set([
 /** Is this the name of a field that entries have anyway, or of a vocabulary of the schema? No facet may have it. */
 export const isFieldName = (name: string) => FIELDS.has(name);
 
+/** Is this a name that every object of JavaScript has, such as `constructor`? What is looked up by it is always found. */
+export const isReserved = (name: string) => name in {};
+
 /**
  * content/site.yml
  *
@@ -87,9 +90,11 @@ export const siteSchema = (locales: readonly Locale[] = LOCALES) =>
       })
       .optional()
       .meta(about('Licence of the list itself; left out until its owner states one.', '清单本身的许可；所有者未声明则不写。')),
-    maintainers: list(line(120)).optional().meta(about('Who keeps the list.', '维护者。')),
+    maintainers: list(line(120), { min: 1 }).optional().meta(about('Who keeps the list.', '维护者。')),
     facets: list(
-      id().refine((name) => !isFieldName(name), { error: 'facet' }),
+      id()
+        .refine((name) => !isFieldName(name), { error: 'facet' })
+        .refine((name) => !isReserved(name), { error: 'reserved' }),
       { min: 0, max: 8 },
     )
       .default([])

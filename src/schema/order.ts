@@ -37,3 +37,6 @@ export const entryKeys = (facets: readonly string[]): readonly string[] => [
   ...READING,
   ...RECORD,
 ];
+
+/** For sorting texts: by their characters' numbers, the same on every machine whatever its language. */
+export const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

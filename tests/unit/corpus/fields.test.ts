@@ -358,6 +358,27 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
     ],
   ],
   [
+    'a facet that is named like what programs keep for themselves',
+    (list) =>
+      list
+        .edit('site.yml', 'facets: [modality, anatomy]', 'facets: [modality, constructor]')
+        .write('vocabulary/constructor.yml', 'zh: 建造者\nen: Constructor\nterms: []\n'),
+    [
+      'site.yml:14:20 bad-value',
+      '`facets.1` is a word that programs keep for themselves: `constructor`. Give the vocabulary and its file another name, such as `body-part`.',
+      '`facets.1` 是程序保留的词：`constructor`。 给词表及其文件另取名字，如 `body-part`。',
+    ],
+  ],
+  [
+    'maintainers that nobody is',
+    (list) => list.edit('site.yml', 'branch: main', 'branch: main\nmaintainers: []'),
+    [
+      'site.yml:14:1 bad-value',
+      '`maintainers` needs at least one item: `[]`. Add one, or delete the line if it may be left out.',
+      '`maintainers` 至少需要一项：`[]`。 加上一项；若可省略，则删去此行。',
+    ],
+  ],
+  [
     'a list without items that needs some',
     (list) => list.edit(SMALL, 'sections: [platforms]', 'sections: []'),
     [
@@ -436,6 +457,15 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
       'datasets/dragon-scans.md:10:1 bad-value',
       '`etAl` can only be `true`: `yes`. Write `true`, or leave the line out.',
       '`etAl` 只能是 `true`：`yes`。 写 `true`，或删去此行。',
+    ],
+  ],
+  [
+    'a period that ends before it begins',
+    (list) => list.edit(ENTRY, 'period: 2018-01/2018-12', 'period: 2018-12/2018-01'),
+    [
+      `${ENTRY}:41:3 bad-value`,
+      '`study.period` ends before it begins: `2018-12/2018-01`. Write the earlier month first, such as `2010-01/2019-06`.',
+      '`study.period` 的结束早于开始：`2018-12/2018-01`。 先写较早的月份，如 `2010-01/2019-06`。',
     ],
   ],
   [
