@@ -8,6 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { launch } from '../browser/chromium.ts';
 import { serve } from '../../src/build/serve.ts';
+import { shelfJson } from '../../src/browser/shelf-store.ts';
 import { emptyFolder, readOptions } from '../options.ts';
 
 const values = readOptions(
@@ -25,9 +26,13 @@ const KINDS: Record<string, string> = {
   'entry-long': 'papers/zhou-2021-biliary-atresia/',
   'entry-bare': 'papers/ye-2012-liver-tumor-svm/',
   dataset: 'datasets/ucy-ehealth-lab-datasets/',
+  platform: 'platforms/radiology-journal/',
   topics: 'topics/',
   topic: 'topics/anatomy/liver/',
   search: 'search/?q=%E8%82%9D%E7%BA%A4%E7%BB%B4%E5%8C%96',
+  'search-begin': 'search/',
+  'search-none': 'search/?q=xylophone',
+  shelf: 'shelf/',
   map: 'map/',
   studies: 'studies/',
   authors: 'authors/',
@@ -43,6 +48,18 @@ const KINDS: Record<string, string> = {
   correct: 'add/?entry=papers/buda-2019-thyroid-nodules',
   missing: 'no-such-page/',
 };
+/** What a reader has put there, so that the shelf is not empty, and one entry in a list is saved. */
+const SHELF = shelfJson(
+  ['buda-2019-thyroid-nodules', 'kim-2021-paip-2019'].map((id) => ({
+    path: `papers/${id}`,
+    title: id,
+    lang: 'en',
+    saved: '2026-01-31',
+    read: false,
+    note: '',
+    tags: [],
+  })),
+);
 const WIDTHS = [360, 768, 1280];
 
 const kinds = Object.entries(KINDS).filter(([name]) => !values.only || values.only.split(',').includes(name));
@@ -55,6 +72,9 @@ for (const locale of ['zh', 'en']) {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of WIDTHS) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+      await context.addInitScript((shelf) => {
+        localStorage.setItem('shelf', shelf);
+      }, SHELF);
       const page = await context.newPage();
       for (const [name, path] of kinds) {
         const answer = await page.goto(site.url + (locale === 'zh' ? '' : 'en/') + path);
@@ -62,7 +82,7 @@ for (const locale of ['zh', 'en']) {
           process.stdout.write(`This site has no ${path}, so there is no picture of it.\n`);
           continue;
         }
-        if (name === 'search') await page.waitForSelector('[data-search-state="done"]');
+        if (path.includes('?q=')) await page.waitForSelector('[data-search-state="done"]');
         const picture = `${name}-${locale}-${colorScheme}-${width}.png`;
         await page.screenshot({ path: join(folder, picture), fullPage: true });
         pictures.push(picture);

@@ -109,6 +109,7 @@ async function show(): Promise<void> {
 async function showAnswer(answer: Answer, asked: SearchState, isLatest: () => boolean): Promise<void> {
   const { source } = await open();
   const { rows, outcome } = answer;
+  sort.closest('label')!.hidden = rows.length === 0;
   const cards = await cardsOf(source, answer, 0, PAGE, t);
   if (!isLatest()) return;
   const list = element('ol', { class: 'cards' }, ...cards);
