@@ -32,6 +32,10 @@ export interface RepositoryPages {
   readonly issue: string;
 }
 
+/** Path in the repository of a file of the list. @param list the folder that site.yml names. */
+export const pathInRepository = ({ folder = 'content' }: { readonly folder?: string | undefined }, file: string) =>
+  folder === '.' ? file : `${folder}/${file}`;
+
 /** @param place the repository’s address, and the branch that pull requests go to. */
 export function repositoryPages({ repository, branch }: { repository: string; branch: string }): RepositoryPages {
   const home = repository.replace(/\/+$|\.git\/*$/, '');

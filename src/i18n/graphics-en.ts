@@ -66,9 +66,9 @@ export const graphicsEn = {
     scroll: 'Study cards: table, scrolls sideways',
     plots: 'Headline results',
     plotsNote:
-      'One frame is one question, on one part of the body. Frames stand apart because patients, tasks and test sets differ: a higher number in another frame is not a better method. Inside a frame, hold a result against its own comparator, measured on the same data. Nothing is pooled.',
+      'One frame is one question, on one part of the body. Frames stand apart because the people, tasks and test sets differ: a higher number in another frame is not a better method. Inside a frame, hold a result against its own comparator, measured on the same data. Nothing is pooled.',
     plotsSets: 'These rows come from different sets of data.',
-    plotsStudies: 'These rows come from different studies: other patients, other test sets.',
+    plotsStudies: 'These rows come from different studies: other people, other test sets.',
     frames: (n: number) => count(n, 'question', 'questions'),
     linear: 'Linear scale',
     log: 'Logarithmic scale; 1 is no difference',

@@ -66,6 +66,10 @@ const shapes: Texts<Shape> = {
     what: 'is a word that programs keep for themselves',
     mend: 'Give the vocabulary and its file another name, such as `body-part`.',
   }),
+  folder: () => ({
+    what: 'is not a folder of the repository',
+    mend: 'Write its path from the top of the repository, such as `docs/list`, or `.` for the whole repository.',
+  }),
   country: () => ({ what: 'is not a country code', mend: 'Write two capital letters, such as `CN`.' }),
   author: () => ({
     what: 'is not the name of an author',
@@ -146,7 +150,7 @@ export const issuesEn = {
   }),
   'file-name': () => ({
     what: 'This name would not be stored alike on every system, and it becomes a part of an address.',
-    mend: 'Use lower-case Latin letters, digits and single hyphens: `liu-2019-thyroid-nodules.md`.',
+    mend: 'Use lower-case Latin letters, digits and single hyphens: `smith-2020-title.md`.',
   }),
   'file-kind': () => ({ what: 'This is a link or a device, not a file.', mend: 'Put the file itself here.' }),
   'file-unreadable': (p) => ({

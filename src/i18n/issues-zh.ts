@@ -41,6 +41,7 @@ const shapes: Texts<Shape> = {
   language: () => ({ what: '不是语言代码', mend: '写 `zh`、`en` 或其他 BCP 47 代码。' }),
   facet: () => ({ what: '与固有的字段或词表同名', mend: '给词表及其文件另取名字，如 `body-part`。' }),
   reserved: () => ({ what: '是程序保留的词', mend: '给词表及其文件另取名字，如 `body-part`。' }),
+  folder: () => ({ what: '不是仓库中的文件夹', mend: '写从仓库顶层起的路径，如 `docs/list`；整个仓库写 `.`。' }),
   country: () => ({ what: '不是国家代码', mend: '写两个大写字母，如 `CN`。' }),
   author: () => ({
     what: '不是作者姓名',
@@ -90,7 +91,7 @@ export const issuesZh: Texts<Rule> = {
   }),
   'file-name': () => ({
     what: '此文件名在各系统上不能一致保存，而它又是地址的一部分。',
-    mend: '只用小写拉丁字母、数字和单个连字符：`liu-2019-thyroid-nodules.md`。',
+    mend: '只用小写拉丁字母、数字和单个连字符：`smith-2020-title.md`。',
   }),
   'file-kind': () => ({ what: '这是链接或设备，不是文件。', mend: '请放入文件本身。' }),
   'file-unreadable': (p) => ({ what: `无法读取此文件（${p.reason}）。`, mend: '检查它是否存在、是否有读取权限。' }),

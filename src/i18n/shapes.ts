@@ -33,6 +33,7 @@ const SHAPES = [
   'language',
   'facet',
   'reserved',
+  'folder',
   'country',
   'author',
   'latin',
@@ -53,4 +54,4 @@ export const idLike = (value = '') =>
   value
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '') || 'liver-fibrosis';
+    .replace(/^-|-$/g, '') || 'smith-2020-title';

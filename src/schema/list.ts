@@ -80,6 +80,15 @@ export const siteSchema = (locales: readonly Locale[] = LOCALES) =>
     branch: line(80)
       .default('main')
       .meta(about('Branch that pull requests go to; `main` when left out.', '拉取请求的目标分支；不写则为 `main`。')),
+    folder: line(200)
+      .regex(/^(?:\.|(?!\.)[\w.-]+(?:\/(?!\.)[\w.-]+)*)$/, { error: 'folder' })
+      .optional()
+      .meta(
+        about(
+          'Folder of the list in its repository, such as `docs/list`; `.` where it is the whole repository; `content` when left out.',
+          '清单在仓库中所在的文件夹，如 `docs/list`；整个仓库就是清单时写 `.`；不写则为 `content`。',
+        ),
+      ),
     url: url()
       .optional()
       .meta(about('Address of the published site; SITE_URL or --site overrides it.', '发布地址；可由 SITE_URL 或 --site 覆盖。')),

@@ -4,7 +4,7 @@ import { entryPath } from '../catalog/catalog.ts';
 import { onceFor } from '../catalog/once.ts';
 import { yearOf } from '../catalog/order.ts';
 import { relatedTo } from '../catalog/related.ts';
-import { repositoryPages } from '../repository.ts';
+import { pathInRepository, repositoryPages } from '../repository.ts';
 import { bodyParts } from '../markdown/languages.ts';
 import { render } from '../markdown/render.ts';
 import { arxivUrl, doiUrl, LOCALES, pubmedUrl, type Author } from '../schema/index.ts';
@@ -95,7 +95,7 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
   const neighbour = (index: number) => (neighbours[index] ? anchor(neighbours[index].id)[0] : undefined);
   const summary = localizedRun(context, data.summary);
   const venue = venueOf(context, entry);
-  const file = `content/${entry.file}`;
+  const file = pathInRepository(catalog.site, entry.file);
 
   return {
     id: entry.id,

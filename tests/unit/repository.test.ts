@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { MOST_CHARACTERS, repositoryPages } from '../../src/repository.ts';
+import { MOST_CHARACTERS, pathInRepository, repositoryPages } from '../../src/repository.ts';
+
+test('a file of the list stands in the folder that site.yml names', () => {
+  const paths = [{}, { folder: 'docs/list' }, { folder: '.' }].map((site) => pathInRepository(site, 'papers/x.md'));
+  expect(paths).toEqual(['content/papers/x.md', 'docs/list/papers/x.md', 'papers/x.md']);
+});
 
 describe('the address of GitHub’s page for a new file', () => {
   const path = 'content/papers/x-2021-y.md';

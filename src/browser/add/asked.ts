@@ -1,11 +1,14 @@
 /** Where the page stands, and what its address asks for: `?entry=papers/x&field=doi`, `?section=theory`. */
-import { repositoryPages } from '../../repository.ts';
+import { pathInRepository, repositoryPages } from '../../repository.ts';
 import { FOLDERS, KINDS, type Kind } from '../../schema/entry.ts';
 import type { Locale } from '../../schema/fields.ts';
 import { isEntryPath } from '../../schema/files.ts';
 import { root } from './dom.ts';
 
-const data = root.dataset as Record<'page' | 'colon' | 'repository' | 'branch' | 'list' | 'root', string> & { locale: Locale };
+const data = root.dataset as Record<'page' | 'colon' | 'repository' | 'branch' | 'list' | 'root', string> & {
+  locale: Locale;
+  folder?: string;
+};
 const query = new URLSearchParams(location.search);
 const named = query.get('entry') ?? '';
 
@@ -13,6 +16,8 @@ export const { locale, colon } = data;
 /** The list, as src/outputs/add.ts writes it. */
 export const listAddress = data.list;
 export const repository = repositoryPages(data);
+/** Path in the repository of a file of the list. */
+export const pathOf = (file: string) => pathInRepository(data, file);
 /** An address of the site, in the language of the page. */
 export const pageAt = (path: string) => `${data.page}${path}`;
 

@@ -1,6 +1,6 @@
 /** "Correct this entry": the page with an entry of the list in it. */
 import type { AddTexts } from '../../i18n/add-en.ts';
-import { entry, kindAndId, pageAt, repository, sourceAddress } from './asked.ts';
+import { entry, kindAndId, pageAt, pathOf, repository, sourceAddress } from './asked.ts';
 import { link, part } from './dom.ts';
 import type { FileMaker } from './entry-file.ts';
 import { asYaml, loadEntry, type Loaded } from './loaded.ts';
@@ -28,7 +28,7 @@ export async function loadCorrection(
   const untouched = sheet.read();
   return {
     source,
-    path: `content/${files[id] ?? `${entry}.md`}`,
+    path: pathOf(files[id] ?? `${entry}.md`),
     form: { ...loaded, body: untouched.body },
     value: file.valueOf(untouched),
   };

@@ -5,7 +5,7 @@ import type { ListContext } from '../../ingest/list.ts';
 import { FOLDERS, type Kind } from '../../schema/entry.ts';
 import type { FormField } from '../../schema/form.ts';
 import type { Store } from '../storage.ts';
-import { colon, entry, locale, repository } from './asked.ts';
+import { colon, entry, locale, pathOf, repository } from './asked.ts';
 import { checker } from './check.ts';
 import { completer } from './complete.ts';
 import { part, parts } from './dom.ts';
@@ -107,7 +107,7 @@ export function openDesk({ t, issueTexts }: Words, list: ListContext, fields: re
     // What cannot be read as YAML is missing from the value; that it is missing is not a second mistake.
     const all = [...unread, ...issues.filter((one) => unread.length === 0 || keyOf(one) !== 'study')];
     const errors = all.filter(({ severity }) => severity === 'error');
-    current = { text, path: was?.path ?? `content/${FOLDERS[kind]}/${id || 'entry'}.md`, errors, card };
+    current = { text, path: was?.path ?? pathOf(`${FOLDERS[kind]}/${id || 'entry'}.md`), errors, card };
 
     showFile(current);
     show.beside(all.filter((one) => isSent || (visited.has(keyOf(one)) && one.rule !== 'missing-key')));

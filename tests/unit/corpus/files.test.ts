@@ -44,8 +44,8 @@ const CASES: readonly [string, (list: ListCopy) => void, ...[string, string, str
     (list) => list.write('papers/Foo Bar.md', 'x'),
     [
       'papers/Foo Bar.md:1:1 file-name',
-      'This name would not be stored alike on every system, and it becomes a part of an address. Use lower-case Latin letters, digits and single hyphens: `liu-2019-thyroid-nodules.md`.',
-      '此文件名在各系统上不能一致保存，而它又是地址的一部分。 只用小写拉丁字母、数字和单个连字符：`liu-2019-thyroid-nodules.md`。',
+      'This name would not be stored alike on every system, and it becomes a part of an address. Use lower-case Latin letters, digits and single hyphens: `smith-2020-title.md`.',
+      '此文件名在各系统上不能一致保存，而它又是地址的一部分。 只用小写拉丁字母、数字和单个连字符：`smith-2020-title.md`。',
     ],
   ],
   [

@@ -145,6 +145,20 @@ describe('the other files of a list', () => {
     expect(accepts(siteSchema(), { ...site, locales: ['fr'] })).toBe(false);
   });
 
+  test.each([
+    ['content', true],
+    ['docs/my.list', true],
+    ['.', true],
+    ['..', false],
+    ['a/../b', false],
+    ['/a', false],
+    ['a/', false],
+    ['a b', false],
+    ['.github', false],
+  ])('may stand in a folder of their repository: %s', (folder, good) => {
+    expect(accepts(siteSchema(), { ...site, folder })).toBe(good);
+  });
+
   test('need names in the languages of the list, and may have others', () => {
     const [en, both] = [{ en: 'A' }, { zh: '甲', en: 'A' }];
     for (const locales of [['en'], ['zh'], ['zh', 'en']] as const) {

@@ -66,7 +66,7 @@ describe('results stand in one frame', () => {
     const [[, other]] = outline(study('a', [result('auc', '0.9')]), study('b', [result('auc', '0.8')])) as [[string, string[][]]];
     expect([two[0]!.at(-1), other[0]!.at(-1)]).toEqual([
       'These rows come from different sets of data.',
-      'These rows come from different studies: other patients, other test sets.',
+      'These rows come from different studies: other people, other test sets.',
     ]);
   });
 });
