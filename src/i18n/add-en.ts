@@ -1,6 +1,7 @@
 /** English texts of the form of /add/, apart from the others because the reader’s browser needs them. */
 import type { FormGroup, FormKey } from '../schema/form.ts';
 import type { Kind } from '../schema/index.ts';
+import { insteadEn, insteadOf } from './instead.ts';
 import { numberEn as number } from './numbers.ts';
 
 /** What is said of a record that did not come, by its reason. */
@@ -117,18 +118,20 @@ export const addEn = {
   kind: 'Kind of entry',
   choose: 'Several records were found. Which one?',
   asking: (service: string) => `Asking ${service} …`,
+  nothingPasted: 'Nothing is in the field yet: paste a DOI, for instance.',
   reading: 'Reading …',
   filled: (from: string) => `Filled in from ${from}. Please look it over.`,
   byHandNow: 'Go on by hand',
   services: { doi: 'Crossref', arxiv: 'arXiv', pmid: 'PubMed', bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' },
   /** By reason of src/ingest/work.ts. */
   failures: {
-    'unknown-input': () =>
-      'This is neither a DOI, an arXiv or PubMed number, nor BibTeX, RIS or CSL-JSON. Check it, or start with an empty form.',
+    'unknown-input': (p: Params) =>
+      `This is neither a DOI, an arXiv or PubMed number, nor BibTeX, RIS or CSL-JSON. ${p.instead === undefined || p.instead === 'words' ? 'Check it, or start with an empty form.' : insteadOf(insteadEn, p.instead)}`,
     'not-found': (p: Params) =>
       `${p.service} does not know it. Is a character missing? Datasets and theses often have DOIs of other agencies: paste their BibTeX, or go on by hand.`,
     'too-many': (p: Params) =>
       `${p.service} is asked too often at the moment. Try again ${p.after ? `in ${p.after} seconds` : 'in a minute'}, or paste BibTeX.`,
+    'not-asked': (p: Params) => `No more than ${p.most} are looked up at once: paste this one and those after it by themselves.`,
     'service-down': (p: Params) => `${p.service} has trouble of its own (${p.status}). Try again later, or paste BibTeX.`,
     'service-refused': (p: Params) => `${p.service} refused to answer (${p.status}). Paste BibTeX instead, or go on by hand.`,
     unreachable: (p: Params) => `${p.service} could not be reached from this page; paste BibTeX instead, or go on by hand.`,

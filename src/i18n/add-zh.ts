@@ -1,5 +1,6 @@
 /** /add/ 表单的文字（简体中文）。 */
 import type { AddTexts } from './add-en.ts';
+import { insteadOf, insteadZh } from './instead.ts';
 import { numberZh as number } from './numbers.ts';
 
 export const addZh: AddTexts = {
@@ -24,14 +25,17 @@ export const addZh: AddTexts = {
   kind: '条目种类',
   choose: '找到多条记录，要哪一条？',
   asking: (service) => `正在查询 ${service}……`,
+  nothingPasted: '框里还没有内容：例如贴一个 DOI。',
   reading: '正在读取……',
   filled: (from) => `已按 ${from} 填好，请核对。`,
   byHandNow: '改为手工填写',
   services: { doi: 'Crossref', arxiv: 'arXiv', pmid: 'PubMed', bibtex: 'BibTeX', ris: 'RIS', 'csl-json': 'CSL-JSON' },
   failures: {
-    'unknown-input': () => '这既不是 DOI、arXiv 或 PubMed 编号，也不是 BibTeX、RIS 或 CSL-JSON。请检查，或从空白表单开始。',
+    'unknown-input': (p) =>
+      `这既不是 DOI、arXiv 或 PubMed 编号，也不是 BibTeX、RIS 或 CSL-JSON。${p.instead === undefined || p.instead === 'words' ? '请检查，或从空白表单开始。' : insteadOf(insteadZh, p.instead)}`,
     'not-found': (p) => `${p.service} 中没有它。是否少了字符？数据集和学位论文的 DOI 常由其他机构登记：请贴 BibTeX，或手工填写。`,
     'too-many': (p) => `${p.service} 此刻查询过多。请${p.after ? ` ${p.after} 秒后` : '一分钟后'}再试，或贴 BibTeX。`,
+    'not-asked': (p) => `一次最多查询 ${p.most} 个：请把这一个及其后的单独贴入。`,
     'service-down': (p) => `${p.service} 自身出了问题（${p.status}）。请稍后再试，或贴 BibTeX。`,
     'service-refused': (p) => `${p.service} 拒绝回答（${p.status}）。请改贴 BibTeX，或手工填写。`,
     unreachable: (p) => `从本页连不上 ${p.service}；请改贴 BibTeX，或手工填写。`,

@@ -1,5 +1,6 @@
 /** What `npm run add` and the form say: why a record is not in the list, and what a person must look at. Both languages. */
 import type { Locale } from '../schema/index.ts';
+import { insteadEn, insteadOf, insteadZh } from './instead.ts';
 
 type Params = Readonly<Record<string, string>>;
 
@@ -27,11 +28,12 @@ Exit code 0: every record became an entry or part of one. 1: some did not; each 
   /** Why a record did not become a draft. */
   reasons: {
     'unknown-input': (p: Params) =>
-      `This is no DOI, arXiv id, PubMed id, BibTeX, RIS or CSL-JSON${p.text ? `: ${p.text}` : ''}. Copy it again, or add the entry by hand.`,
+      `This is no DOI, arXiv id, PubMed id, BibTeX, RIS or CSL-JSON${p.text ? `: ${p.text}` : ''}. ${insteadOf(insteadEn, p.instead)}`,
     'not-found': (p: Params) =>
       `${p.service} does not know it.${p.service === 'Crossref' ? ' Check for a slip; DOIs of data sets and of many Chinese journals are registered elsewhere: export BibTeX or RIS from the publisher’s page.' : ' Check for a slip.'}`,
     'too-many': (p: Params) =>
       `${p.service} asks to wait${p.after ? ` ${p.after} seconds` : ' a little'}; run the command again then.`,
+    'not-asked': (p: Params) => `No more than ${p.most} are looked up at once; give this one by itself.`,
     'service-down': (p: Params) => `${p.service} has a fault of its own (${p.status}); try again later.`,
     'service-refused': (p: Params) => `${p.service} refuses the question (${p.status}).`,
     unreachable: (p: Params) => `${p.service} cannot be reached; check the network, or add a BibTeX or RIS file instead.`,
@@ -127,10 +129,11 @@ npm run check 会指出缺项。
 `,
   reasons: {
     'unknown-input': (p) =>
-      `这不是 DOI、arXiv 号、PubMed 号、BibTeX、RIS 或 CSL-JSON${p.text ? `：${p.text}` : ''}。请重新复制，或手工添加。`,
+      `这不是 DOI、arXiv 号、PubMed 号、BibTeX、RIS 或 CSL-JSON${p.text ? `：${p.text}` : ''}。${insteadOf(insteadZh, p.instead)}`,
     'not-found': (p) =>
       `${p.service} 查不到。${p.service === 'Crossref' ? '请检查有无笔误；数据集和许多中文期刊的 DOI 在别处注册，可从出版社页面导出 BibTeX 或 RIS。' : '请检查有无笔误。'}`,
     'too-many': (p) => `${p.service} 要求稍候${p.after ? ` ${p.after} 秒` : ''}，届时请再运行一次。`,
+    'not-asked': (p) => `一次最多查询 ${p.most} 个；请单独提供这一个。`,
     'service-down': (p) => `${p.service} 自身有故障（${p.status}），请稍后再试。`,
     'service-refused': (p) => `${p.service} 拒绝了请求（${p.status}）。`,
     unreachable: (p) => `无法连接 ${p.service}；请检查网络，或改用 BibTeX、RIS 文件。`,

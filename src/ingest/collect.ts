@@ -5,7 +5,7 @@ import { drafter, type Draft } from './draft.ts';
 import type { Romanise } from './draft-id.ts';
 import { isFailure, type Failure } from './get.ts';
 import { sectionFinder } from './headings.ts';
-import { identifyAll, type Identified } from './identify.ts';
+import { identifyAll, misplaced, type Identified } from './identify.ts';
 import { isIssueForm, readIssueForm } from './issue-form.ts';
 import { sectionPlaces, type ListContext } from './list.ts';
 import { lookUp, supplemented, type Services } from './lookup.ts';
@@ -67,7 +67,7 @@ export async function readRecords({ kind, text }: Identified, source: string): P
   } catch (error) {
     return { works: [], refused: [refusal('syntax', { source }, { message: (error as Error).message.slice(0, 160) })] };
   }
-  return { works: [], refused: [refusal('unknown-input', { source }, { text: text.slice(0, 80) })] };
+  return { works: [], refused: [refusal('unknown-input', { source }, { text: text.slice(0, 80), instead: misplaced(text) })] };
 }
 
 export async function collect(
@@ -104,7 +104,9 @@ export async function collect(
       if (reading.works.length === 0) refused.push(refusal('empty', { source }));
       continue;
     }
-    for (const what of identifyAll(text)) {
+    const parts = identifyAll(text);
+    if (parts.length === 0) refused.push(refusal('empty', { source }));
+    for (const what of parts) {
       if (what.kind === 'doi' || what.kind === 'arxiv' || what.kind === 'pmid') {
         const place = { source: what.text };
         const answer = await lookUp(what, services);

@@ -30,14 +30,35 @@ export function identifyAll(input: string): Identified[] {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
-  const found = lines.flatMap((line) => {
-    const parts = line
-      .split(/[\s,;，；]+/)
-      .filter(Boolean)
-      .map(identify);
-    const several = parts.filter(({ kind }) => kind !== 'unknown').length > 1;
-    return several ? parts : [identify(line)];
-  });
+  const found = lines.flatMap(identifyLine);
   // Lines of which none is known are one text that is none of all this.
   return found.length > 1 && found.every(({ kind }) => kind === 'unknown') ? [whole] : found;
+}
+
+/** What stands beside a number and is none: `DOI:`, `PMID:`, `and`. */
+const BESIDE = /^(?:doi|arxiv|pmid|pmcid|pmc\d+|and|和|与)?[:：.]?$/i;
+
+function identifyLine(line: string): Identified[] {
+  const parts = line
+    .split(/[\s,;，；、]+/)
+    .filter(Boolean)
+    .map(identify);
+  const known = parts.filter(({ kind }) => kind !== 'unknown');
+  if (known.length < 2) return [identify(line)];
+  const rest = parts.filter(({ kind, text }) => kind === 'unknown' && !BESIDE.test(text));
+  // A reference as it is printed, with all numbers of one work: the first of them will do.
+  if (rest.length > 2 && known.filter(({ kind }) => kind === 'doi').length < 2)
+    return [known.find(({ kind }) => kind === 'doi') ?? known[0]!];
+  return [...known, ...rest];
+}
+
+/** What else a text may be that is no identifier: its owner is told what to give instead. */
+export type Misplaced = 'pmc' | 'isbn' | 'cnki' | 'address' | 'words';
+
+export function misplaced(text: string): Misplaced {
+  const source = text.normalize('NFKC').trim();
+  if (/^(?:pmcid:?\s*)?PMC\d+$|\/(?:pmc\/)?articles\/PMC\d+/i.test(source)) return 'pmc';
+  if (/^(?:isbn(?:-1[03])?:?\s*)?(?:97[89][- ]?)?(?:\d[- ]?){9}[\dX]$/i.test(source)) return 'isbn';
+  if (/^https?:\/\/(?:[\w-]+\.)*(?:cnki\.(?:net|com\.cn)|wanfangdata\.com\.cn|cqvip\.com)(?:[/:]|$)/i.test(source)) return 'cnki';
+  return /^(?:https?:\/\/|www\.)\S+$/i.test(source) ? 'address' : 'words';
 }

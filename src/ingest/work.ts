@@ -101,6 +101,7 @@ export type Reason =
   | 'unknown-input'
   | 'not-found'
   | 'too-many'
+  | 'not-asked'
   | 'service-down'
   | 'service-refused'
   | 'unreachable'

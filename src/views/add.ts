@@ -118,7 +118,7 @@ export function addPageOf(context: Context): AddPage {
       'data-list': urls.file('add/list.json'),
       'data-repository': catalog.site.repository,
       'data-branch': catalog.site.branch,
-      'data-folder': catalog.site.folder,
+      ...(catalog.site.folder && { 'data-folder': catalog.site.folder }),
       'data-colon': t.colon,
       // Not from the dictionary of the script, which may be what could not be loaded.
       'data-load-failed': t.add.loadFailed,

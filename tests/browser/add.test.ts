@@ -321,6 +321,30 @@ describe('what a service answers', () => {
   });
 });
 
+test('several numbers are looked up one after another, and the one that does not come is named', async () => {
+  const page = await openAdd('en/add/', {
+    [CROSSREF]: (route) => {
+      const doi = decodeURIComponent(new URL(route.request().url()).pathname.split('/works/')[1]!);
+      return json(work(doi.endsWith('.3') ? {} : { DOI: doi, title: [`Work ${doi.at(-1)!}`] }))(route);
+    },
+  });
+  await ask(page, '10.5555/made.up.1, 10.5555/made.up.2\n10.5555/made.up.3');
+  await page.getByText('10.5555/made.up.3: Crossref answered with the record of another work').waitFor();
+  await page.getByRole('button', { name: 'Work 2' }).click();
+  await filled(page);
+  expect(await page.locator('#add-doi').inputValue()).toBe('10.5555/made.up.2');
+});
+
+test.each([
+  ['', 'Nothing is in the field yet'],
+  ['PMC6015893', 'give the DOI or PMID'],
+  ['https://kns.cnki.net/kcms2/article/abstract?v=made-up', 'export the record there'],
+])('says what to paste instead of “%s”', async (text, answer) => {
+  const page = await openAdd('en/add/');
+  await ask(page, text);
+  await page.getByText(answer).waitFor();
+});
+
 describe('a correction', () => {
   const source = readFileSync(`${LIBRARY}/papers/drake-2019-wing-fractures.md`, 'utf8');
 

@@ -10,6 +10,8 @@ import type { Reading, Refusal } from '../../ingest/work.ts';
 
 /** Seconds after which a service counts as silent. */
 const PATIENCE = 10;
+/** Numbers that are looked up at once. */
+const MOST_ASKED = 10;
 /** Records of one file that are offered. */
 const MOST_RECORDS = 200;
 
@@ -42,8 +44,11 @@ async function read(what: Identified, source: string): Promise<Reading> {
         return (await import('../../ingest/ris.ts')).readRis(what.text, source);
       case 'csl-json':
         return (await import('../../ingest/csl-json.ts')).readCslJson(what.text, source);
-      case 'unknown':
-        return { works: [], refused: [{ place, reason: 'unknown-input', params: { text: what.text.slice(0, 80) } }] };
+      case 'unknown': {
+        const { misplaced } = await import('../../ingest/identify.ts');
+        const params = { text: what.text.slice(0, 80), instead: misplaced(what.text) };
+        return { works: [], refused: [{ place, reason: 'unknown-input', params }] };
+      }
     }
   } catch (error) {
     return {
@@ -63,10 +68,25 @@ export async function findRecords(
   sections: readonly string[],
   asking: (service: 'doi' | 'arxiv' | 'pmid') => void,
 ): Promise<Found> {
-  const { identify } = await import('../../ingest/identify.ts');
-  const what = identify(input);
-  if (what.kind === 'doi' || what.kind === 'arxiv' || what.kind === 'pmid') asking(what.kind);
-  const { works, refused } = await read(what, '');
+  const { identifyAll } = await import('../../ingest/identify.ts');
+  const all = identifyAll(input);
+  const parts = all.slice(0, MOST_ASKED);
+  const [what] = parts;
+  if (what === undefined) throw new TypeError('nothing was pasted');
+  const works: Reading['works'][number][] = [];
+  const refused: Refusal[] = [];
+  for (const part of parts) {
+    if (part.kind === 'doi' || part.kind === 'arxiv' || part.kind === 'pmid') asking(part.kind);
+    const reading = await read(part, parts.length > 1 ? part.text : '');
+    works.push(...reading.works);
+    refused.push(
+      ...reading.refused.map((one) =>
+        parts.length > 1 ? { ...one, place: { ...one.place, record: one.place.record ?? part.text } } : one,
+      ),
+    );
+  }
+  const [next] = all.slice(MOST_ASKED);
+  if (next) refused.push({ place: { source: '', record: next.text }, reason: 'not-asked', params: { most: String(MOST_ASKED) } });
   const { drafter } = await import('../../ingest/draft.ts');
   const origin =
     what.kind === 'doi' || what.kind === 'arxiv' || what.kind === 'pmid' ? ('lookup' as const) : ('curator' as const);

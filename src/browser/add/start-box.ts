@@ -38,6 +38,7 @@ export function startBox(t: AddTexts, list: ListContext, { sections, fill, byHan
   async function take(): Promise<void> {
     const input = paste.value.trim();
     if (input === '') {
+      say(t.nothingPasted);
       paste.focus();
       return;
     }

@@ -168,6 +168,11 @@ describe('npm run add', () => {
     await expect(adding(['10.1000/a'], { base: 'here' })).rejects.toThrow('--base must be a full address');
   });
 
+  test('says of nothing that it is nothing', async () => {
+    const { report, code } = await adding([' ']);
+    expect([report, code]).toEqual(['-  \n    There is no record in it.\n\n0 written, 1 not added.\n', 1]);
+  });
+
   test('refuses files that are too large or in no known encoding', async () => {
     const { report, code } = await adding([
       file('big.bib', Buffer.alloc(3 * 1024 * 1024, 64)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { identify, identifyAll } from '../../../src/ingest/index.ts';
+import { identify, identifyAll, misplaced } from '../../../src/ingest/identify.ts';
 import { isbnIn, issnIn } from '../../../src/ingest/identifiers.ts';
 
 const told = (text: string) => {
@@ -52,7 +52,23 @@ describe('what somebody pasted', () => {
     expect(identifyAll('This is\nnothing, and\n\nneither is this')).toEqual([
       { kind: 'unknown', text: 'This is\nnothing, and\n\nneither is this' },
     ]);
+    expect(identifyAll('10.1000/a、10.1000/b').map(({ text }) => text)).toEqual(['10.1000/a', '10.1000/b']);
+    expect(identifyAll('DOI: 10.1000/a; PMID: 29730602').map(({ kind }) => kind)).toEqual(['doi', 'pmid']);
+    expect(identifyAll('Maker A. A made-up title. J Fixtures. 2019. doi: 10.1000/a. PMID: 29730602; PMCID: PMC1.')).toEqual([
+      { kind: 'doi', id: '10.1000/a', text: '10.1000/a.' },
+    ]);
     expect(identifyAll('doi: 10.1000/a').map(({ kind }) => kind)).toEqual(['doi']);
+  });
+
+  test.each([
+    ['PMC6015893', 'pmc'],
+    ['https://pmc.ncbi.nlm.nih.gov/articles/PMC6015893/', 'pmc'],
+    ['ISBN 978-3-319-67434-6', 'isbn'],
+    ['https://kns.cnki.net/kcms2/article/abstract?v=made-up', 'cnki'],
+    ['https://github.com/a/b', 'address'],
+    ['Deep learning of made-up things', 'words'],
+  ])('is told what to give instead of %s', (text, kind) => {
+    expect([told(text), misplaced(text)]).toEqual(['unknown', kind]);
   });
 
   test('never makes it fall over', () => {
