@@ -1,5 +1,5 @@
 /** Narrowing down: which entries have what was chosen, and how many each value would leave. */
-import { rowsOf, yearsOf, type ListData } from './list-data.ts';
+import { unpackRows, yearsOf, type ListData } from './list-data.ts';
 import type { SearchState } from './state.ts';
 
 type Chosen = Pick<SearchState, 'chosen' | 'excluded' | 'from' | 'to'>;
@@ -24,8 +24,8 @@ const above = (value: string, broader: (concept: string) => readonly string[]): 
 /** The rows of each value and of what is below it. */
 function setsOf(list: ListData, broader: (concept: string) => readonly string[]): Map<string, Set<number>> {
   const sets = new Map<string, Set<number>>();
-  for (const [value, steps] of Object.entries(list.values)) {
-    const rows = rowsOf(steps);
+  for (const [value, packed] of Object.entries(list.values)) {
+    const rows = unpackRows(packed);
     for (const one of [value, ...above(value, broader)]) {
       const set = sets.get(one) ?? new Set();
       for (const row of rows) set.add(row);

@@ -1,5 +1,6 @@
 /** The list as it travels to the browser, packed small. list.ts makes it. */
 import type { Concept } from '../text/index.ts';
+import { packNumbers, unpackNumbers } from '../text/numbers.ts';
 
 /** `id;names;short;broader`, each a list with bars between; broader as ids inside the same vocabulary, a name that is the id’s as `~`. */
 type PackedConcept = string;
@@ -11,10 +12,10 @@ export interface ListData {
   readonly entries: number;
   readonly concepts: readonly PackedConcept[];
   /**
-   * `modality/ultrasound`, `kind/paper`, `section/theory/radiomics` → rows, each as its distance from the one before. Only what
+   * `modality/ultrasound`, `kind/paper`, `section/theory/radiomics` → rows, packed. Only what
    * an entry itself is tagged with; what is above follows.
    */
-  readonly values: Readonly<Record<string, readonly number[]>>;
+  readonly values: Readonly<Record<string, string>>;
   /** Year of each row, 0 where there is none, in runs: `[2021, 2, 2020, 2 …]`. */
   readonly years: readonly number[];
 }
@@ -26,10 +27,12 @@ export const SHARD = 4;
 export const shardsOf = <T>(entries: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(entries.length / SHARD) }, (_, shard) => entries.slice(shard * SHARD, (shard + 1) * SHARD));
 
-/** Rows of distances. */
-export function rowsOf(steps: readonly number[]): number[] {
+/** Rows as their distances. */
+export const packRows = (rows: readonly number[]): string => packNumbers(rows.map((row, index) => row - (rows[index - 1] ?? 0)));
+
+export function unpackRows(packed: string): number[] {
   let at = 0;
-  return steps.map((step) => (at += step));
+  return unpackNumbers(packed).map((step) => (at += step));
 }
 
 /** Stands for the name that the id says already: `Lymph node` of `anatomy/lymph-node`. */

@@ -2,9 +2,7 @@
 import { entryPath, type Catalog } from '../catalog/catalog.ts';
 import { yearOf } from '../catalog/order.ts';
 import { code, toConcepts, type Concept } from '../text/index.ts';
-import { packConcept, type ListData } from './list-data.ts';
-
-const distances = (rows: readonly number[]) => rows.map((row, index) => row - (rows[index - 1] ?? 0));
+import { packConcept, packRows, type ListData } from './list-data.ts';
 
 /** The concepts of a list, as the index and the browser know them. No entry is about a metric. */
 export const conceptsOf = (catalog: Catalog): Concept[] =>
@@ -18,8 +16,8 @@ export const conceptsOf = (catalog: Catalog): Concept[] =>
 
 export function listData(catalog: Catalog): ListData {
   const row = new Map(catalog.entries.map((entry, index) => [entry.id, index]));
-  const rows = (entries: readonly { id: string }[]) => distances(entries.map(({ id }) => row.get(id)!).sort((a, b) => a - b));
-  const values: Record<string, number[]> = {};
+  const rows = (entries: readonly { id: string }[]) => packRows(entries.map(({ id }) => row.get(id)!).sort((a, b) => a - b));
+  const values: Record<string, string> = {};
   const put = (key: string, entries: readonly { id: string }[]) => {
     if (entries.length > 0) values[key] = rows(entries);
   };

@@ -1,5 +1,5 @@
 /** Where a word stands: rows of entries, and in which of their fields. */
-import { strengthOf, type FieldSet } from './fields.ts';
+import { EVERY_FIELD, strengthOf, type FieldSet } from './fields.ts';
 
 export type Postings = ReadonlyMap<number, FieldSet>;
 
@@ -32,7 +32,12 @@ export function allOf(postings: readonly Postings[], allowed: FieldSet): Matches
   return found;
 }
 
-const matchOf = (fields: FieldSet): Match => ({ strength: strengthOf(fields), fields });
+/** The match of each set of fields, made once: a long list has thousands of them for a word. */
+const MATCHES: readonly Match[] = Array.from({ length: EVERY_FIELD + 1 }, (_, fields) => ({
+  strength: strengthOf(fields),
+  fields,
+}));
+const matchOf = (fields: FieldSet): Match => MATCHES[fields]!;
 
 /** Rows of any of these, each with its strongest match. */
 export function anyOf(several: readonly Matches[]): Matches {

@@ -17,21 +17,25 @@ const bySound = onceFor(({ words, names }: Lexicon): ReadonlyMap<string, string>
   return new Map(chinese.map((word) => [soundOf(word), word]));
 });
 
-/** The Chinese word that sounds like a typed one, or two of them that sound so one after the other. */
+/** The Chinese word that sounds like a typed one, or two that sound so one after the other. */
 export function soundingLike(lexicon: Lexicon, typed: string): string | undefined {
   const known = bySound(lexicon);
-  const sound = soundOf(typed);
-  const whole = known.get(sound);
+  // 语音 sounds like 预印, but a slip leaves a character as it is.
+  const alike = (part: string) => {
+    const word = known.get(soundOf(part));
+    return HAN.test(part) && ![...part].some((character) => word?.includes(character)) ? undefined : word;
+  };
+  const whole = alike(typed);
   if (whole !== undefined) return whole;
-  for (let at = 1; at < sound.length; at++) {
-    const [one, other] = [known.get(sound.slice(0, at)), known.get(sound.slice(at))];
+  for (let at = 1; at < typed.length; at++) {
+    const [one, other] = [alike(typed.slice(0, at)), alike(typed.slice(at))];
     if (one && other) return one + other;
   }
   return undefined;
 }
 
-/** A Chinese name of two to four characters in Latin letters, the family name first: `tian jie`. */
+/** A Chinese name of two to four characters in Latin letters, as a phrase: `"jie tian"` is one author, not two. */
 export function romanised(name: string): string | undefined {
   const [family, ...given] = (HAN.test(name) && name.length <= 4 ? readingOf(name) : undefined) ?? [];
-  return family && `${family} ${given.join('')}`;
+  return family && `"${given.join('')} ${family}"`;
 }

@@ -9,6 +9,7 @@
  */
 import { Converter } from 'opencc-js';
 import { gb2312, LEVELS_1_AND_2 } from './gb2312.ts';
+import { packNumbers } from './numbers.ts';
 
 /** Characters that normalisation (NFKC) leaves as they are. */
 const BASIC_PLANE = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
@@ -35,23 +36,11 @@ function simplifications(): Map<string, string> {
   return table;
 }
 
-/** How `charactersOf` in simplified.ts reads them: digits to base 42, the last digit of a number from the lower half. */
-function digitsOf(number: number): string {
-  const digits: number[] = [];
-  let rest = number;
-  for (; rest >= 42; rest = Math.floor(rest / 42)) digits.push(42 + (rest % 42));
-  return [...digits, rest]
-    .map((digit) => String.fromCharCode(40 + digit))
-    .join('')
-    .replaceAll('\\', '\\\\');
-}
-
 /** Distances from each code to the next, positive and negative ones in turn: 0, 1, -1, 2 … as 0, 2, 1, 4 … */
 const distances = (codes: readonly number[]) =>
-  codes
-    .map((code, index) => code - (codes[index - 1] ?? 0))
-    .map((step) => digitsOf(step < 0 ? -2 * step - 1 : 2 * step))
-    .join('');
+  packNumbers(
+    codes.map((code, index) => code - (codes[index - 1] ?? 0)).map((step) => (step < 0 ? -2 * step - 1 : 2 * step)),
+  ).replaceAll('\\', '\\\\');
 
 /** The text of simplified.ts. */
 export function generate(): string {
@@ -65,25 +54,17 @@ export function generate(): string {
  * FROM and TO are the distances from one character to the next by code, for they travel to every reader: two thirds of what
  * the characters themselves take when compressed.
  */
+import { unpackNumbers } from './numbers.ts';
+
 const FROM =
   '${distances(codes(0))}';
 const TO =
   '${distances(codes(1))}';
 
-/** Characters of their distances, which are written to base 42, the last digit of each from the lower half. */
+/** Characters of their distances. */
 function charactersOf(distances: string): string[] {
-  const found: string[] = [];
-  let [code, number, place] = [0, 0, 1];
-  for (let at = 0; at < distances.length; at++) {
-    const digit = distances.charCodeAt(at) - 40;
-    number += (digit % 42) * place;
-    place *= 42;
-    if (digit >= 42) continue;
-    code += number % 2 ? -(number + 1) / 2 : number / 2;
-    found.push(String.fromCharCode(code));
-    [number, place] = [0, 1];
-  }
-  return found;
+  let code = 0;
+  return unpackNumbers(distances).map((step) => String.fromCharCode((code += step % 2 ? -(step + 1) / 2 : step / 2)));
 }
 
 const simple = charactersOf(TO);

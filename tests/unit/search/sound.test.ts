@@ -22,7 +22,8 @@ describe('what sounds alike', () => {
     ['chaosheng', '超声'],
     ['caoseng', '超声'],
     ['ruxianchaosheng', '乳腺超声'],
-    ['如线朝声', '乳腺超声'],
+    ['乳线朝声', '乳腺超声'],
+    ['汝县', undefined],
     ['线肿', '腺肿'],
     ['gan', undefined],
     ['livr', undefined],
@@ -34,9 +35,9 @@ describe('what sounds alike', () => {
 });
 
 it.each([
-  ['田捷', 'tian jie'],
-  ['沈定刚', 'shen dinggang'],
-  ['吕绿', 'lv lv'],
+  ['田捷', '"jie tian"'],
+  ['沈定刚', '"dinggang shen"'],
+  ['吕绿', '"lv lv"'],
   ['田', undefined],
   ['田捷影像组学', undefined],
   ['田j', undefined],
