@@ -5,7 +5,11 @@ import { harms } from '../../harmless.ts';
 test.each([
   ['a paragraph in a paragraph', '<p>a<p>b</p></p>', ['<p> without end', '</p> without beginning']],
   ['a heading in a heading', '<h2>a<h2>b</h2></h2>', ['<h2> without end', '1 end tags without beginning']],
-  ['a link in a link', '<a href="https://a.org"><a href="https://b.org">b</a></a>', ['<a> without end', '1 end tags without beginning']],
+  [
+    'a link in a link',
+    '<a href="https://a.org"><a href="https://b.org">b</a></a>',
+    ['<a> without end', '1 end tags without beginning'],
+  ],
   ['the end of the page', '<p>x</p></div></main></body></html>', ['4 end tags without beginning']],
   ['the end of an article', '<p>x</p></article>', ['1 end tags without beginning']],
   ['an element that is not ended', '<p><em>x</p>', ['<em> without end']],
