@@ -82,13 +82,6 @@ describe('two files that would be one', () => {
     expect(list.places()).toEqual(isSensitive ? ['platforms/Dragon-Hospital.md:1:1 file-name'] : []);
   });
 
-  test('in two forms of Unicode', () => {
-    const list = copyOfList().write('platforms/café.md', ENTRY('Inn')).write('platforms/cafe\u0301.md', ENTRY('Tavern'));
-    const places = list.places();
-    expect(places.length).toBeGreaterThan(0);
-    expect(places.every((place) => place.endsWith('file-name'))).toBe(true);
-  });
-
   test('in two folders', () => {
     const list = copyOfList()
       .write('papers/a/twin.md', ENTRY('Twin').replace('[platforms]', '[theory]\ntype: book'))

@@ -67,7 +67,7 @@ describe('almost the same title', () => {
     expect(found(paper('a', title, { authors: [buda] }), other)).toEqual([]);
   });
 
-  test('is found among ten thousand in a moment', () => {
+  test('is looked for in few of the pairs of ten thousand titles', () => {
     const words = Array.from(
       { length: 400 },
       (_, index) => `word${String.fromCharCode(97 + (index % 26), 97 + Math.floor(index / 26))}`,
@@ -77,8 +77,18 @@ describe('almost the same title', () => {
         year: 2000 + (index % 20),
       }),
     );
-    const start = performance.now();
+    // Two titles are compared by asking first whether an entry names the other itself.
+    let asked = 0;
+    for (const { data } of entries)
+      Object.defineProperty(data, 'related', {
+        get: () => {
+          asked += 1;
+          return undefined;
+        },
+      });
     found(...entries);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(asked).toBeGreaterThan(0);
+    const pairs = (entries.length * (entries.length - 1)) / 2;
+    expect(asked).toBeLessThan(pairs / 50);
   });
 });
