@@ -33,7 +33,6 @@ export const en = {
     topics: 'Topics',
     map: 'Map',
     studies: 'Studies',
-    about: 'About',
     search: 'Search',
   },
   theme: { label: 'Theme', system: 'as the system', light: 'light', dark: 'dark' },
@@ -44,7 +43,6 @@ export const en = {
   /** Heading of what stands under the former address of an entry. */
   moved: 'This entry has moved',
   breadcrumbs: 'You are here',
-  external: 'leads to another site',
   home: {
     browse: 'Browse by section',
     newest: 'Newest in the list',
@@ -61,7 +59,6 @@ export const en = {
   },
   section: {
     tree: 'Sections',
-    below: 'In this section',
     empty: 'Nothing here yet.',
     invite: 'Do you know a work that belongs here?',
   },

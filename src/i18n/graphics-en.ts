@@ -83,7 +83,6 @@ export const graphicsEn = {
     cutRows: (n: number) => `${count(n, 'more row is', 'more rows are')} in the CSV file.`,
     notDrawn: 'Not drawn, since a position on a scale would mislead:',
     where: 'Page and caution',
-    page: 'Page',
     printed: 'As printed',
     columns: {
       study: 'Study',

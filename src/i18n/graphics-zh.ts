@@ -77,7 +77,6 @@ export const graphicsZh: GraphicsTexts = {
     cutRows: (n) => `另有 ${number.format(n)} 行见 CSV 文件。`,
     notDrawn: '画在刻度上会误导，故不画：',
     where: '页码与提醒',
-    page: '页',
     printed: '原文',
     columns: {
       study: '研究',

@@ -30,7 +30,6 @@ export const zh: Texts = {
     topics: '主题',
     map: '地图',
     studies: '研究',
-    about: '关于',
     search: '搜索',
   },
   theme: { label: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
@@ -40,7 +39,6 @@ export const zh: Texts = {
   kindsPlural: { paper: '论文', platform: '平台', dataset: '数据集' },
   moved: '此条目已移至新地址',
   breadcrumbs: '当前位置',
-  external: '通向其他网站',
   home: {
     browse: '按分类浏览',
     newest: '新近收录',
@@ -57,7 +55,6 @@ export const zh: Texts = {
   },
   section: {
     tree: '分类',
-    below: '下级分类',
     empty: '这里还没有条目。',
     invite: '您知道应当收录在此的作品吗？',
   },

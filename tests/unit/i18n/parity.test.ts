@@ -24,15 +24,34 @@ test('no text is empty in either language, but for what stands between two sente
   expect([emptyIn(zh), emptyIn(en), zh.sentenceSpace, en.sentenceSpace]).toEqual([[], [], '', ' ']);
 });
 
-test('every text is asked for by its name somewhere', () => {
+test('every text is asked for: by its name and that of its group, or in a group that is handed on or looked into as a whole', () => {
   const src = fileURLToPath(new URL('../../../src', import.meta.url));
-  const words = new Set(
-    globSync('**/*.{ts,astro}', { cwd: src, exclude: ['i18n/**'] }).flatMap(
-      (file) => readFileSync(`${src}/${file}`, 'utf8').match(/[\w-]+/g) ?? [],
-    ),
-  );
-  const names = shape(en).map((line) => line.split(':')[0]!.split('.').at(-1)!);
-  expect(names.filter((name) => !words.has(name) && !/^\d+$/.test(name))).toEqual([]);
+  const source = globSync('**/*.{ts,astro}', { cwd: src, exclude: ['i18n/**'] })
+    .map((file) => readFileSync(`${src}/${file}`, 'utf8'))
+    .join('\n')
+    .replaceAll(/interfaceTexts\([^()]*\)/g, 't')
+    // `{ a, b } = t.group` asks for `t.group.a` and `t.group.b`.
+    .replaceAll(/\{ ([\w, :]+) \} = ([\w.]+)/g, (_, names: string, from: string) =>
+      names
+        .split(', ')
+        .map((name) => `${from}.${name.split(':')[0]!}`)
+        .join(' '),
+    );
+  const words = new Set(source.match(/[\w-]+/g));
+  const has = (pattern: string) => new RegExp(pattern).test(source);
+  const isWhole = (path: string) => {
+    const [name = '', parent = 't'] = path.split('.').reverse();
+    return has(`\\b${parent}\\??\\.${name}\\b(?!\\??\\.\\w)`);
+  };
+  const paths = shape(en).map((line) => line.split(':')[0]!.replace(/\.\d+$/, ''));
+  const unasked = paths.filter((path) => {
+    const names = path.split('.');
+    const [name = '', parent = 't'] = names.toReversed();
+    if (has(`\\b${parent}\\??\\.${name}\\b`)) return false;
+    const groups = names.slice(0, -1).map((_, index) => names.slice(0, index + 1).join('.'));
+    return !groups.some(isWhole) || !words.has(name);
+  });
+  expect(unasked).toEqual([]);
 });
 
 test('Chinese texts are in Chinese, but for names that are the same in every language', () => {
