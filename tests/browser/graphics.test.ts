@@ -103,7 +103,12 @@ describe('the sector', () => {
         page.evaluate(async () => {
           await document.fonts.ready;
           // A shift is told of once the frame is there that shows it.
-          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          const frame = () =>
+            new Promise((shown) => {
+              requestAnimationFrame(shown);
+            });
+          await frame();
+          await frame();
           const observer = new PerformanceObserver(() => undefined);
           observer.observe({ type: 'layout-shift', buffered: true });
           return (observer.takeRecords() as unknown as Shift[]).filter(({ sources }) =>
