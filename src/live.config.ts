@@ -2,13 +2,19 @@
 import { defineLiveCollection } from 'astro:content';
 import { currentCorpus } from './corpus/current.ts';
 import { listLoader } from './corpus/loader.ts';
-import { entrySchemas } from './schema/index.ts';
+import { entrySchemas, type Kind } from './schema/index.ts';
 
-const { facets, today } = currentCorpus();
-const schemas = entrySchemas({ facets, today });
+/** The schema is made when entries are asked for: while a list is edited, its facets change, and with them the fields. */
+const collectionOf = (kind: Kind) =>
+  defineLiveCollection({
+    loader: listLoader(kind),
+    get schema() {
+      return entrySchemas(currentCorpus())[kind];
+    },
+  });
 
 export const collections = {
-  papers: defineLiveCollection({ loader: listLoader('paper'), schema: schemas.paper }),
-  platforms: defineLiveCollection({ loader: listLoader('platform'), schema: schemas.platform }),
-  datasets: defineLiveCollection({ loader: listLoader('dataset'), schema: schemas.dataset }),
+  papers: collectionOf('paper'),
+  platforms: collectionOf('platform'),
+  datasets: collectionOf('dataset'),
 };

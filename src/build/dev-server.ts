@@ -22,16 +22,21 @@ interface Options extends Place {
   publicFolder: string;
 }
 
-/** Answers with the bytes of a file, or nothing where a page or a module is meant. */
-export function devFiles({
-  content,
-  cache,
-  publicFolder,
-  ...place
-}: Options): (address: string) => Promise<string | Uint8Array | undefined> {
+/**
+ * Answers with the bytes of a file, or nothing where a page or a module is meant.
+ *
+ * @param writeIndex writes the search index of a list into a folder.
+ */
+export function devFiles(
+  { content, cache, publicFolder, ...place }: Options,
+  writeIndex = writeSearchIndex,
+): (address: string) => Promise<string | Uint8Array | undefined> {
   let known: Corpus | undefined;
   let outputs: Outputs = new Map();
+  /** The index of the list as it is now, made or being made. */
   let indexed: Promise<void> | undefined;
+  /** The last run, over or not: two at once would write into one folder, and the first to end would stop the other. */
+  let lastRun: Promise<void> = Promise.resolve();
   let root = '/';
 
   const refresh = (corpus: Corpus) => {
@@ -43,13 +48,29 @@ export function devFiles({
     indexed = undefined;
   };
 
-  const searchFile = async (path: string) => {
-    indexed ??= (async () => {
+  const makeIndex = (corpus: Corpus) => {
+    const run = lastRun.then(async () => {
       rmSync(cache, { recursive: true, force: true });
       mkdirSync(cache, { recursive: true });
-      await writeSearchIndex(known!, join(cache, 'pagefind'));
-    })();
-    await indexed;
+      await writeIndex(corpus, join(cache, 'pagefind'));
+    });
+    lastRun = run.catch(() => undefined);
+    return run;
+  };
+
+  const searchFile = async (path: string) => {
+    let run: Promise<void> | undefined;
+    // Whoever edits while the index is made asks for the next one.
+    while (run === undefined || run !== indexed) {
+      run = indexed ??= makeIndex(known!);
+      try {
+        await run;
+      } catch (error) {
+        // The next one who asks tries again.
+        if (indexed === run) indexed = undefined;
+        throw error;
+      }
+    }
     const file = join(cache, path);
     return existsSync(file) ? readFileSync(file) : undefined;
   };

@@ -29,17 +29,21 @@ export async function writeSearchIndex(corpus: Corpus, folder: string): Promise<
   const matcher = conceptMatcher(conceptsOf(catalog));
   const { index, errors } = await pagefind.createIndex({});
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-  // A record's place in the index is the entry's place in the list, which is how the browser knows it: Pagefind answers in order.
-  for (let from = 0; from < catalog.entries.length; from += AT_ONCE) {
-    const batch = catalog.entries.slice(from, from + AT_ONCE);
-    const answers = await Promise.all(batch.map((entry) => index.addCustomRecord(searchRecord(matcher, entry))));
-    for (const [place, answer] of answers.entries()) {
-      if (answer.errors.length > 0) throw new Error(`Pagefind refused ${batch[place]!.id}: ${answer.errors.join('; ')}`);
+  try {
+    // A record's place in the index is the entry's place in the list, which is how the browser knows it: Pagefind answers in order.
+    for (let from = 0; from < catalog.entries.length; from += AT_ONCE) {
+      const batch = catalog.entries.slice(from, from + AT_ONCE);
+      const answers = await Promise.all(batch.map((entry) => index.addCustomRecord(searchRecord(matcher, entry))));
+      for (const [place, answer] of answers.entries()) {
+        if (answer.errors.length > 0) throw new Error(`Pagefind refused ${batch[place]!.id}: ${answer.errors.join('; ')}`);
+      }
     }
+    const written = await index.writeFiles({ outputPath: folder });
+    if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);
+  } finally {
+    // Its program would keep this one from ending.
+    await pagefind.close();
   }
-  const written = await index.writeFiles({ outputPath: folder });
-  if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);
-  await pagefind.close();
   for (const file of UNUSED) rmSync(join(folder, file), { force: true });
   await makeSmaller(join(folder, 'pagefind.js'));
 }
