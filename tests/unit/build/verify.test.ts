@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Platform } from '../../../src/catalog/entry.ts';
 import { ASKING_CSP, CSP } from '../../../src/build/csp.ts';
 import { verifySite } from '../../../src/build/verify.ts';
 import { readCorpus } from '../../../src/corpus/read.ts';
@@ -29,14 +30,14 @@ const WHOLE: Record<string, string> = {
 };
 
 /** What is wrong with the site when some of its files are others, or not there. */
-async function problems(changes: Record<string, string | undefined> = {}): Promise<string[]> {
+async function problems(changes: Record<string, string | undefined> = {}, of = list): Promise<string[]> {
   const folder = temporaryFolder();
   for (const [file, content] of Object.entries({ ...WHOLE, ...changes })) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     if (content === undefined) rmSync(join(folder, file), { force: true });
     else writeFileSync(join(folder, file), content);
   }
-  return verifySite(folder, list, { site: 'https://list.example', base: '/repo' });
+  return verifySite(folder, of, { site: 'https://list.example', base: '/repo' });
 }
 
 const onHome = async (body: string) => problems({ 'index.html': page(`<h1 id="top">A</h1>${body}`) });
@@ -70,6 +71,19 @@ describe('what is missing is told:', () => {
   ])('%s', async (_, changes, expected) => {
     expect(await problems(changes)).toEqual(expected);
   });
+});
+
+test('the page of a former id is told when it is missing, in each language', async () => {
+  const [hospital] = list.entries;
+  const renamed = { ...list, entries: [{ ...hospital!, data: { ...hospital!.data, aliases: ['dragon-clinic'] } } as Platform] };
+  expect(await problems({}, renamed)).toEqual([
+    'dragon-hospital has no page platforms/dragon-clinic/index.html',
+    'dragon-hospital has no page en/platforms/dragon-clinic/index.html',
+  ]);
+  const page = WHOLE['platforms/dragon-hospital/index.html']!;
+  expect(
+    await problems({ 'platforms/dragon-clinic/index.html': page, 'en/platforms/dragon-clinic/index.html': page }, renamed),
+  ).toEqual([]);
 });
 
 describe('what the policy forbids is told:', () => {
