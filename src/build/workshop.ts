@@ -15,6 +15,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { LITTER } from '../corpus/read.ts';
+import { commandTexts } from '../i18n/commands.ts';
+import type { Locale } from '../schema/index.ts';
 import { CHECKSUMS, checkedFiles } from './checksums.ts';
 
 export interface Workshop {
@@ -27,13 +29,21 @@ export interface Workshop {
 
 /** A place where no site may be put. */
 export class PlaceError extends Error {
+  readonly out: string;
+  readonly stranger: string | undefined;
+
   /** @param stranger the file there that no build has made; without one, the place is no site at all. */
   constructor(out: string, stranger?: string) {
-    super(
-      stranger === undefined
-        ? `${out} holds something else than a site that this command has made; it stays as it is. Name another folder with --out.`
-        : `${out} holds a file that no build has put there, ${stranger}, so the folder stays as it is. Move the file elsewhere, or name another folder with --out.`,
-    );
+    super();
+    this.out = out;
+    this.stranger = stranger;
+    this.message = this.in('en');
+  }
+
+  /** What is wrong, in a language. */
+  in(locale: Locale): string {
+    const say = commandTexts[locale];
+    return this.stranger === undefined ? say.notOurs(this.out) : say.stranger(this.out, this.stranger);
   }
 }
 

@@ -3,22 +3,15 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { examine, isFaulty } from '../build/examine.ts';
 import { mendList } from '../build/mend.ts';
+import { commandTexts } from '../i18n/commands.ts';
 import { fixesReport } from '../reporters/fixes.ts';
 import { githubReport } from '../reporters/github.ts';
 import { jsonReport } from '../reporters/json.ts';
 import { terminalReport } from '../reporters/terminal.ts';
 import { contentOf, contentOption, EXIT, print, readArguments, run, terminalLocale, UsageError } from './command.ts';
 
-const usage = `Usage: npm run check -- [--content DIR] [--json | --github] [--fix]
-
-  --content DIR  the list to check (default: CONTENT_DIR, else content)
-  --json         one JSON document, messages in both languages
-  --github       annotations for a GitHub workflow
-  --fix          first mends what a machine may mend: order of keys, spaces at line ends, the form of identifiers and page
-                 ranges, full-width characters and a final stop in titles; says what it did
-
-Exit code 0: nothing is wrong (warnings do not count). 1: the list has errors. 2: wrong usage. 3: an internal error.
-`;
+const say = commandTexts[terminalLocale()];
+const usage = say.usage.check;
 
 /**
  * The path of a folder inside of the checkout that it belongs to, `content`: by it GitHub finds the lines of a pull request,
@@ -40,7 +33,7 @@ await run(async () => {
     await print(usage);
     return EXIT.good;
   }
-  if (values.json && values.github) throw new UsageError('Ask for --json or for --github, not for both.');
+  if (values.json && values.github) throw new UsageError(say.oneReport);
   const { folder, name } = contentOf(values.content);
   const mended = values.fix ? mendList(examine(folder).corpus) : [];
   const { corpus, issues } = examine(folder);

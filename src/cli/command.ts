@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { PlaceError } from '../build/workshop.ts';
+import { commandTexts } from '../i18n/commands.ts';
 import type { Locale } from '../schema/index.ts';
 
 /** Exit codes of every command. */
@@ -35,7 +36,7 @@ export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>
 export function contentOf(option: string | undefined): { folder: string; name: string } {
   const folder = resolve(option ?? (process.env.CONTENT_DIR || 'content'));
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`There is no folder ${folder}. Name the folder of the list with --content.`);
+    throw new UsageError(commandTexts[terminalLocale()].noFolder(folder));
   }
   const near = relative(process.cwd(), folder);
   return { folder, name: (near.startsWith('..') ? folder : near || '.').replaceAll('\\', '/') };
@@ -45,13 +46,9 @@ export function contentOf(option: string | undefined): { folder: string; name: s
 export function portOf(option: string | undefined): number {
   const wished = option ?? (process.env.PORT || '4321');
   const port = Number(wished);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new UsageError(`--port must be a number from 1 to 65535, and is: ${wished}`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new UsageError(commandTexts[terminalLocale()].noPort(wished));
   return port;
 }
-
-/** What a build has made: `47 entries, 831 pages`. */
-export const madeOf = (entries: number, pages: number) => `${entries} ${entries === 1 ? 'entry' : 'entries'}, ${pages} pages`;
 
 /** Language of messages: that of the terminal. */
 export const terminalLocale = (): Locale =>
@@ -74,7 +71,9 @@ export async function run(command: () => Promise<number>): Promise<void> {
     process.exitCode = await command();
   } catch (error) {
     const usage = error instanceof UsageError || error instanceof PlaceError;
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    const said =
+      error instanceof PlaceError ? error.in(terminalLocale()) : error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${said}\n`);
     if (!usage && process.env.DEBUG) process.stderr.write(`${(error as Error).stack}\n`);
     process.exitCode = usage ? EXIT.usage : EXIT.internal;
   }

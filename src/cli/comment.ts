@@ -1,12 +1,11 @@
 /** The comment on a pull request from a report on standard input, which may come from anybody. Run by the workflow for comments. */
+import { commandTexts } from '../i18n/commands.ts';
 import { commentOf } from '../reporters/comment.ts';
 import { MOST_REPORT_BYTES, readChanges } from '../reporters/changes.ts';
-import { EXIT, print, readArguments, run, UsageError } from './command.ts';
+import { EXIT, print, readArguments, run, UsageError, terminalLocale } from './command.ts';
 
-const usage = `Usage: node src/cli/comment.ts --run URL < report.json
-
-Exit code 0: the comment is printed. 1: that is no report. 2: wrong usage. 3: an internal error.
-`;
+const say = commandTexts[terminalLocale()];
+const usage = say.usage.comment;
 
 await run(async () => {
   const { values } = readArguments({ run: { type: 'string' } }, usage);

@@ -1,16 +1,14 @@
 /** npm run dev: the live development server; it shows an edit of the list or of the code as soon as it is saved. */
 import { dev } from 'astro';
 import { examine } from '../build/examine.ts';
+import { commandTexts } from '../i18n/commands.ts';
 import { terminalReport } from '../reporters/terminal.ts';
 import { contentOf, contentOption, EXIT, portOf, print, readArguments, run, siteOptions, terminalLocale } from './command.ts';
 import { placeOf } from '../urls.ts';
 import { whereOf } from './where.ts';
 
-const usage = `Usage: npm run dev -- [--port N] [--content DIR] [--site URL] [--base /path]
-
-Serves the list while you edit it, search included (port 4321, or the next free one). What is wrong with the list is printed
-first; entries with errors are left out until they are mended.
-`;
+const say = commandTexts[terminalLocale()];
+const usage = say.usage.dev;
 
 await run(async () => {
   const { values } = readArguments({ ...contentOption, ...siteOptions, port: { type: 'string' } }, usage);

@@ -8,21 +8,12 @@ import { systemClock } from '../links/clock.ts';
 import { checkWorks } from '../links/crossref.ts';
 import { guardedFetch } from '../links/guarded-fetch.ts';
 import { isCutOff, nextSnapshot, snapshotText } from '../links/snapshot.ts';
+import { commandTexts } from '../i18n/commands.ts';
 import { linksMarkdown, linksReport } from '../reporters/links.ts';
 import { contentOf, contentOption, EXIT, print, readArguments, run, terminalLocale } from './command.ts';
 
-const usage = `Usage: npm run links -- [--content DIR] [--dry-run] [--markdown] [--no-works]
-
-  --content DIR  the list whose links are checked (default: CONTENT_DIR, else content)
-  --dry-run      reports and writes nothing
-  --markdown     reports as the text of a pull request, in both languages
-  --no-works     does not ask Crossref for retractions and published versions
-
-Writes links.json into the list. Found once, 404 and 410 are “missing”; found again a day later, “dead”. What lets no program
-in (401, 403, 429) or does not answer is never called dead.
-
-Exit code 0: checked, whatever was found. 2: wrong usage. 3: an internal error, or no network; nothing is written then.
-`;
+const say = commandTexts[terminalLocale()];
+const usage = say.usage.links;
 
 await run(async () => {
   const options = {
@@ -50,7 +41,7 @@ await run(async () => {
   };
   const answers = await checkAddresses(urls, { ...asking, onAnswer });
   if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
-  if (isCutOff(answers)) throw new Error('Not one address has answered: this machine seems to be offline. Nothing was written.');
+  if (isCutOff(answers)) throw new Error(say.offline);
   const works = values['no-works'] ? new Map() : await checkWorks([...dois.keys()].sort(), asking);
 
   const snapshot = nextSnapshot(corpus.links, { urls, answers, dois, works, now: systemClock.now() });

@@ -2,15 +2,12 @@
 import { resolve } from 'node:path';
 import { examine } from '../build/examine.ts';
 import { readCorpus } from '../corpus/read.ts';
+import { commandTexts } from '../i18n/commands.ts';
 import { changesOf } from '../reporters/changes.ts';
-import { contentOf, contentOption, EXIT, print, readArguments, run, UsageError } from './command.ts';
+import { contentOf, contentOption, EXIT, print, readArguments, run, UsageError, terminalLocale } from './command.ts';
 
-const usage = `Usage: node src/cli/report.ts --before DIR [--content DIR]
-
-Prints what differs between two lists, and what is wrong with the second one.
-
-Exit code 0: compared, whatever was found. 2: wrong usage. 3: an internal error.
-`;
+const say = commandTexts[terminalLocale()];
+const usage = say.usage.report;
 
 await run(async () => {
   const { values } = readArguments({ ...contentOption, before: { type: 'string' } }, usage);

@@ -1,26 +1,14 @@
 /** npm start: builds the site and serves it. */
 import { resolve } from 'node:path';
 import { build } from '../build/build.ts';
+import { commandTexts } from '../i18n/commands.ts';
 import { terminalReport } from '../reporters/terminal.ts';
-import {
-  contentOf,
-  contentOption,
-  EXIT,
-  madeOf,
-  portOf,
-  print,
-  readArguments,
-  run,
-  siteOptions,
-  terminalLocale,
-} from './command.ts';
+import { contentOf, contentOption, EXIT, portOf, print, readArguments, run, siteOptions, terminalLocale } from './command.ts';
 import { freePort, serve } from '../build/serve.ts';
 import { whereOf } from './where.ts';
 
-const usage = `Usage: npm start -- [--port N] [--content DIR] [--site URL] [--base /path]
-
-Builds the site into dist, serves it, and prints its address (port 4321, or the next free one).
-`;
+const say = commandTexts[terminalLocale()];
+const usage = say.usage.start;
 
 await run(async () => {
   const { values } = readArguments({ ...contentOption, ...siteOptions, port: { type: 'string' } }, usage);
@@ -38,6 +26,6 @@ await run(async () => {
   if (!result.ok || result.issues.length > 0) await print(terminalReport(result.issues, about));
   if (!result.ok) return EXIT.content;
   const { url } = await serve(out, { port: free, base: result.place.base });
-  await print(`\n  ${madeOf(result.corpus.entries.length, result.pages)}\n  ${url}\n\n`);
+  await print(`\n  ${say.made(result.corpus.entries.length, result.pages)}\n  ${url}\n\n`);
   return EXIT.good;
 });

@@ -1,4 +1,5 @@
 /** What a proposal changes and how it will look, as one comment for the pull request, in both languages. */
+import { commandTexts, type CommandTexts } from '../i18n/commands.ts';
 import { pageOf, type Change, type Changes } from './changes.ts';
 import { asMarkdown } from './markdown.ts';
 
@@ -8,22 +9,26 @@ export const COMMENT_MARK = '<!-- reading-list: what this changes -->';
 /** GitHub takes 65,536 characters. */
 const MOST_CHARACTERS = 60_000;
 
-const CHANGES = { added: '➕ 新增 · Added', changed: '✏️ 修改 · Changed', removed: '➖ 删除 · Removed' } as const;
+const MARKS = { added: '➕', changed: '✏️', removed: '➖' } as const;
+
+/** A text in both languages. */
+const both = (text: (say: CommandTexts['comment']) => string) =>
+  [commandTexts.zh, commandTexts.en].map(({ comment }) => text(comment)).join(' · ');
 
 /** @param run address of the workflow run, where the preview is. */
 export function commentOf(report: Changes, run: string): string {
   const { entries, errors, warnings, changes, issues } = report;
   const state =
     errors > 0
-      ? `❌ 有 ${errors} 处错误须改正 · ${errors} ${errors === 1 ? 'error' : 'errors'} to mend`
-      : `✅ 检查通过 · The check passes${warnings > 0 ? `（${warnings} 处警告 · ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}）` : ''}`;
+      ? `❌ ${both((say) => say.errors(errors))}`
+      : `✅ ${both((say) => say.passes)}${warnings > 0 ? `（${both((say) => say.warnings(warnings))}）` : ''}`;
   const parts = [
-    `**${state}** — ${entries} 个条目 · entries`,
+    `**${state}** — ${both((say) => say.entries(entries))}`,
     ...(issues.length > 0 ? [issueList(report)] : []),
-    ...(changes.length === 0 ? ['没有条目改变。 · No entry changes.'] : changes.map(card)),
-    ...(report.moreChanges > 0 ? [`…… 另有 ${report.moreChanges} 个条目 · and ${report.moreChanges} more entries`] : []),
+    ...(changes.length === 0 ? [both((say) => say.unchanged)] : changes.map(card)),
+    ...(report.moreChanges > 0 ? [`…… ${both((say) => say.moreEntries(report.moreChanges))}`] : []),
   ];
-  const closing = `<sub>建成的整个网站可从[这次运行](${run})的 “preview” 下载预览。 · The whole site, built with this change, is the artifact “preview” of [this run](${run}).</sub>`;
+  const closing = `<sub>${both((say) => say.preview(run))}</sub>`;
 
   const text = [COMMENT_MARK];
   let length = COMMENT_MARK.length + closing.length;
@@ -43,7 +48,7 @@ function issueList({ issues, moreIssues }: Changes): string {
     ({ file, line, severity, zh, en }) =>
       `- ${severity === 'error' ? '❌' : '⚠️'} \`${file.replace(/[^\w./-]/g, '_')}\`:${line}<br>${asMarkdown(zh)}<br>${asMarkdown(en)}`,
   );
-  return [...items, ...(moreIssues > 0 ? [`- …… 另有 ${moreIssues} 处 · and ${moreIssues} more`] : [])].join('\n');
+  return [...items, ...(moreIssues > 0 ? [`- …… ${both((say) => say.moreIssues(moreIssues))}`] : [])].join('\n');
 }
 
 /** An entry about as it will stand in the list. */
@@ -57,5 +62,5 @@ function card(change: Change): string {
     ...(change.change === 'removed' ? [] : [summary.zh && asMarkdown(summary.zh), summary.en && asMarkdown(summary.en)]),
   ].filter(Boolean);
   const changed = fields.length > 0 ? `: ${fields.map((field) => `\`${field.replace(/[^\w-]/g, '_')}\``).join(', ')}` : '';
-  return `### ${CHANGES[change.change]}${changed}\n\n> ${quoted.join('<br>\n> ')}\n\n\`/${pageOf(change)}/\``;
+  return `### ${MARKS[change.change]} ${both((say) => say[change.change])}${changed}\n\n> ${quoted.join('<br>\n> ')}\n\n\`/${pageOf(change)}/\``;
 }

@@ -1,20 +1,9 @@
 /** What `--fix` has done, for a person at a terminal. */
 import type { MendedFile } from '../build/mend.ts';
+import { commandTexts } from '../i18n/commands.ts';
 import { fixTexts } from '../i18n/fixes.ts';
 import type { Locale } from '../schema/index.ts';
 import { visible } from './visible.ts';
-
-const words = {
-  en: {
-    nothing: 'Nothing that a machine may mend.\n',
-    total: (fixes: number, files: number) =>
-      `${fixes} ${fixes === 1 ? 'thing' : 'things'} mended in ${files} ${files === 1 ? 'file' : 'files'}.`,
-  },
-  zh: {
-    nothing: '没有可由程序修正之处。\n',
-    total: (fixes: number, files: number) => `已修正 ${files} 个文件中的 ${fixes} 处。`,
-  },
-} satisfies Record<Locale, unknown>;
 
 const MOST = 100;
 
@@ -22,8 +11,8 @@ const MOST = 100;
 const shown = (text: string) => visible(text.length > MOST ? `${text.slice(0, MOST).replace(/\p{Cs}$/u, '')}…` : text);
 
 export function fixesReport(files: readonly MendedFile[], { folder, locale }: { folder: string; locale: Locale }): string {
-  const say = words[locale];
-  if (files.length === 0) return say.nothing;
+  const say = commandTexts[locale].fixes;
+  if (files.length === 0) return `${say.nothing}\n`;
   const lines = files.flatMap(({ file, mended }) =>
     mended.flatMap(({ fix, line, before, after }) => [
       `${visible(`${folder}/${file}`)}:${line}  ${fixTexts[locale][fix]}`,

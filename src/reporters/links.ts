@@ -1,36 +1,8 @@
 /** What the link check found, for a person at a terminal, and as the text of a pull request. */
+import { commandTexts } from '../i18n/commands.ts';
 import type { LinkRecord, LinkSnapshot, LinkState, Locale } from '../schema/index.ts';
 import { LINK_STATES } from '../schema/index.ts';
 import { asMarkdown } from './markdown.ts';
-
-const words = {
-  en: {
-    states: {
-      ok: 'fine',
-      blocked: 'let no program in',
-      unreachable: 'did not answer',
-      missing: 'missing, seen once',
-      dead: 'dead',
-    },
-    total: (n: number, day: string) => `${n} ${n === 1 ? 'link' : 'links'}, checked on ${day}`,
-    retracted: 'retracted, Crossref says',
-    published: 'published in the meantime as',
-    otherTitle: 'Crossref has this DOI for another title; correct doi, or title',
-    moved: 'has moved to',
-    older: (n: number) => `${n} could not be asked this time and keep what they had.`,
-    nothing: 'Nothing to mend.',
-  },
-  zh: {
-    states: { ok: '正常', blocked: '拒绝程序访问', unreachable: '没有应答', missing: '找不到（仅一次）', dead: '失效' },
-    total: (n: number, day: string) => `${n} 个链接，检查于 ${day}`,
-    retracted: 'Crossref 记载已撤稿',
-    published: '已正式发表为',
-    otherTitle: 'Crossref 记载此 DOI 属于另一标题，请改正 doi 或 title',
-    moved: '已迁至',
-    older: (n: number) => `${n} 个此次未能检查，保留上次结果。`,
-    nothing: '没有需要处理的链接。',
-  },
-} satisfies Record<Locale, unknown>;
 
 /** What a person should look at, the surest first. What blocks programs is counted and not listed. */
 const TO_LOOK_AT: readonly LinkState[] = ['dead', 'missing', 'unreachable'];
@@ -39,7 +11,7 @@ const detail = ({ status, reason, since }: LinkRecord) => [status ?? reason, sin
 
 /** @param snapshot of today. */
 export function linksReport(snapshot: LinkSnapshot, locale: Locale): string {
-  const say = words[locale];
+  const say = commandTexts[locale].links;
   const lines: string[] = [];
   for (const state of TO_LOOK_AT) {
     for (const link of snapshot.links.filter((one) => one.state === state))
@@ -55,7 +27,7 @@ export function linksReport(snapshot: LinkSnapshot, locale: Locale): string {
 }
 
 function summary({ links, checked }: LinkSnapshot, locale: Locale): string[] {
-  const say = words[locale];
+  const say = commandTexts[locale].links;
   const counts = LINK_STATES.map((state) => [links.filter((link) => link.state === state).length, say.states[state]] as const);
   const older = links.filter((link) => link.checked !== undefined).length;
   return [
@@ -70,7 +42,7 @@ function summary({ links, checked }: LinkSnapshot, locale: Locale): string[] {
 /** The text of the pull request that carries a snapshot, in both languages. */
 export function linksMarkdown(snapshot: LinkSnapshot): string {
   const part = (locale: Locale) => {
-    const say = words[locale];
+    const say = commandTexts[locale].links;
     const items = [
       ...TO_LOOK_AT.flatMap((state) =>
         snapshot.links

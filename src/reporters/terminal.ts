@@ -1,24 +1,9 @@
 /** Issues for a person at a terminal: grouped by file, each with its place, what is wrong, and what to type instead. */
 import type { LocatedIssue } from '../corpus/issue.ts';
+import { commandTexts } from '../i18n/commands.ts';
 import { issueTexts } from '../i18n/issues.ts';
 import type { Locale } from '../schema/index.ts';
 import { visible } from './visible.ts';
-
-const words = {
-  en: {
-    error: 'error',
-    warning: 'warning',
-    good: (entries: number) => `${entries} ${entries === 1 ? 'entry' : 'entries'}, nothing wrong.`,
-    total: (errors: number, warnings: number, files: number) =>
-      `${errors} ${errors === 1 ? 'error' : 'errors'} and ${warnings} ${warnings === 1 ? 'warning' : 'warnings'} in ${files} ${files === 1 ? 'file' : 'files'}.`,
-  },
-  zh: {
-    error: '错误',
-    warning: '警告',
-    good: (entries: number) => `${entries} 个条目，没有问题。`,
-    total: (errors: number, warnings: number, files: number) => `${files} 个文件中有 ${errors} 处错误、${warnings} 处警告。`,
-  },
-};
 
 /**
  * @param folder how the content folder is written in paths: `content`.
@@ -28,7 +13,7 @@ export function terminalReport(
   issues: readonly LocatedIssue[],
   { folder, locale, entries }: { folder: string; locale: Locale; entries: number },
 ): string {
-  const say = words[locale];
+  const say = commandTexts[locale].issues;
   const lines: string[] = [];
   for (const { file, line, column, severity, rule, params } of issues) {
     const { what, mend } = issueTexts[locale][rule](params);

@@ -115,6 +115,13 @@ describe('a place that holds something else', () => {
     expect([page(), readFileSync(join(out, file), 'utf8'), readdirSync(folder)]).toEqual(['one', 'x', ['site']]);
   });
 
+  test('is told of in the language of the reader', () => {
+    expect([new PlaceError('dist').in('zh'), new PlaceError('dist', 'CNAME').in('zh')]).toEqual([
+      'dist 中不是此命令所建的网站，未作改动。请用 --out 指明另一个文件夹。',
+      'dist 中有并非由构建写入的文件 CNAME，文件夹未作改动。请把它移走，或用 --out 指明另一个文件夹。',
+    ]);
+  });
+
   test('is left alone when it has checksums of its own', () => {
     mkdirSync(out);
     writeFileSync(join(out, 'SHA256SUMS'), `${'0'.repeat(64)}  disk.iso\n`);

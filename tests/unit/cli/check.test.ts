@@ -109,6 +109,11 @@ describe('npm run check', () => {
     expect(check(['--content', root, '--fix']).stdout).toBe('Nothing that a machine may mend.\n6 entries, nothing wrong.\n');
   });
 
+  test('--help explains itself in Chinese to who reads Chinese', () => {
+    const { stdout } = check(['--help'], { env: { LC_ALL: 'zh_CN.UTF-8' } });
+    expect(stdout.split('\n')[0]).toBe('用法：npm run check -- [--content 文件夹] [--json | --github] [--fix]');
+  });
+
   test('--help explains itself', () => {
     const { status, stdout, stderr } = check(['--help']);
     expect([status, stdout.split('\n')[0], stderr]).toEqual([

@@ -9,6 +9,7 @@ afterEach(() => vi.unstubAllEnvs());
 const environment = (variables: Record<string, string>) => {
   for (const name of ['SITE_URL', 'BASE_PATH', 'PAGES_URL', 'REPOSITORY_URL', 'CONTENT_DIR', 'PORT'])
     vi.stubEnv(name, variables[name]);
+  vi.stubEnv('LC_ALL', 'C.UTF-8');
 };
 
 describe('where a site will stand', () => {
@@ -42,6 +43,14 @@ describe('where a site will stand', () => {
     environment(variables);
     expect(() => whereOf(wish)).toThrow(new UsageError(message));
   });
+});
+
+test('what is wrong is told in the language of the terminal', () => {
+  environment({});
+  vi.stubEnv('LC_ALL', 'zh_CN.UTF-8');
+  expect(() => whereOf({ base: 'repository' })).toThrow(new UsageError('--base 应为路径，如 /repository，现为：repository'));
+  expect(() => portOf('http')).toThrow(new UsageError('--port 应为 1 到 65535 的数字，现为：http'));
+  expect(() => contentOf('/nowhere')).toThrow(new UsageError('没有文件夹 /nowhere。请用 --content 指明清单所在的文件夹。'));
 });
 
 describe('the list', () => {

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { en } from '../../../src/i18n/en.ts';
+import { commandTexts } from '../../../src/i18n/commands.ts';
 import { inLocale } from '../../../src/i18n/index.ts';
 import { zh } from '../../../src/i18n/zh.ts';
 
@@ -17,6 +18,15 @@ const strings = (value: unknown): string[] =>
 
 test('both languages have the same keys, texts where texts are and functions where functions are', () => {
   expect(shape(zh)).toEqual(shape(en));
+});
+
+test('commands are called the same way in both languages', () => {
+  const options = (usage: string) => [...new Set(usage.match(/--[a-z]+(?:-[a-z]+)*/g))].sort();
+  const codes = (usage: string) => usage.match(/(?<=(?:^| |。|：|:|码 ?|code ))[0-3](?=[:：])/g);
+  for (const [command, usage] of Object.entries(commandTexts.en.usage)) {
+    const chinese = commandTexts.zh.usage[command as keyof typeof commandTexts.zh.usage];
+    expect([options(chinese), codes(chinese)], command).toEqual([options(usage), codes(usage)]);
+  }
 });
 
 test('no text is empty in either language, but for what stands between two sentences', () => {

@@ -67,7 +67,7 @@ describe('what a proposal changes', () => {
   test('reads as one comment', () => {
     expect(commentOf(changes, RUN)).toBe(`<!-- reading-list: what this changes -->
 
-**❌ 有 1 处错误须改正 · 1 error to mend** — 3 个条目 · entries
+**❌ 有 1 处错误须改正 · 1 error to mend** — 3 个条目 · 3 entries
 
 - ❌ \`papers/d.md\`:3<br>这不是字段名。 请用网站 /fields/ 页所列的名称。<br>This is not the name of a field&#46; Use the names that the page /fields/ of the site explains&#46;
 
