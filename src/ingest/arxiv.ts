@@ -1,7 +1,7 @@
 /** Records of arXiv. Source: info.arxiv.org/help/api/user-manual.html, 3.3 (Atom feed of a query by `id_list`). */
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { failure, getText, isFailure, type Failure, type Fetch } from './get.ts';
-import { arxivIn, ownNumbers } from './identifiers.ts';
+import { arxivIn, ownNumbers } from '../schema/identifier-forms.ts';
 import type { Work } from './work.ts';
 
 export const arxivAddress = (id: string) => `https://export.arxiv.org/api/query?id_list=${encodeURIComponent(id)}&max_results=1`;

@@ -5,7 +5,7 @@
 import { parse, type Entry } from '@retorquere/bibtex-parser';
 import { degreeOf } from './fields.ts';
 import { splitName } from '../schema/entry.ts';
-import { isbnIn, issnIn, ownNumbers, pmidIn } from './identifiers.ts';
+import { isbnIn, issnIn, ownNumbers, pmidIn } from '../schema/identifier-forms.ts';
 import { textOf } from './json.ts';
 import { namesIn } from './names.ts';
 import { plain } from './plain.ts';

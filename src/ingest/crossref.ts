@@ -4,7 +4,7 @@
  */
 import { degreeOf } from './fields.ts';
 import { failure, getJson, isFailure, type Failure, type Fetch } from './get.ts';
-import { doiIn, isbnIn, issnIn, ownNumbers } from './identifiers.ts';
+import { doiIn, isbnIn, issnIn, ownNumbers } from '../schema/identifier-forms.ts';
 import { firstOf, listOf, mapOf, textOf } from './json.ts';
 import { plainTitle } from './plain.ts';
 import type { Doubt, RawName, Work, WorkType } from './work.ts';

@@ -1,6 +1,6 @@
 /** CSL-JSON, as Zotero, Mendeley and citation services export it. Source: CSL-JSON data schema 1.0. */
 import { degreeOf } from './fields.ts';
-import { isbnIn, issnIn, ownNumbers, pmidIn } from './identifiers.ts';
+import { isbnIn, issnIn, ownNumbers, pmidIn } from '../schema/identifier-forms.ts';
 import { firstOf, listOf, mapOf, textOf } from './json.ts';
 import { refusal, type RawName, type Reading, type Work, type WorkType } from './work.ts';
 

@@ -8,7 +8,7 @@ import { entrySchemas, FOLDERS, type Kind } from '../schema/index.ts';
 import { idMaker, type IdMaker, type Romanise } from './draft-id.ts';
 import { findDuplicate, type Duplicate } from './duplicates.ts';
 import { bareNumber, guessedType, languageOf, languageTag, pageRange } from './fields.ts';
-import { arxivIn, doiIn, isbnIn, issnIn, pmidIn } from './identifiers.ts';
+import { arxivIn, doiIn, isbnIn, issnIn, pmidIn } from '../schema/identifier-forms.ts';
 import { linksOf } from './links.ts';
 import { sectionPlaces, type ListContext } from './list.ts';
 import { authorValue } from './names.ts';

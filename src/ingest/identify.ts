@@ -1,5 +1,5 @@
 /** What did somebody paste? */
-import { arxivIn, doiIn, pmidIn } from './identifiers.ts';
+import { arxivIn, doiIn, pmidIn } from '../schema/identifier-forms.ts';
 
 export type Identified =
   | { readonly kind: 'doi' | 'arxiv' | 'pmid'; readonly id: string; readonly text: string }

@@ -1,6 +1,6 @@
 /** What a link of a record leads to, by its label and its address. */
 import { isPublicUrl, type Kind, type LINK_RELS } from '../schema/index.ts';
-import { decoded } from './identifiers.ts';
+import { decoded } from '../schema/identifier-forms.ts';
 import type { Doubt, RawLink, Work } from './work.ts';
 import type { Value } from './write.ts';
 

@@ -1,6 +1,6 @@
 /** Records of PubMed. Source: NCBI E-utilities (ncbi.nlm.nih.gov/books/NBK25499), ESummary with `retmode=json`. */
 import { failure, getJson, isFailure, type Failure, type Fetch } from './get.ts';
-import { issnIn, ownNumbers } from './identifiers.ts';
+import { issnIn, ownNumbers } from '../schema/identifier-forms.ts';
 import { listOf, mapOf, textOf } from './json.ts';
 import type { RawName, Work } from './work.ts';
 

@@ -1,6 +1,6 @@
 /** One item of a README list → a work: which of its words are the title, the authors, the place, and what its links are. */
 import type { Nodes } from 'mdast';
-import { ownNumbers } from './identifiers.ts';
+import { ownNumbers } from '../schema/identifier-forms.ts';
 import { namesIn, saysEtAl } from './names.ts';
 import { publishedIn } from './readme-place.ts';
 import type { RawLink, Work } from './work.ts';

@@ -4,7 +4,7 @@
  * a tag continues the one before. EndNote and CNKI leave one space out, and CNKI writes several names on one line.
  */
 import { degreeOf } from './fields.ts';
-import { isbnIn, issnIn, ownNumbers, pmidIn } from './identifiers.ts';
+import { isbnIn, issnIn, ownNumbers, pmidIn } from '../schema/identifier-forms.ts';
 import { saysEtAl } from './names.ts';
 import { refusal, type Place, type RawName, type Reading, type Refusal, type Work, type WorkType } from './work.ts';
 

@@ -2,6 +2,7 @@
 import { entryPath } from '../catalog/catalog.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { yearOf } from '../catalog/order.ts';
+import { decoded } from '../schema/identifier-forms.ts';
 import { LOCALES, type Author, type Localized } from '../schema/index.ts';
 import { code, fold, tokens, type ConceptMatcher, type Token } from '../text/index.ts';
 import { FIELDS, inText, type Field } from './fields.ts';
@@ -104,10 +105,7 @@ export const authorsOf = (entry: Entry): readonly Author[] => ('authors' in entr
 function nameInAddress(address: string): string {
   const { hostname, pathname } = new URL(address);
   const words = `${hostname.replace(/^www\.|\.\w+$/g, '')} ${pathname}`;
-  return decodeURIComponent(words.replace(/%(?![\da-f]{2})/gi, ' ')).replace(
-    /[/_.+]|\b(?:html?|php|aspx?|index|display|blog|home|wiki)\b/gi,
-    ' ',
-  );
+  return decoded(words).replace(/%[\da-f]{2}|[%/_.+]|\b(?:html?|php|aspx?|index|display|blog|home|wiki)\b/gi, ' ');
 }
 
 const identifiersOf = ({ data }: Entry): string[] =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { identify, identifyAll, misplaced } from '../../../src/ingest/identify.ts';
-import { isbnIn, issnIn } from '../../../src/ingest/identifiers.ts';
+import { isbnIn, issnIn } from '../../../src/schema/identifier-forms.ts';
 
 const told = (text: string) => {
   const found = identify(text);

@@ -4,6 +4,7 @@ import { inText } from '../../../src/search/fields.ts';
 import { packWords, unpackWords } from '../../../src/search/word-counts.ts';
 import { wordList } from '../../../src/search/words.ts';
 import { byTitle } from '../../../src/search/titles.ts';
+import { codesOf } from '../../../src/search/parse.ts';
 import { searchRecord } from '../../../src/search/record.ts';
 import { catalog, matcher, records } from './small.ts';
 
@@ -66,6 +67,19 @@ describe('a record of the search index', () => {
     const ofStudy = ['multicentre', 'external-validation'].map((id) => code('concept', `design/${id}`));
     expect(ofStudy.map((one) => meta.tags!.split(' ').includes(one))).toEqual([true, true]);
     expect(has('tags', ...ofStudy)).toEqual([false, false]);
+  });
+
+  it.each([
+    ['https://example.org/scans%20of%20livers/%E8%B6%85%E5%A3%B0.htm', 'example scans livers 超声'],
+    ['https://example.org/%B3%AC%C9%F9/livers.htm', 'example livers'],
+    ['https://example.org/livers-100%', 'example livers-100'],
+  ])('has the words of the address %s of a dataset, in whatever bytes it is written', (url, words) => {
+    const entry = catalog.entries.find(({ id }) => id === 'lesions')!;
+    const sourceOf = (data: object) => searchRecord(matcher, { ...entry, data } as typeof entry).meta.source!.split(' ');
+    const plain = sourceOf(entry.data);
+    expect(sourceOf({ ...entry.data, links: [{ kind: 'home', url }] }).filter((one) => !plain.includes(one))).toEqual(
+      codesOf(words).sort(),
+    );
   });
 
   it('does not hold stop words', () => {

@@ -1,6 +1,6 @@
 /** DOI, arXiv, PubMed, ISBN and ISSN numbers in whatever form people write them → the form of the list. */
 
-/** Percent-encoding undone, where it is sound. */
+/** Percent-encoding undone; a text with any that is not UTF-8, such as `%B3%AC`, as it is. */
 export const decoded = (text: string) => {
   try {
     return decodeURIComponent(text);
