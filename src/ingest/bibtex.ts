@@ -4,10 +4,9 @@
  */
 import { parse, type Entry } from '@retorquere/bibtex-parser';
 import { degreeOf } from './fields.ts';
-import { splitName } from '../schema/entry.ts';
 import { isbnIn, issnIn, ownNumbers, pmidIn } from '../schema/identifier-forms.ts';
 import { textOf } from './json.ts';
-import { namesIn } from './names.ts';
+import { areSeveral, namesIn } from './names.ts';
 import { plain } from './plain.ts';
 import {
   refusal,
@@ -109,12 +108,6 @@ interface Creator {
   readonly firstName?: string;
   readonly suffix?: string;
 }
-
-/** Chinese names with commas between them, where BibTeX has `and`: a family name of two characters is a compound one. */
-const areSeveral = (names: readonly string[]) =>
-  names.length > 1 &&
-  names.every((name) => /^\p{Script=Han}{2,4}$/u.test(name)) &&
-  splitName(`${names[0]!}明明`).family !== names[0];
 
 /** @param unread names of more parts than BibTeX knows, of which the parser has dropped the last ones. */
 function namesOf(creators: readonly Creator[], unread: readonly string[] = []): { authors: RawName[]; etAl: boolean } {

@@ -1,4 +1,5 @@
 /** Names of authors, as sources write them → as the list writes them. */
+import { splitName } from '../schema/entry.ts';
 import { plain } from './plain.ts';
 import type { RawName } from './work.ts';
 import type { Value } from './write.ts';
@@ -10,7 +11,9 @@ const HAN_NAME = /^\p{Script=Han}{2,6}$/u;
 
 /** Degrees, titles and memberships behind a name. */
 const DEGREE =
-  /^(?:(?:M\.?D|Ph\.?D|M\.?Sc?|B\.?Sc?|MBBS|MBChB|MHS|MPH|MBA|MA|BA|DDS|DVM|DO|RN|FRCR|FACR|FRCS|DPhil|Dr\.?|Prof\.?|Professor|Fellow|(?:Senior |Student |Life |Graduate Student )?Member|IEEE|Jr\.? MD)[.,]?\s*)+$/i;
+  /^(?:(?:M\.?D|Ph\.?D|M\.?Sc?|B\.?Sc?|MBBS|MBChB|MHS|MPH|MBA|MA|BA|DDS|DVM|DO|RN|FRCR|FACR|FRCS|DPhil|Dr\.?|Prof\.?|Professor|Fellow|(?:Senior |Student |Life |Graduate Student )?Member|IEEE|Jr\.? MD)[.,]?\s*)+$/;
+/** What stands behind a family name alone is a given name, though it might be a degree elsewhere: `Smith, MA`, `Lee, M.D.`. */
+const INITIALS = /^(?:\p{Lu}\.?[-\s]?){1,3}$/u;
 const TITLE = /^(?:(?:Dr|Prof|Professor)\.?\s+)+/i;
 
 /** Words of a group or an institution, never split. */
@@ -64,6 +67,8 @@ function splitSpoken(name: string): Split | undefined {
 const glued = (word: string) =>
   /^(?!Mc|Mac|De|Di|La|Le|Van|Von|Fitz|O\p{Lu})(\p{Lu}\p{Ll}+|\p{Lu})(\p{Lu}\p{Ll}{2,})$/u.exec(word)?.slice(1) ?? [word];
 
+const isFamilyAlone = (text: string) => splitSpoken(text) === undefined || PARTICLE.test(text.split(' ')[0]!);
+
 /** A name as a line of a source has it: `Family, Given`, `Given Family`, 郭兴明, 李　鑫. */
 function split(line: string): Split | { literal: string } | undefined {
   const name = part(line)
@@ -74,7 +79,7 @@ function split(line: string): Split | { literal: string } | undefined {
   if (HAN_NAME.test(together) && !GROUP.test(together)) return { family: together };
   if (GROUP.test(name)) return { literal: name };
   const [family, ...rest] = name.split(/,\s*/);
-  const given = rest.filter((one) => !DEGREE.test(one));
+  const given = rest.filter((one, index) => !DEGREE.test(one) || (index === 0 && INITIALS.test(one) && isFamilyAlone(family!)));
   if (given.length > 0) return { family: family!, given: given.toReversed().join(' ') };
   return splitSpoken(family!) ?? { literal: family! };
 }
@@ -109,22 +114,57 @@ function fromParts({ family, given }: Split, orcid: string | undefined): Value |
 /** Says a text that more authors follow? */
 export const saysEtAl = (text: string) => /\bet\.? al\b|\band others\b|等[。.]?\s*$|等人/i.test(text);
 
+/**
+ * Chinese names with commas between them, rather than the parts of one: a part of a single character is no name, and a first
+ * part that is a compound family name belongs to the second.
+ */
+export const areSeveral = (names: readonly string[]): boolean =>
+  names.length > 1 &&
+  names.every((name) => /^\p{Script=Han}{2}/u.test(name)) &&
+  splitName(`${names[0]!}明明`).family !== names[0];
+
+/** The names of a line in which every one stands whole between semicolons: `Smith, John; Doe, Jane`, `毕珂,王茵`. */
+export const namesBetweenSemicolons = (line: string): string[] =>
+  line
+    .split(/[;；]/)
+    .flatMap((name) => {
+      const parts = name
+        .split(/[,，、]/)
+        .map((one) => one.trim())
+        .filter(Boolean);
+      return areSeveral(parts) ? parts : [name.trim()];
+    })
+    .filter(Boolean);
+
 /** The names of a line: `石颉1, 2，江建伟3`, `L. Barinov1,2 A. Jairaj1`, `Mateusz Buda, MSc • Jenny K. Hoang, MD`. */
 export function namesIn(text: string): { names: RawName[]; etAl: boolean } {
   const source = text.normalize('NFKC').replace(/^\s*(?:authors?|by|作者)\s*[::]?\s+/i, '');
   const etAl = saysEtAl(text);
-  const bare = source.replace(/[,\s]*(?:\bet\.? al\b\.?|\band others\b)/gi, '').replace(/[,、\s]*等(?:人)?[。.]?\s*$/u, '');
-  const han = (bare.match(/\p{Script=Han}/gu)?.length ?? 0) * 2 > bare.replace(/\s/g, '').length;
-  const pieces = bare
-    .replace(/(?<=\p{L}[.]?)[\d*†‡§]+(?:\s*,\s*[\d*†‡§]+)*/gu, ' | ')
-    .split(han ? /[,;、|•·&]/u : /[;、|•·&,]|\s+and\s+|\s{2,}/u)
+  const bare = source
+    .replace(/[,;\s]*(?:\bet\.? al\b\.?|\band others\b)/gi, '')
+    .replace(/[,;、\s]*等(?:人)?[。.]?\s*$/u, '')
+    .replace(/(?<=\p{L}[.]?)[\d*†‡§]+(?:\s*,\s*[\d*†‡§]+)*/gu, ' | ');
+  const lines = bare.includes(';') ? bare.split(/\||;\s*and\s+/i).flatMap(namesBetweenSemicolons) : paired(piecesOf(bare));
+  return { names: lines.filter((line) => /\p{L}/u.test(line)).map((line) => ({ line })), etAl };
+}
+
+/** What stands between commas and the like, without degrees. */
+function piecesOf(line: string): string[] {
+  const han = (line.match(/\p{Script=Han}/gu)?.length ?? 0) * 2 > line.replace(/[\s|]/g, '').length;
+  return line
+    .split(han ? /[,、|•·&]/u : /[、|•·&,]|\s+and\s+|\s{2,}/u)
     .map((piece) => piece.replace(/^\s*and\s+/i, '').trim())
-    .filter((piece) => /\p{L}/u.test(piece) && !DEGREE.test(piece));
+    .filter((piece) => /\p{L}/u.test(piece))
+    .filter((piece, index, all) => {
+      const before = all[index - 1] ?? '';
+      const isGiven = INITIALS.test(piece) && isFamilyAlone(before) && !INITIALS.test(before) && !DEGREE.test(before);
+      return !DEGREE.test(piece) || isGiven;
+    });
+}
+
+/** `Buda, M., Hoang, J.K.`: every second piece is the initials of the one before. */
+function paired(pieces: readonly string[]): readonly string[] {
   const initials = pieces.filter((piece) => /^(?:\p{Lu}\.?[-\s]?){1,4}$/u.test(piece)).length;
-  // `Buda, M., Hoang, J.K.`: every second piece is the initials of the one before.
-  const paired = initials > 0 && initials * 2 >= pieces.length;
-  const lines = paired
-    ? pieces.flatMap((piece, index) => (index % 2 === 0 ? [[piece, pieces[index + 1]].filter(Boolean).join(', ')] : []))
-    : pieces;
-  return { names: lines.map((line) => ({ line })), etAl };
+  if (initials === 0 || initials * 2 < pieces.length) return pieces;
+  return pieces.flatMap((piece, index) => (index % 2 === 0 ? [[piece, pieces[index + 1]].filter(Boolean).join(', ')] : []));
 }

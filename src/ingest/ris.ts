@@ -5,7 +5,7 @@
  */
 import { degreeOf } from './fields.ts';
 import { isbnIn, issnIn, ownNumbers, pmidIn } from '../schema/identifier-forms.ts';
-import { saysEtAl } from './names.ts';
+import { namesBetweenSemicolons, saysEtAl } from './names.ts';
 import { refusal, type Place, type RawName, type Reading, type Refusal, type Work, type WorkType } from './work.ts';
 
 const TYPES: Readonly<Record<string, WorkType>> = {
@@ -84,9 +84,7 @@ function workOf(fields: Fields): Work {
   const all = (...tags: string[]) => tags.flatMap((tag) => fields.get(tag) ?? []).filter((value) => value !== '');
   const named = first('TY')?.toUpperCase() ?? '';
   const type = TYPES[named];
-  const names = all('AU', 'A1')
-    .flatMap((line) => (/^\p{Script=Han}/u.test(line) ? line.split(/[;；,，、]/) : line.split(/;/)))
-    .filter((line) => line.trim() !== '');
+  const names = all('AU', 'A1').flatMap(namesBetweenSemicolons);
   const [start, end] = [first('SP'), first('EP')];
   const stated =
     first('DO', 'DI') ?? [first('M3'), first('L3')].find((value) => /^(?:doi:?\s*)?10\.\d{4,9}\//i.test(value ?? ''));
@@ -116,7 +114,7 @@ function workOf(fields: Fields): Work {
     pages: start && end && start !== end && !start.includes('-') ? `${start}-${end}` : (start ?? first('C7', 'AR')),
     publisher: type === 'thesis' ? undefined : first('PB'),
     institution: type === 'thesis' || type === 'report' ? first('PB', 'AD') : undefined,
-    degree: type === 'thesis' ? degreeOf(all('M3', 'M1', 'VL', 'U2', 'KW').join(' ')) : undefined,
+    degree: type === 'thesis' ? degreeOf(all('M3', 'M1', 'VL', 'U2').join(' ')) : undefined,
     doi,
     arxiv:
       numbers.arxiv ?? [...urls, ...all('AN', 'M1')].map((value) => ownNumbers(value).arxiv).find((one) => one !== undefined),

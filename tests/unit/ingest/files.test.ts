@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entrySchemas } from '../../../src/schema/index.ts';
 import { decodeFile, drafter, identify, isFailure, readRecords, type Draft, type Reading } from '../../../src/ingest/index.ts';
+import { readRis } from '../../../src/ingest/ris.ts';
 import { empty, fixture } from './lists.ts';
 
 const read = async (name: string): Promise<Reading> => {
@@ -106,6 +107,31 @@ describe('RIS', () => {
       keywords: { zh: ['超声', '计算机辅助诊断技术', '人工智能'] },
     });
     expect(thesis).toMatchObject({ type: 'thesis', degree: 'master', institution: '深圳大学', authors: ['赵万明'] });
+  });
+});
+
+describe('RIS as it is found', () => {
+  const ris = (...lines: string[]) => made(readRis(lines.join('\n'), 'x.ris')).map(({ value }) => value);
+
+  test('has Chinese names in two parts, or several on a line', () => {
+    const [value] = ris(
+      'TY  - JOUR',
+      'TI  - 超声',
+      'AU  - 王, 小明',
+      'AU  - 欧阳, 娜娜',
+      'AU  - 毕珂,王茵,',
+      'AU  - Smith, MA; Doe, Jane',
+      'ER  - ',
+    );
+    expect(value).toMatchObject({
+      authors: ['王小明', { family: '欧阳', given: '娜娜' }, '毕珂', '王茵', 'Smith, MA', 'Doe, Jane'],
+    });
+  });
+
+  test('has a degree where it says so, and none in its keywords', () => {
+    const thesis = ['TY  - THES', 'TI  - On talking', 'KW  - doctor-patient communication'];
+    expect(ris(...thesis, 'ER  - ').map(({ degree }) => degree)).toEqual([undefined]);
+    expect(ris(...thesis, 'M3  - Master thesis', 'ER  - ')).toMatchObject([{ degree: 'master' }]);
   });
 });
 

@@ -19,6 +19,13 @@ describe('a name', () => {
     ['Smith, Jr., John', 'Smith, John Jr.'],
     ['Maja Cikes1,2*', 'Cikes, Maja'],
     ['Jean‐Luc O’Brien', 'O’Brien, Jean-Luc'],
+    ['Smith, MA', 'Smith, MA'],
+    ['Lee, M.D.', 'Lee, M.D.'],
+    ['van der Berg, MA', 'van der Berg, MA'],
+    ['Li, Ma', 'Li, Ma'],
+    ['Kim, Do', 'Kim, Do'],
+    ['Smith, MA, PhD', 'Smith, MA'],
+    ['Jane Smith, MA', 'Smith, Jane'],
     ['郭兴明', '郭兴明'],
     ['李　鑫', '李鑫'],
   ])('%s', (line, expected) => {
@@ -59,12 +66,18 @@ describe('a line of names', () => {
     expect(all('石颉1, 2，江建伟3，张麒1, 2*')).toEqual(['石颉', '江建伟', '张麒']);
     expect(all('赵佳琦，刁宗平，徐  琪，毕　珂')).toEqual(['赵佳琦', '刁宗平', '徐琪', '毕珂']);
     expect(all('Buda, M., Hoang, J.K.')).toEqual(['Buda, M.', 'Hoang, J.K.']);
+    expect(all('Wang, BA, Chen, MS')).toEqual(['Wang, BA', 'Chen, MS']);
     expect(all('TianjiaoLiu,QianqianGuo')).toEqual(['Liu, Tianjiao', 'Guo, Qianqian']);
     expect(all('Xiaozheng Xie, Jianwei Niu, Senior Member, IEEE, and ShaojieTang, Member, IEEE')).toEqual([
       'Xie, Xiaozheng',
       'Niu, Jianwei',
       'Tang, Shaojie',
     ]);
+  });
+
+  test('with semicolons has its commas inside of names', () => {
+    expect(all('Smith, John1,2; Doe, Jane3; and Roe, Ann, MD; et al.')).toEqual(['Smith, John', 'Doe, Jane', 'Roe, Ann']);
+    expect(all('王, 小明；欧阳, 娜娜；石颉，江建伟')).toEqual(['王小明', { family: '欧阳', given: '娜娜' }, '石颉', '江建伟']);
   });
 
   test('says that others follow', () => {
