@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readFrontMatter } from '../../../src/corpus/front-matter.ts';
 
@@ -27,6 +28,34 @@ describe('front matter', () => {
       bodyLine: 4,
       issues: [],
     });
+  });
+
+  test('is split where the fences are, whatever stands between and after them', () => {
+    const line = fc.constantFrom(
+      '---',
+      '--- ',
+      '----',
+      '---js',
+      'a: b',
+      '# note',
+      '',
+      'x',
+      '\t',
+      '...',
+      '<!-- more -->',
+      '---json',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (rest) => {
+        const lines = ['---', ...rest];
+        const close = lines.findIndex((one, index) => index > 0 && one.startsWith('---'));
+        const front = readFrontMatter(lines.join('\n'), 'a.md');
+        const isWhole = close > 0 && lines[close] === '---';
+        expect(front.at !== undefined).toBe(isWhole);
+        if (front.at) expect([front.body, front.bodyLine]).toEqual([lines.slice(close + 1).join('\n'), close + 2]);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('is read once: the same broken block is broken again', () => {
