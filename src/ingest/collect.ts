@@ -1,8 +1,9 @@
 /** Everything that was handed in, at once → drafts, and for whatever did not become one the reason. */
 import { foldedTitle } from '../catalog/title.ts';
 import { readCslJson } from './csl-json.ts';
+import { NUMBERS, numberOf } from './duplicates.ts';
 import { drafter, type Draft } from './draft.ts';
-import type { Romanise } from './draft-id.ts';
+import { familyOf, type Romanise } from './draft-id.ts';
 import { isFailure, type Failure } from './get.ts';
 import { sectionFinder } from './headings.ts';
 import { identifyAll, misplaced, type Identified } from './identify.ts';
@@ -10,6 +11,7 @@ import { isIssueForm, readIssueForm } from './issue-form.ts';
 import { sectionPlaces, type ListContext } from './list.ts';
 import { lookUp, supplemented, type Services } from './lookup.ts';
 import { merged } from './merge.ts';
+import { authorValue } from './names.ts';
 import { plainTitle } from './plain.ts';
 import type { Origin } from './provenance.ts';
 import { readReadme, type UnusedLine } from './readme.ts';
@@ -134,7 +136,7 @@ export async function collect(
           doi: String(made.value.doi ?? ''),
         }),
       );
-    } else drafts.push(made);
+    } else drafts.push(withDoubtOf(made, drafts));
   }
   return { drafts, refused, unused, headings: [...unknown.values()] };
 }
@@ -144,7 +146,7 @@ async function fromForm(
   work: Work,
   { list, services, sections }: { list: ListContext; services: Services; sections: readonly string[] },
 ): Promise<Omit<Found, 'place'> | Failure> {
-  const key = (['doi', 'arxiv', 'pmid'] as const).find((one) => work[one]);
+  const key = NUMBERS.find((one) => work[one]);
   const known = key === undefined ? work : await supplemented(work, key, services);
   if (isFailure(known)) return known;
   const paths = sectionPlaces(list.sections).flatMap(({ path, kind }) => (kind === work.kind ? [path] : []));
@@ -163,27 +165,35 @@ async function fromForm(
   };
 }
 
+/** A draft that has the title of another one of its kind says so: its owner knows whether they are two works. */
+function withDoubtOf(made: Draft, others: readonly Draft[]): Draft {
+  const titleOf = ({ value }: Draft) => foldedTitle(String(value.title));
+  const other = others.find((one) => one.kind === made.kind && titleOf(one) === titleOf(made));
+  return other ? { ...made, doubts: [...made.doubts, { code: 'same-title', key: 'title', value: other.id }] } : made;
+}
+
 /** One work once: a preprint becomes part of what it was published as, a repeated record adds its sections. */
 function together(found: readonly Found[], refused: Refusal[]): Found[] {
   const kept: Found[] = [];
-  const keys = new Map<string, number>();
+  const keys = new Map<string, Set<number>>();
   const keysOf = ({ work, sections }: Found) => {
     const kind = sections[0]?.split('/')[0] ?? '';
     const title = foldedTitle(plainTitle(work.title));
     return [
-      work.doi && `doi ${work.doi.toLowerCase()}`,
-      work.arxiv && `arxiv ${work.arxiv.replace(/v\d+$/, '')}`,
-      work.pmid && `pmid ${work.pmid}`,
-      title && `title ${work.type === 'dataset' ? kind : ''} ${title}`,
-    ].filter((key) => !!key) as string[];
+      ...NUMBERS.flatMap((by) => (numberOf(work, by) ? [`${by} ${numberOf(work, by)!}`] : [])),
+      ...(title ? [`title ${work.type === 'dataset' ? kind : ''} ${title}`] : []),
+    ];
+  };
+  const keep = (one: Found, at: number) => {
+    kept[at] = one;
+    for (const key of keysOf(one)) keys.set(key, (keys.get(key) ?? new Set()).add(at));
   };
   for (const one of found) {
     const at = keysOf(one)
-      .map((key) => keys.get(key))
-      .find((index) => index !== undefined && isSame(kept[index]!.work, one.work));
+      .flatMap((key) => [...(keys.get(key) ?? [])])
+      .find((index) => isSame(kept[index]!.work, one.work));
     if (at === undefined) {
-      for (const key of keysOf(one)) if (!keys.has(key)) keys.set(key, kept.length);
-      kept.push(one);
+      keep(one, kept.length);
       continue;
     }
     const first = kept[at]!;
@@ -191,18 +201,33 @@ function together(found: readonly Found[], refused: Refusal[]): Found[] {
     const published = preprint === first ? one : first;
     const isPair = preprint !== undefined && published.work.type !== 'article';
     const work = isPair ? merged(published.work, preprint.work) : merged(first.work, { ...one.work, doubts: [] });
-    kept[at] = { ...first, work, origin: first.origin, sections: [...new Set([...first.sections, ...one.sections])] };
-    for (const key of keysOf(kept[at])) if (!keys.has(key)) keys.set(key, at);
+    keep({ ...first, work, origin: first.origin, sections: [...new Set([...first.sections, ...one.sections])] }, at);
     refused.push(refusal(isPair ? 'merged' : 'same-record', one.place, { title: plainTitle(first.work.title) }));
   }
   return kept;
 }
 
+/** Is what agrees in a number or in its title one work? Two values of one number are two works, and so are two families under one title. */
 function isSame(a: Work, b: Work): boolean {
-  if (a.doi && b.doi) return a.doi.toLowerCase() === b.doi.toLowerCase();
-  const [one, other] = [a.links?.[0]?.url, b.links?.[0]?.url];
+  const agrees = NUMBERS.flatMap((by) => {
+    const [one, other] = [numberOf(a, by), numberOf(b, by)];
+    return one !== undefined && other !== undefined ? [one === other] : [];
+  });
+  if (agrees.length > 0) return agrees.every(Boolean);
+
+  if ((a.isbn && b.type === 'article-journal') || (b.isbn && a.type === 'article-journal')) return false;
+  const [isbn, otherIsbn] = [a.isbn, b.isbn].map((one) => one?.replaceAll('-', ''));
+  if (isbn && otherIsbn && isbn.length === otherIsbn.length && isbn !== otherIsbn) return false;
   const isPage = (work: Work) => !work.authors?.length && !work.year && !work.doi;
-  if (isPage(a) && isPage(b)) return one === other;
+  if (isPage(a) && isPage(b)) return a.links?.[0]?.url === b.links?.[0]?.url;
+  const [family, otherFamily] = [a, b].map(firstFamily);
+  if (family && otherFamily && family !== otherFamily) return false;
   const years = [a.year, b.year].map((year) => Number(/\d{4}/.exec(year ?? '')?.[0] ?? 0));
   return years.includes(0) || Math.abs(years[0]! - years[1]!) <= 2;
+}
+
+/** Family name of the first author, as names are compared: without accents and capitals. */
+function firstFamily({ authors = [] }: Work): string | undefined {
+  const family = familyOf(authors[0] && authorValue(authors[0]));
+  return family?.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,6 +1,8 @@
 /** The id of a draft: `family-year-words-of-the-title`, in Latin letters, unique in the list. */
+import { isChineseName, splitName } from '../schema/entry.ts';
 import { conceptMatcher, toConcepts } from '../text/index.ts';
 import type { ListContext } from './list.ts';
+import type { Value } from './write.ts';
 
 /** Chinese → pinyin syllables. Too large for a browser; without it Chinese titles lend no words. */
 export type Romanise = (text: string, part: 'family' | 'text') => string;
@@ -36,6 +38,14 @@ const slug = (text: string) =>
     .replace(/[ßæøœđðłþı]/g, (letter) => LETTERS[letter]!)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
+
+/** The family name of an author of a file, in Latin letters where the file has them; the name of a group. */
+export function familyOf(author: Value | undefined): string | undefined {
+  if (author === undefined) return undefined;
+  if (typeof author === 'string') return author.includes(', ') || isChineseName(author) ? splitName(author).family : author;
+  const { latin, family, literal: group } = author as Readonly<Record<string, string | undefined>>;
+  return latin ? splitName(latin).family : (family ?? group);
+}
 
 /** Names that Windows keeps for devices; src/corpus/gate.ts refuses them. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;

@@ -5,7 +5,7 @@
  * named, so that a single odd field costs neither the record nor the rest of it.
  */
 import { entrySchemas, FOLDERS, type Kind } from '../schema/index.ts';
-import { idMaker, type IdMaker, type Romanise } from './draft-id.ts';
+import { familyOf, idMaker, type IdMaker, type Romanise } from './draft-id.ts';
 import { findDuplicate, type Duplicate } from './duplicates.ts';
 import { bareNumber, guessedType, languageOf, languageTag, pageRange } from './fields.ts';
 import { arxivIn, doiIn, isbnIn, issnIn, pmidIn } from '../schema/identifier-forms.ts';
@@ -155,7 +155,13 @@ function toDraft(
   if (duplicate?.sure === 'maybe') doubts.push({ code: 'same-title', key: 'title', value: duplicate.id });
   const link = (value.links as readonly { url: string }[] | undefined)?.[0]?.url;
   const id = context.makeId(
-    { family: familyOf(value.authors), year: own.year, title, titleTranslation, host: link && new URL(link).hostname },
+    {
+      family: familyOf((value.authors as readonly Value[] | undefined)?.[0]),
+      year: own.year,
+      title,
+      titleTranslation,
+      host: link && new URL(link).hostname,
+    },
     context.taken,
   );
   context.taken.add(id);
@@ -232,11 +238,4 @@ function keywordsOf(keywords: readonly string[]): Value | undefined {
     (words) => words.slice(0, 30),
   );
   return all.length === 0 ? undefined : { ...(zh!.length > 0 && { zh: zh! }), ...(en!.length > 0 && { en: en! }) };
-}
-
-function familyOf(authors: Value | undefined): string | undefined {
-  const first = (authors as readonly Value[] | undefined)?.[0];
-  if (first === undefined) return undefined;
-  if (typeof first !== 'string') return textOf((first as FrontMatter).family ?? (first as FrontMatter).literal);
-  return first.includes(', ') ? first.slice(0, first.indexOf(', ')) : first.slice(0, 1);
 }

@@ -3,6 +3,14 @@ import { foldedTitle } from '../catalog/title.ts';
 import type { Kind } from '../schema/index.ts';
 import type { Known } from './list.ts';
 
+/** Numbers that services know works by. */
+export const NUMBERS = ['doi', 'arxiv', 'pmid'] as const;
+export type NumberName = (typeof NUMBERS)[number];
+
+/** As numbers are compared: a DOI in small letters, an arXiv number without its version. */
+export const numberOf = (work: Readonly<Partial<Record<NumberName, string | undefined>>>, by: NumberName): string | undefined =>
+  (by === 'arxiv' ? work.arxiv?.replace(/v\d+$/, '') : work[by]?.toLowerCase()) || undefined;
+
 export interface Identity {
   readonly kind: Kind;
   readonly title: string;
@@ -15,32 +23,27 @@ export interface Identity {
 export interface Duplicate {
   /** Id of the entry of the list. */
   readonly id: string;
-  readonly by: 'doi' | 'arxiv' | 'pmid' | 'title';
+  readonly by: NumberName | 'title';
   /** `same`: one work. `published`: the list has the preprint of it. `maybe`: only the titles agree, and something speaks against it. */
   readonly sure: 'same' | 'published' | 'maybe';
 }
 
-const withoutVersion = (id: string | undefined) => id?.replace(/v\d+$/, '');
-
 export function findDuplicate(own: Identity, entries: readonly Known[]): Duplicate | undefined {
-  const find = (
-    by: 'doi' | 'arxiv' | 'pmid',
-    value: string | undefined,
-    valueOf: (entry: Known) => string | undefined,
-  ): Duplicate | undefined => {
-    const entry = value === undefined ? undefined : entries.find((one) => valueOf(one) === value);
+  const find = (by: NumberName): Duplicate | undefined => {
+    const number = numberOf(own, by);
+    const entry = number === undefined ? undefined : entries.find((one) => numberOf(one, by) === number);
     return entry && { id: entry.id, by, sure: by === 'arxiv' && own.doi && !entry.doi ? 'published' : 'same' };
   };
-  const byNumber =
-    find('doi', own.doi?.toLowerCase(), (entry) => entry.doi?.toLowerCase()) ??
-    find('arxiv', withoutVersion(own.arxiv), (entry) => withoutVersion(entry.arxiv)) ??
-    find('pmid', own.pmid, (entry) => entry.pmid);
+  const byNumber = find('doi') ?? find('arxiv') ?? find('pmid');
   if (byNumber) return byNumber;
   const title = foldedTitle(own.title);
   const entry = title === '' ? undefined : entries.find((one) => one.kind === own.kind && foldedTitle(one.title) === title);
   if (!entry) return undefined;
-  if (own.doi && !entry.doi && entry.arxiv) return { id: entry.id, by: 'title', sure: 'published' };
-  const differs = own.doi && entry.doi && own.doi.toLowerCase() !== entry.doi.toLowerCase();
+  const differs = NUMBERS.some((by) => {
+    const [one, other] = [numberOf(own, by), numberOf(entry, by)];
+    return one !== undefined && other !== undefined && one !== other;
+  });
+  if (!differs && own.doi && !entry.doi && entry.arxiv) return { id: entry.id, by: 'title', sure: 'published' };
   const farApart = own.year !== undefined && entry.year !== undefined && Math.abs(Number(own.year) - entry.year) > 2;
   return { id: entry.id, by: 'title', sure: differs || farApart ? 'maybe' : 'same' };
 }

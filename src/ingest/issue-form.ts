@@ -5,6 +5,7 @@
 import { KINDS } from '../schema/index.ts';
 import { joinedLines, languageOf } from './fields.ts';
 import { identify } from './identify.ts';
+import { namesBetweenSemicolons } from './names.ts';
 import { refusal, type Place, type RawLink, type RawName, type Reading, type Work, type WorkType } from './work.ts';
 
 /** What a field of a form fills: a field of the entry, a link of that kind, or what a report of a mistake says. */
@@ -112,9 +113,7 @@ const localized = (answer: string | undefined) => {
 const nameOf = (line: string): RawName[] => {
   const literal = /^\{(.+)\}$/.exec(line)?.[1];
   if (literal) return [{ literal }];
-  return line
-    .split(/\p{Script=Han}/u.test(line) ? /[;；、，,]/ : /[;；]/)
-    .flatMap((name) => (name.trim() ? [{ line: name }] : []));
+  return namesBetweenSemicolons(line).map((name) => ({ line: name }));
 };
 
 /** Path of a section as it may be typed: a path, or the address of its page. */

@@ -145,7 +145,7 @@ describe('a draft', () => {
 });
 
 describe('an id', () => {
-  const romanise = (text: string) => ({ 叶: 'ye', 郭: 'guo' })[text] ?? 'yi xue cheng xiang';
+  const romanise = (text: string) => ({ 叶: 'ye', 郭: 'guo', 欧阳: 'ouyang' })[text] ?? 'yi xue cheng xiang';
   const idOf = (work: Work, sections = ['applications']) =>
     (drafter(empty, romanise)(work, { source: 'x' }, { origin: 'list', sections }) as Draft).id;
   test.each<[Work, string]>([
@@ -159,6 +159,7 @@ describe('an id', () => {
       'ye-2012-svm-liver-tumour-classification',
     ],
     [{ title: '随笔', year: '2005', authors: [{ line: '郭兴明' }] }, 'guo-2005-yi-xue-cheng'],
+    [{ title: '随笔', year: '2006', authors: [{ line: '欧阳娜娜' }] }, 'ouyang-2006-yi-xue-cheng'],
     [{ title: 'Con' }, 'con-2'],
     [{ title: 'Ελληνικά' }, 'entry'],
   ])('%#', (work, id) => {
@@ -230,6 +231,18 @@ describe('a work that is in the list already', () => {
       },
       { id: 'xie-2020-domain-knowledge-survey', by: 'title', sure: 'published' },
     ],
+    [
+      { title: 'A Survey on Domain Knowledge Powered Deep Learning for Medical Image Analysis', arxiv: '2004.99999' },
+      { id: 'xie-2020-domain-knowledge-survey', by: 'title', sure: 'maybe' },
+    ],
+    [
+      { title: 'A Survey on Domain Knowledge Powered Deep Learning for Medical Image Analysis', year: '2022' },
+      { id: 'xie-2020-domain-knowledge-survey', by: 'title', sure: 'same' },
+    ],
+    [
+      { title: 'A Survey on Domain Knowledge Powered Deep Learning for Medical Image Analysis', year: '2023' },
+      { id: 'xie-2020-domain-knowledge-survey', by: 'title', sure: 'maybe' },
+    ],
     [{ title: 'Something new' }, undefined],
   ])('%#', (own, expected) => {
     expect(find(own)).toEqual(expected);
@@ -260,7 +273,76 @@ describe('many records at once', () => {
       ),
     ]);
     expect(drafts.map(({ value }) => value.doi)).toEqual(['10.1000/a', '10.1000/b']);
+    expect(drafts[1]!.doubts).toContainEqual({ code: 'same-title', key: 'title', value: drafts[0]!.id });
     expect(refused).toMatchObject([{ reason: 'same-record', place: { record: 'c' } }]);
+  });
+
+  const book = '@book{b, title={Deep learning}, author={Goodfellow, Ian}, isbn={978-0-262-03561-3}, year=2016}';
+  test.each([
+    [
+      'an article and a book',
+      '@article{a, title={Deep learning}, author={LeCun, Yann}, journal={Nature}, doi={10.1038/nature14539}, year=2015}',
+      book,
+    ],
+    ['an article without a number and a book', '@article{a, title={Deep learning}, author={Goodfellow, Ian}, year=2015}', book],
+    ['two editorials', '@article{a, title={Editorial}, author={Bee, A}}', '@article{b, title={Editorial}, author={Dee, C}}'],
+    [
+      'two preprints',
+      '@misc{a, title={X}, archivePrefix={arXiv}, eprint={1907.00001}}',
+      '@misc{b, title={X}, archivePrefix={arXiv}, eprint={1907.00002}}',
+    ],
+    ['two articles of PubMed', '@article{a, title={X}, pmid={29730602}}', '@article{b, title={X}, pmid={29730603}}'],
+    ['two books', '@book{a, title={X}, isbn={978-0-262-03561-3}}', '@book{b, title={X}, isbn={978-3-319-67434-6}}'],
+    ['a work and another years later', '@article{a, title={X}, year=2010}', '@article{b, title={X}, year=2013}'],
+  ])('%s of one title are two entries, of which one names the other', async (_, one, other) => {
+    const { drafts, refused } = await run([bib(`${one}\n${other}`)]);
+    expect(refused).toEqual([]);
+    expect(drafts.map(({ doubts }) => doubts.filter(({ code }) => code === 'same-title'))).toEqual([
+      [],
+      [{ code: 'same-title', key: 'title', value: drafts[0]!.id }],
+    ]);
+  });
+
+  test.each([
+    [
+      'one first author',
+      '@article{a, title={X}, author={Müller, J}, year=2010}',
+      '@article{b, title={X}, author={Muller, Jo}, year=2012}',
+    ],
+    [
+      'one number',
+      '@article{a, title={X}, archivePrefix={arXiv}, eprint={1907.00001v1}, year=2010}',
+      '@article{b, title={Y}, archivePrefix={arXiv}, eprint={1907.00001}, year=2015}',
+    ],
+    [
+      'no author in one',
+      '@article{a, title={X}, author={Bee, A}, year=2010}',
+      '@article{b, title={X}, doi={10.1000/x}, year=2010}',
+    ],
+  ])('records with %s are one entry', async (_, one, other) => {
+    const { drafts, refused } = await run([bib(`${one}\n${other}`)]);
+    expect(drafts).toHaveLength(1);
+    expect(refused).toMatchObject([{ reason: 'same-record', place: { record: 'b' } }]);
+  });
+
+  test('a third record finds the second one of its title', async () => {
+    const { drafts, refused } = await run([
+      bib(
+        '@article{a, title={X}, author={Bee, A}}\n@article{b, title={X}, author={Dee, C}}\n@article{c, title={X}, author={Dee, C}}',
+      ),
+    ]);
+    expect(drafts.map(({ value }) => value.authors)).toEqual([['Bee, A'], ['Dee, C']]);
+    expect(refused).toMatchObject([{ reason: 'same-record', place: { record: 'c' } }]);
+  });
+
+  test('pages of one name are one entry where they have one address', async () => {
+    const list = (...addresses: string[]) => ({
+      source: 'README.md',
+      as: 'markdown' as const,
+      text: `## Theory\n${addresses.map((address) => `- [Some notes](${address})\n`).join('')}`,
+    });
+    expect((await run([list('https://a.org/x', 'https://a.org/x')])).drafts).toHaveLength(1);
+    expect((await run([list('https://a.org/x', 'https://b.org/x')])).drafts).toHaveLength(2);
   });
 
   test('an item that a README has under two headings stands in both sections', async () => {
