@@ -1,19 +1,14 @@
 /** What fills itself in while a new entry is typed: its language, and the name of its file. */
-import { idMaker } from '../../ingest/draft-id.ts';
+import { familyOf, idMaker } from '../../ingest/draft-id.ts';
 import type { ListContext } from '../../ingest/list.ts';
-import type { FormState } from './values.ts';
+import { authorOf, type FormState } from './values.ts';
 
 const HAN = /\p{Script=Han}/u;
 
 /** Family name of the first author. */
-function familyIn({ text }: FormState): string {
-  const line =
-    text.authors
-      ?.split('\n')
-      .map((one) => one.trim())
-      .find(Boolean) ?? '';
-  const name = line.replace(/^\{|\}$/g, '').split(/\s*[|｜]/)[0]!;
-  return name.includes(',') ? name.slice(0, name.indexOf(',')) : HAN.test(name) ? name.slice(0, 1) : name;
+function familyIn({ text }: FormState): string | undefined {
+  const line = (text.authors ?? '').split('\n').find((one) => one.trim() !== '');
+  return line && familyOf(authorOf(line.trim()));
 }
 
 /** One for a list. Nothing is known of an entry without a title. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checker } from '../../../src/browser/add/check.ts';
+import { completer } from '../../../src/browser/add/complete.ts';
 import { corrected, isSame, partsOf, splitFile } from '../../../src/browser/add/correct.ts';
 import { dropDraft, keepDraft, readDraft } from '../../../src/browser/add/drafts.ts';
 import { fileMaker } from '../../../src/browser/add/entry-file.ts';
@@ -38,6 +39,17 @@ describe('form and front matter', () => {
     ['Suharto', { family: 'Suharto' }],
   ])('the name %s is read and written', (line, value) => {
     expect([authorOf(line), authorLine(value)]).toEqual([value, line]);
+  });
+
+  test.each([
+    ['Buda, Mateusz\nDoe, Jane', 'buda-2020-livers'],
+    ['欧阳娜娜 | Ouyang, Nana', 'ouyang-2020-livers'],
+    ['{Liver Group}', 'liver-group-2020-livers'],
+    ['Mateusz Buda', 'mateusz-buda-2020-livers'],
+    ['', '2020-livers'],
+  ])('the name of the file begins with the family name: %s', (authors, id) => {
+    const state = { ...emptyForm('paper'), text: { title: 'Livers', year: '2020', authors } };
+    expect(completer(list)(state)).toEqual({ language: 'en', id });
   });
 
   test('what people paste is brought into shape', () => {
