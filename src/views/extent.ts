@@ -11,11 +11,15 @@ export interface Extent {
   readonly hasStudies: boolean;
   /** Is there a term that has a page? */
   readonly hasTopics: boolean;
-  /** The terms that most entries carry, two of each facet, in the order of the facets; none that only gathers others. */
+  /** The terms that most entries are tagged with themselves, two of each facet, in the order of the facets. */
   readonly common: readonly Term[];
 }
 
 const MOST_OF_A_FACET = 2;
+
+/** Entries that carry the term itself, and not only a narrower one. */
+const taggedWith = ({ vocabulary, id, entries }: Term) =>
+  entries.filter(({ terms }) => terms[vocabulary]?.includes(id)).length;
 
 export const extentOf = onceFor((catalog: Catalog): Extent => ({
   hasMap: mapTables({ catalog }).length > 0,
@@ -23,9 +27,8 @@ export const extentOf = onceFor((catalog: Catalog): Extent => ({
   hasTopics: catalog.facets.some(({ terms }) => terms.some((term) => term.data.hidden !== true)),
   common: catalog.facets.flatMap(({ terms }) =>
     terms
-      .filter((term) => term.data.hidden !== true && term.entries.length > 0)
-      .filter(({ narrower }) => narrower.every(({ entries }) => entries.length === 0))
-      .sort((a, b) => b.entries.length - a.entries.length)
+      .filter((term) => term.data.hidden !== true && taggedWith(term) > 0)
+      .sort((a, b) => taggedWith(b) - taggedWith(a))
       .slice(0, MOST_OF_A_FACET),
   ),
 }));

@@ -53,6 +53,18 @@ test('an empty search field shows what the list is about, in its languages by tu
   ]);
 });
 
+test('a wide term is an example where entries are tagged with it themselves, not where it only gathers narrower ones', () => {
+  const tagged = (id: string, ...modality: string[]) => paper(id, { terms: { modality, anatomy: [], method: ['deep'] } });
+  const examples = (...entries: ReturnType<typeof paper>[]) => searchPageOf(contextOf('en', entries)).examples;
+  expect([
+    examples(tagged('one', 'ultrasound'), tagged('two', 'ultrasound'), tagged('three', 'elastography')),
+    examples(tagged('one', 'elastography')),
+  ]).toEqual([
+    ['Ultrasound', 'Elastography', 'Deep learning'],
+    ['Elastography', 'Deep learning'],
+  ]);
+});
+
 test('the help of the search speaks of the list: its words, its authors, its years', () => {
   const { examples, help } = searchPageOf(
     contextOf('en', [
