@@ -18,8 +18,7 @@ export interface Extent {
 const MOST_OF_A_FACET = 2;
 
 /** Entries that carry the term itself, and not only a narrower one. */
-const taggedWith = ({ vocabulary, id, entries }: Term) =>
-  entries.filter(({ terms }) => terms[vocabulary]?.includes(id)).length;
+const taggedWith = ({ vocabulary, id, entries }: Term) => entries.filter(({ terms }) => terms[vocabulary]?.includes(id)).length;
 
 export const extentOf = onceFor((catalog: Catalog): Extent => ({
   hasMap: mapTables({ catalog }).length > 0,
