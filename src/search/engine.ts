@@ -263,7 +263,7 @@ export async function search(engine: Engine, text: string, options: SearchOption
   const full = async (units: readonly Found[]) =>
     titled(engine, await hasPhrases(engine, rankFull(units, weak, await named(units), entries), query.phrases), query.text);
 
-  if (!query.units.length && (query.without.length || query.years.from || query.years.to || query.papersOnly)) {
+  if (!query.units.length && (query.without.length || query.years.from || query.years.to || query.papers !== 'any')) {
     return outcome(Array.from({ length: entries }, (_, row) => ({ row, score: 0 })));
   }
 

@@ -1,15 +1,31 @@
 /** A query as a reader types it → what to look up. */
+import { arxivIn, doiIn, isbnIn, pmidIn } from '../schema/identifier-forms.ts';
 import { code, runs, tokens, type Atom, type ConceptMatcher } from '../text/index.ts';
 import { readClauses, type Clause } from './clauses.ts';
-import { EVERY_FIELD, fieldSet } from './fields.ts';
+import { EVERY_FIELD, fieldSet, type FieldSet } from './fields.ts';
 import { identifier } from './identifier.ts';
 import type { Query, Unit } from './query.ts';
 import { squeeze } from './squeeze.ts';
 import { hanPieces, isAuxiliary, isStopWord, isWeakWord } from './stop-words.ts';
 
-const DOI = /(?:^|doi\.org\/|doi:)(10\.\d{4,9}\/[^\s"<>]+)/i;
-const ARXIV = /(?:^|arxiv\.org\/(?:abs|pdf)\/|arxiv:)(\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/i;
-const ISBN = /^(?:97[89]-?)?\d[\d-]{7,12}[\dXx]$/;
+const SOURCE = fieldSet(['source']);
+
+/** What may be an identifier: a word, perhaps with the name of its kind before it. */
+const MAYBE_IDENTIFIER = /(?:(?<!\S)(?:doi|arxiv|pmid|isbn|issn)(?::\s*|\s+))?\S+/giu;
+
+/** Without its name it may as well be two years. */
+const ISSN = /^\d{4}-\d{3}[\dX]$/i;
+
+/** The identifiers that a text may be. A number alone is a word like any other. */
+function identifiersIn(text: string, field: FieldSet): string[] {
+  const number = text.replace(/^is[bs]n[:\s]+/i, '');
+  return [
+    arxivIn(text),
+    doiIn(text),
+    /^\d+$/.test(text) ? undefined : pmidIn(text),
+    isbnIn(number)?.length === number.length || ((number !== text || field === SOURCE) && ISSN.test(number)) ? number : undefined,
+  ].filter((found) => found !== undefined);
+}
 
 /** Words whose abbreviation is an everyday word: `US`, `IT`, `AI` is none. */
 const isEverydayWord = (written: string) => written === written.toLowerCase() && isStopWord(written);
@@ -121,22 +137,28 @@ function freeParts(clause: Clause, matcher: ConceptMatcher): Part[] {
   return [...parts, ...restParts(text.slice(last), at + last, fields)];
 }
 
-function identifierUnit({ text, at }: Clause): Unit | undefined {
-  const value =
-    DOI.exec(text)?.[1]?.replace(/[.,;)]+$/, '') ??
-    ARXIV.exec(text)?.[1] ??
-    (ISBN.test(text) && text.replaceAll('-', '').length >= 10 ? text : undefined);
-  if (!value) return undefined;
-  return unit(
-    'identifier',
-    { text, start: at, fields: fieldSet(['source']) },
-    { anyOf: [[code('word', identifier(value))]], stems: [] },
-  );
+/** Identifiers of a clause, and what stands between them. */
+function partsOf(clause: Clause, matcher: ConceptMatcher): Part[] {
+  const parts: Part[] = [];
+  let last = 0;
+  const rest = (to: number) => {
+    const text = clause.text.slice(last, to);
+    if (text.trim()) parts.push(...wordParts({ ...clause, text, at: clause.at + last }, matcher));
+  };
+  for (const { 0: text, index } of clause.text.matchAll(MAYBE_IDENTIFIER)) {
+    const found = identifiersIn(text, clause.field);
+    if (!found.length) continue;
+    rest(index);
+    last = index + text.length;
+    const place = { text, start: clause.at + index, fields: SOURCE };
+    const anyOf = found.map((value) => [code('word', identifier(value))]);
+    parts.push({ unit: unit('identifier', place, { anyOf, stems: [] }), weak: false });
+  }
+  rest(clause.text.length);
+  return parts;
 }
 
-function partsOf(clause: Clause, matcher: ConceptMatcher): Part[] {
-  const id = identifierUnit({ ...clause, text: clause.text.trim() });
-  if (id) return [{ unit: id, weak: false }];
+function wordParts(clause: Clause, matcher: ConceptMatcher): Part[] {
   if (clause.not) {
     const { text, at: start, field: fields } = clause;
     const parts = freeParts(clause, matcher).map((part) => part.unit);
@@ -165,22 +187,28 @@ function typeUnits(types: readonly string[], matcher: ConceptMatcher): Unit[] {
 
 /** Reads a query. Any text will do. */
 export function parseQuery(original: string, matcher: ConceptMatcher): Query {
-  const { text, clauses, years, types } = readClauses(original);
+  const { text, clauses, years, types, withoutTypes } = readClauses(original);
   const wanted = clauses.filter(({ not }) => !not).flatMap((clause) => partsOf(clause, matcher));
-  const strong = [...typeUnits(types, matcher), ...wanted.filter(({ weak }) => !weak).map((part) => part.unit)];
-  const weak = wanted.filter((part) => part.weak).map((part) => part.unit);
+  // Whoever pastes an identifier wants this one entry, whatever stands beside it.
+  const named = wanted.some((part) => part.unit.kind === 'identifier');
+  const isStrong = (part: Part) => (named ? part.unit.kind === 'identifier' : !part.weak);
+  const strong = [...typeUnits(types, matcher), ...wanted.filter(isStrong).map((part) => part.unit)];
+  const weak = wanted.filter((part) => !isStrong(part)).map((part) => part.unit);
   return {
     text,
     units: strong.length ? strong : weak,
     weak: strong.length ? weak : [],
     onlyWeak: strong.length === 0,
-    without: clauses.filter(({ not }) => not).flatMap((clause) => partsOf(clause, matcher).map((part) => part.unit)),
+    without: [
+      ...typeUnits(withoutTypes, matcher),
+      ...clauses.filter(({ not }) => not).flatMap((clause) => partsOf(clause, matcher).map((part) => part.unit)),
+    ],
     phrases: clauses
       .filter(({ not, quoted }) => quoted && !not)
       .map((clause) => squeeze(clause.text))
       .filter((phrase) => phrase),
     years,
-    papersOnly: types.some((type) => PAPERS.test(type)),
+    papers: types.some((type) => PAPERS.test(type)) ? 'only' : withoutTypes.some((type) => PAPERS.test(type)) ? 'none' : 'any',
     typing: text.length > 0 && !/[\s"]$/.test(text),
     dangling:
       /\p{Script=Han}$/u.test(text) &&

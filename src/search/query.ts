@@ -45,8 +45,8 @@ export interface Query {
   /** Normalised texts that must stand in an entry just so. */
   readonly phrases: readonly string[];
   readonly years: Years;
-  /** `type:paper`: neither datasets nor platforms. */
-  readonly papersOnly: boolean;
+  /** `type:paper`: neither datasets nor platforms. `-type:paper`: nothing else. */
+  readonly papers: 'any' | 'only' | 'none';
   /** The last unit may be half-typed: nothing follows it. */
   readonly typing: boolean;
   /** It ends in a single Chinese character that belongs to no unit: 纤 of 肝纤, on the way to 肝纤维化. */

@@ -31,8 +31,8 @@ export function openSession(source: Source): Session {
         ? Array.from({ length: source.list.entries }, (_, row) => row)
         : outcome.results.map(({ row }) => row);
       const asked = facets.narrow(found, {
-        chosen: query.papersOnly ? { kind: ['paper'] } : {},
-        excluded: {},
+        chosen: query.papers === 'only' ? { kind: ['paper'] } : {},
+        excluded: query.papers === 'none' ? { kind: ['paper'] } : {},
         from: query.years.from,
         to: query.years.to,
       });

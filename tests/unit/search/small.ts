@@ -117,6 +117,8 @@ const entries = [
     authors: ['Buda, Mateusz'],
     venue: 'Radiology',
     doi: '10.1148/radiol.2019181343',
+    pmid: '31112088',
+    issn: '0033-8419',
     keywords: { en: ['TI-RADS'] },
     summary: { en: 'Which ones need a biopsy.' },
   }),
