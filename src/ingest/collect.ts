@@ -84,7 +84,11 @@ export async function collect(
 
   for (const { source, text, as } of inputs) {
     if (as === 'markdown' && isIssueForm(text)) {
-      const reading = readIssueForm(text, source);
+      const reading = readIssueForm(
+        text,
+        source,
+        sectionPlaces(list.sections).map(({ path }) => path),
+      );
       refused.push(...reading.refused);
       for (const { place, work } of reading.works) {
         const made = await fromForm(work, { list, services, sections });

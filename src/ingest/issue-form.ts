@@ -116,16 +116,20 @@ const nameOf = (line: string): RawName[] => {
   return namesBetweenSemicolons(line).map((name) => ({ line: name }));
 };
 
-/** Path of a section as it may be typed: a path, or the address of its page. */
-const pathOf = (line: string) =>
-  line
-    .replace(/^https?:\/\/[^/]+/, '')
-    .replace(/[`\s]/g, '')
-    .replace(/^\/|\/$/g, '')
-    .replace(/^en\//, '');
+/** Path as it may be typed: a path, or the address of its page, under whatever the site stands. @param known paths that a longer one may end in. */
+function pathOf(line: string, known: readonly string[] = []): string {
+  const typed = line.replace(/[`\s]/g, '');
+  const path = (URL.canParse(typed) ? new URL(typed).pathname : typed).replace(/^\/|\/$/g, '');
+  const parts = path.split('/');
+  return parts.map((_, at) => parts.slice(at).join('/')).find((tail) => known.includes(tail)) ?? path;
+}
 
-/** The one record of an issue; a report of a mistake is none and is named as what it is. */
-export function readIssueForm(text: string, source: string): Reading {
+/**
+ * The one record of an issue; a report of a mistake is none and is named as what it is.
+ *
+ * @param sections paths of the list.
+ */
+export function readIssueForm(text: string, source: string, sections: readonly string[]): Reading {
   const answers = answersIn(text);
   const place: Place = { source, record: answers.get('title')?.slice(0, 80) };
   const entry = answers.get('mistake:entry');
@@ -160,7 +164,7 @@ export function readIssueForm(text: string, source: string): Reading {
       ...(number || !/^https?:/i.test(identifier.text) ? [] : link(undefined, identifier.text)),
       ...link('full-text', answers.get('link:full-text')),
     ],
-    sections: linesOf(answers.get('sections')).map(pathOf),
+    sections: linesOf(answers.get('sections')).map((line) => pathOf(line, sections)),
     summary: localized(answers.get('summary')),
     why: localized(answers.get('why')),
   };

@@ -151,6 +151,16 @@ sources:
     expect((await collected(issue(answers))).refused).toMatchObject([{ reason: 'unreachable', place: { source: 'issue.md' } }]);
   });
 
+  test.each([
+    ['https://name.github.io/must-read/en/applications/ultrasound/', ['applications/ultrasound']],
+    ['https://example.org/theory/?q=1#study', ['theory']],
+    ['`/en/theory/`', ['theory']],
+    ['applications/ultrasound', ['applications/ultrasound']],
+  ])('names its section as %s', async (section, sections) => {
+    const { drafts } = await collected(issue({ Title: 'On the wings of dragons', Section: section, DOI: '' }));
+    expect(drafts[0]!.value.sections).toEqual(sections);
+  });
+
   test('with an address alone links there', async () => {
     const { drafts } = await collected(
       issue({ 'DOI, arXiv, PMID or address': 'https://example.org/paper', Title: 'On the wings of dragons', Section: '' }),
@@ -191,7 +201,7 @@ test('an issue that suggests a dataset or a platform becomes one, under the sect
 
 test('an issue that reports a mistake is no entry: it says which file to correct', async () => {
   const text = issue({
-    '条目页地址 · Page of the entry': 'https://example.org/en/papers/drake-2019-fire-gland/',
+    '条目页地址 · Page of the entry': 'https://name.github.io/must-read/en/papers/drake-2019-fire-gland/?x=1#study',
     '何处有误 · What is wrong': 'mistake: 内容有误 · a mistake in the facts',
     '字段 · Field': 'year',
     '应为 · It should say': '2020',
