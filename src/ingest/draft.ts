@@ -166,7 +166,11 @@ function toDraft(
   );
   context.taken.add(id);
   const isStated = known !== undefined && known === language;
-  const provenance = provenanceOf(value, origin, isStated ? typed : [...typed, 'language']);
+  const provenance = provenanceOf(value, {
+    origin,
+    facets: context.list.facets,
+    typed: isStated ? typed : [...typed, 'language'],
+  });
   const sources = origin === 'lookup' ? { sources: [...(work.sources ?? [])] } : {};
   return {
     kind,

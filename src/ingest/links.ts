@@ -17,7 +17,7 @@ const FORMAT = /\.(pdf|caj|docx?|zip)(?:$|[?#])/i;
 
 /** By label first: it is what a person said of the link. */
 const LABELS: readonly (readonly [RegExp, Rel])[] = [
-  [/\b(?:code|github|gitlab|implementation|repo(?:sitory)?|pytorch|tensorflow|keras|official)\b|代码|源码/i, 'code'],
+  [/\b(?:code|github|gitlab|implementation|repo(?:sitory)?|pytorch|tensorflow|keras)\b|代码|源码/i, 'code'],
   [/\b(?:data(?:set|base)?s?|db|challenge)\b|数据/i, 'data'],
   [/\b(?:arxiv|preprint|biorxiv|medrxiv)\b|预印/i, 'preprint'],
   [/\b(?:translation|chinese version|english version)\b|翻译|译文|英文原文|中文版|英文版/i, 'translation'],

@@ -47,6 +47,6 @@ export function plain(value: unknown): string {
 /** A title: plain, without its final full stop, without the brackets that PubMed puts around a translated one. */
 export const plainTitle = (value: unknown) =>
   plain(value)
-    .replace(/^\[(.+)\]\.?$/, '$1')
+    .replace(/^\[([^[\]]+)\]\.?$/, '$1')
     .replace(/(?<![.\s]|\b\p{Lu})[.。]$/u, '')
     .trim();

@@ -23,16 +23,17 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 /**
  * Facets are ours: they are suggested by the list's vocabulary and kept by a person.
  *
+ * @param facets of the list.
  * @param typed fields that a person has typed, whatever the origin of the others.
  */
-export function provenanceOf(value: FrontMatter, origin: Origin, typed: readonly string[] = []): FrontMatter {
-  const own = new Set(Object.values(GROUPS).flat());
-  const other = ['type', 'genre', 'access', 'etAl', 'license', 'size', 'sections', 'added', 'status'];
-  const hasFacets = Object.keys(value).some((key) => !own.has(key) && !other.includes(key));
+export function provenanceOf(
+  value: FrontMatter,
+  { origin, facets, typed = [] }: { origin: Origin; facets: readonly string[]; typed?: readonly string[] },
+): FrontMatter {
   const groups = Object.entries(GROUPS).filter(([, keys]) => keys.some((key) => key in value));
   const isTyped = ([group, keys]: (typeof groups)[number]) => group === 'summary' || keys.some((key) => typed.includes(key));
   return Object.fromEntries([
     ...groups.map((group) => [group[0], [isTyped(group) ? 'curator' : origin]] as const),
-    ...(hasFacets ? [['facets', ['curator']] as const] : []),
+    ...(facets.some((facet) => facet in value) ? [['facets', ['curator']] as const] : []),
   ]);
 }

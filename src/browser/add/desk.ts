@@ -15,7 +15,7 @@ import { faults, keyOf } from './faults.ts';
 import { openHints } from './hints.ts';
 import type { Loaded } from './loaded.ts';
 import { openSheet, type Sheet } from './sheet.ts';
-import type { FormState } from './values.ts';
+import { typedPath, type FormState } from './values.ts';
 import { wayOut } from './way-out.ts';
 import type { Words } from './words.ts';
 
@@ -59,7 +59,7 @@ export function openDesk({ t, issueTexts }: Words, list: ListContext, fields: re
   const check = checker(list);
   const complete = completer(list);
   const show = faults(t, issueTexts, locale, colon);
-  const file = fileMaker(fields, update);
+  const file = fileMaker(fields, list.facets, update);
 
   let was: Loaded | undefined;
   let changed = new Set<string>();
@@ -105,7 +105,10 @@ export function openDesk({ t, issueTexts }: Words, list: ListContext, fields: re
     const { value, text, unread, card } = file.make(state, was);
     const { issues, duplicate } = check({ kind, id, value, text, body, corrects: entry.split('/')[1] });
     // What cannot be read as YAML is missing from the value; that it is missing is not a second mistake.
-    const all = [...unread, ...issues.filter((one) => unread.length === 0 || keyOf(one) !== 'study')];
+    const all = [...unread, ...issues.filter((one) => unread.length === 0 || keyOf(one) !== 'study')].map((one) => ({
+      ...one,
+      path: typedPath(one.path, state),
+    }));
     const errors = all.filter(({ severity }) => severity === 'error');
     current = { text, path: was?.path ?? pathOf(`${FOLDERS[kind]}/${id || 'entry'}.md`), errors, card };
 

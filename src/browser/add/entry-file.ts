@@ -24,8 +24,11 @@ export interface FileMaker {
   make(state: FormState, was: Loaded | undefined): EntryFile;
 }
 
-/** @param arrived is called when the reader of YAML has come, or will not, and the file can be made again. */
-export function fileMaker(fields: readonly FormField[], arrived: () => void): FileMaker {
+/**
+ * @param facets of the list.
+ * @param arrived is called when the reader of YAML has come, or will not, and the file can be made again.
+ */
+export function fileMaker(fields: readonly FormField[], facets: readonly string[], arrived: () => void): FileMaker {
   let yaml: YamlModule | undefined;
   let isLost = false;
   const loadYaml = async () => (yaml ??= await import('../../corpus/yaml.ts'));
@@ -60,7 +63,9 @@ export function fileMaker(fields: readonly FormField[], arrived: () => void): Fi
       if (was) return { value, text: correctedFile(was, { value, body: state.body }, yaml), unread, card };
       // What was typed without a record comes from whoever typed it.
       const own =
-        value.provenance || value.title === undefined ? value : { ...value, provenance: provenanceOf(value, 'curator') };
+        value.provenance || value.title === undefined
+          ? value
+          : { ...value, provenance: provenanceOf(value, { origin: 'curator', facets }) };
       return { value: own, text: writeEntry(own, state.body), unread, card };
     },
   };

@@ -1,4 +1,5 @@
 /** What was typed into the form → front matter, and back. Pure; a value that goes both ways comes back as it was. */
+import type { Issue } from '../../corpus/issue.ts';
 import { joinedLines } from '../../ingest/fields.ts';
 import type { FrontMatter, Value } from '../../ingest/write.ts';
 import { isChineseName, splitName, type Kind } from '../../schema/entry.ts';
@@ -148,7 +149,7 @@ export function toValue(form: FormState, fields: readonly FormField[], yaml: Rea
         set(key, [...(form.picks[key] ?? [])]);
         break;
       case 'links':
-        set(key, form.links.filter((row) => row.url.trim() !== '' || row.format || row.language).map(linkOf));
+        set(key, form.links.filter(isFilled).map(linkOf));
         break;
       case 'localized-line':
       case 'localized-text':
@@ -188,6 +189,18 @@ export function toValue(form: FormState, fields: readonly FormField[], yaml: Rea
     }
   }
   return { ...value, ...form.rest };
+}
+
+/** A row of which only the kind of the link is chosen is empty. */
+const isFilled = ({ url, format, language }: LinkRow) => url.trim() !== '' || format !== '' || language !== '';
+
+/** Where a part of the value stands in the form, which may have empty lines and rows before it that the value has not. */
+export function typedPath(path: Issue['path'], { text, links }: FormState): Issue['path'] {
+  const [key, index, ...inner] = path;
+  if (typeof index !== 'number') return path;
+  const filled = key === 'links' ? links.map(isFilled) : (text[String(key)] ?? '').split('\n').map((line) => line.trim() !== '');
+  const place = filled.flatMap((is, at) => (is ? [at] : []))[index];
+  return place === undefined ? path : [key!, place, ...inner];
 }
 
 const linkOf = ({ rel, url, format, language }: LinkRow): Value => ({

@@ -5,7 +5,7 @@ import { completer } from '../../../src/browser/add/complete.ts';
 import { corrected, isSame, partsOf, splitFile } from '../../../src/browser/add/correct.ts';
 import { dropDraft, keepDraft, readDraft } from '../../../src/browser/add/drafts.ts';
 import { fileMaker } from '../../../src/browser/add/entry-file.ts';
-import { authorLine, authorOf, emptyForm, toValue, withTyped } from '../../../src/browser/add/values.ts';
+import { authorLine, authorOf, emptyForm, toValue, typedPath, withTyped } from '../../../src/browser/add/values.ts';
 import { readYaml } from '../../../src/corpus/yaml.ts';
 import { writeEntry, type FrontMatter } from '../../../src/ingest/write.ts';
 import { manualOf } from '../../../src/schema/manual.ts';
@@ -69,6 +69,29 @@ describe('form and front matter', () => {
       cites: ['a-b', 'c-d'],
       provenance: { title: ['lookup', 'list'], year: ['list'] },
     });
+  });
+
+  test('a mistake is named with the line or the row that was typed, whatever is empty before it', () => {
+    const row = { rel: 'publisher', url: '', format: '', language: '' };
+    const form = {
+      ...emptyForm('paper'),
+      text: { authors: '\nBuda, Mateusz\n \nDoe Jane', cites: 'a-b nobody' },
+      links: [row, { ...row, url: 'https://a.org/' }, { ...row, format: 'pdf' }],
+    };
+    expect(toValue(form, fields, fromYaml)).toEqual({
+      authors: ['Buda, Mateusz', 'Doe Jane'],
+      cites: ['a-b', 'nobody'],
+      links: [
+        { rel: 'publisher', url: 'https://a.org/' },
+        { rel: 'publisher', format: 'pdf' },
+      ],
+    });
+    expect([['authors', 1], ['links', 1, 'url'], ['cites', 1], ['title']].map((path) => typedPath(path, form))).toEqual([
+      ['authors', 3],
+      ['links', 2, 'url'],
+      ['cites', 1],
+      ['title'],
+    ]);
   });
 
   test('whatever is typed becomes front matter that can be written and read', () => {
@@ -149,7 +172,7 @@ test('a study card is in the file as soon as its reader has come, and said to be
   const state = { ...emptyForm('paper'), text: { title: 'A', study: 'patients: 12' } };
   const cards: unknown[] = [];
   await new Promise<void>((done) => {
-    const file = fileMaker(fields, () => {
+    const file = fileMaker(fields, corpus.facets, () => {
       const { card, value } = file.make(state, undefined);
       cards.push([card, value.study]);
       done();
@@ -191,6 +214,7 @@ describe('the check of the form', () => {
     expect(verdict({}, { id: 'Con' })).toEqual(['error file-name id']);
     expect(['a'.repeat(97), 'a'.repeat(98)].map((id) => verdict({}, { id }))).toEqual([[], ['error file-name id']]);
     expect(verdict({}, { body: 'x'.repeat(20_000) } as object)).toEqual(['error body-size body']);
+    expect(verdict({}, { body: 'Right to left: \u202E' } as object)).toEqual(['error file-character body']);
   });
 });
 

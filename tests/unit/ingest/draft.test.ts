@@ -120,6 +120,25 @@ describe('a draft', () => {
     expect(doubts.find(({ key }) => key === 'authors')?.code).toBe('left-out');
   });
 
+  test.each([
+    ['Official PDF', 'https://a.org/x.pdf', { rel: 'full-text', format: 'pdf' }],
+    ['Official page', 'https://a.org/x', { rel: 'homepage' }],
+    ['Official code', 'https://a.org/x', { rel: 'code' }],
+    ['', 'https://github.com/a/b', { rel: 'code' }],
+  ])('has a link labelled %s as what it is', (label, url, expected) => {
+    expect(draft({ title: 'A title', links: [{ url, label }] }).value.links).toEqual([{ ...expected, url }]);
+  });
+
+  test('says of each group of fields where it comes from, and of no field that it has not', () => {
+    const thesis = { title: 'On teaching', type: 'thesis', degree: 'master', summary: { en: 'One.' }, language: 'en' } as const;
+    const groups = { title: ['lookup'], language: ['lookup'], summary: ['curator'] };
+    expect(draft(thesis).value.provenance).toEqual(groups);
+    expect(draft({ ...thesis, title: 'On the liver' }).value).toMatchObject({
+      anatomy: ['liver'],
+      provenance: { ...groups, facets: ['curator'] },
+    });
+  });
+
   test('without a title is none', () => {
     expect(drafter(empty)({ title: ' <i></i> ' }, { source: 'x' }, { origin: 'lookup' })).toMatchObject({ reason: 'no-title' });
   });

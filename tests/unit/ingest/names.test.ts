@@ -96,6 +96,7 @@ describe('plain text', () => {
     expect(plain('<mml:math xmlns:mml="x"><mml:mi>k</mml:mi></mml:math>-means')).toBe('k-means');
     expect(plain('a<script>alert(1)</script>b')).toBe('ab');
     expect(plainTitle('[A translated title].')).toBe('A translated title');
+    expect(plainTitle('[18F]FDG PET versus [68Ga]')).toBe('[18F]FDG PET versus [68Ga]');
     expect(plain({})).toBe('');
   });
 });
