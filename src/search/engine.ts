@@ -168,7 +168,7 @@ async function correct(engine: Engine, query: Query, unknown: readonly Unit[]): 
   // How Chinese sounds is fetched when it is first needed.
   const sounding = async (typed: string) => (await import('./sound.ts')).soundingLike(lexicon, typed);
   const romanised = async (typed: string) => (await import('./sound.ts')).romanised(typed);
-  const near = (typed: string) => suggest(typed, words, 1)[0]?.word;
+  const near = (typed: string) => suggest(typed, words);
   // Pinyin is written word by word, or not: `shendu xuexi` is one word.
   if (unknown.length > 1 && unknown.length === query.units.length && unknown.every(({ kind }) => kind === 'word')) {
     const meant = await sounding(squeeze(query.text));

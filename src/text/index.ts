@@ -4,5 +4,5 @@ export { toConcepts, type Concept } from './concepts.ts';
 export { conceptMatcher, type ConceptMatch, type ConceptMatcher } from './matcher.ts';
 export { fold, normalise } from './normalise.ts';
 export { stem } from './stem.ts';
-export { suggest, type Suggestion } from './suggest.ts';
+export { suggest } from './suggest.ts';
 export { atoms, runs, tokens, type Atom, type Token, type TokenKind } from './tokens.ts';

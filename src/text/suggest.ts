@@ -1,12 +1,4 @@
-/** "Did you mean": the indexed words nearest to a mistyped one. */
-
-export interface Suggestion {
-  readonly word: string;
-  /** Edits between the typed word and this one. */
-  readonly distance: number;
-  /** How often the word occurs, as given. */
-  readonly count: number;
-}
+/** "Did you mean": the indexed word nearest to a mistyped one. */
 
 const HAN = /^\p{Script=Han}+$/u;
 
@@ -70,15 +62,15 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /**
- * Words near enough to be meant, the nearest first, the more frequent first among equals.
+ * The word that is near enough to be meant: the nearest, among equals the most frequent, among those the first of the alphabet.
  *
  * @param word a normalised word that has no hit.
  * @param candidates indexed words with their frequency; a Map will do.
  */
-export function suggest(word: string, candidates: Iterable<readonly [word: string, count: number]>, most = 5): Suggestion[] {
+export function suggest(word: string, candidates: Iterable<readonly [word: string, count: number]>): string | undefined {
   const usual = tolerance(word);
-  const found: Suggestion[] = [];
-  if (!usual) return found;
+  if (!usual) return undefined;
+  let best: { readonly word: string; readonly distance: number; readonly count: number } | undefined;
   const own = letters(word);
   const isShort = HAN.test(word) || word.length <= 7;
   for (const [candidate, count] of candidates) {
@@ -88,7 +80,12 @@ export function suggest(word: string, candidates: Iterable<readonly [word: strin
     if (differ > 2 * usual) continue;
     const limit = differ === 0 && word.length >= LETTER_MAY_MOVE && sameLetters(word, candidate) ? 2 : usual;
     const distance = editDistance(word, candidate, limit);
-    if (distance <= limit) found.push({ word: candidate, distance, count });
+    if (distance > limit) continue;
+    const isBetter =
+      !best ||
+      distance < best.distance ||
+      (distance === best.distance && (count > best.count || (count === best.count && candidate < best.word)));
+    if (isBetter) best = { word: candidate, distance, count };
   }
-  return found.sort((a, b) => a.distance - b.distance || b.count - a.count || (a.word < b.word ? -1 : 1)).slice(0, most);
+  return best?.word;
 }
