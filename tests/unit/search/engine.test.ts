@@ -253,11 +253,6 @@ describe('a search', () => {
     expect(await ask('biopsie needel')).toMatchObject({ ids: [], corrected: undefined });
   });
 
-  it('restricts to years', async () => {
-    const { query } = await search(engine, 'liver year:2010..2015');
-    expect(query.years).toEqual({ from: 2010, to: 2015 });
-  });
-
   it('gives an answer to any text', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
