@@ -131,7 +131,7 @@ export const addEn = {
       `${p.service} does not know it. Is a character missing? Datasets and theses often have DOIs of other agencies: paste their BibTeX, or go on by hand.`,
     'too-many': (p: Params) =>
       `${p.service} is asked too often at the moment. Try again ${p.after ? `in ${p.after} seconds` : 'in a minute'}, or paste BibTeX.`,
-    'not-asked': (p: Params) => `No more than ${p.most} are looked up at once: paste this one and those after it by themselves.`,
+    'not-asked': (p: Params) => `No more than ${p.most} are read at once: paste this one and those after it by themselves.`,
     'service-down': (p: Params) => `${p.service} has trouble of its own (${p.status}). Try again later, or paste BibTeX.`,
     'service-refused': (p: Params) => `${p.service} refused to answer (${p.status}). Paste BibTeX instead, or go on by hand.`,
     unreachable: (p: Params) => `${p.service} could not be reached from this page; paste BibTeX instead, or go on by hand.`,

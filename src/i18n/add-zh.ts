@@ -35,7 +35,7 @@ export const addZh: AddTexts = {
       `这既不是 DOI、arXiv 或 PubMed 编号，也不是 BibTeX、RIS 或 CSL-JSON。${p.instead === undefined || p.instead === 'words' ? '请检查，或从空白表单开始。' : insteadOf(insteadZh, p.instead)}`,
     'not-found': (p) => `${p.service} 中没有它。是否少了字符？数据集和学位论文的 DOI 常由其他机构登记：请贴 BibTeX，或手工填写。`,
     'too-many': (p) => `${p.service} 此刻查询过多。请${p.after ? ` ${p.after} 秒后` : '一分钟后'}再试，或贴 BibTeX。`,
-    'not-asked': (p) => `一次最多查询 ${p.most} 个：请把这一个及其后的单独贴入。`,
+    'not-asked': (p) => `一次最多读取 ${p.most} 个：请把这一个及其后的单独贴入。`,
     'service-down': (p) => `${p.service} 自身出了问题（${p.status}）。请稍后再试，或贴 BibTeX。`,
     'service-refused': (p) => `${p.service} 拒绝回答（${p.status}）。请改贴 BibTeX，或手工填写。`,
     unreachable: (p) => `从本页连不上 ${p.service}；请改贴 BibTeX，或手工填写。`,

@@ -314,15 +314,12 @@ const unreadNames = ({ key }: Entry, complaints: readonly Complaint[]) =>
 /** Fields that hold something of which no text came, such as a macro of a style: `journal = {\apj}`; addresses that are none. */
 function unreadFields({ fields: typed, input }: Entry): Doubt[] {
   const fields: Fields = typed;
-  return [
-    ...(['journal', 'booktitle', 'year', 'volume', 'pages', 'publisher', 'url'] as const).flatMap((name): Doubt[] => {
-      const text = textIn(fields, name) ?? '';
-      const isRead =
-        name === 'url' ? /^(?:https?:|doi:|10\.\d)/i.test(addressIn(text)) : text !== '' || fields[name] === undefined;
-      const raw = name === 'url' ? text : new RegExp(`\\b${name}\\s*=\\s*[{"]\\s*(\\\\\\w+)`, 'i').exec(input)?.[1];
-      return isRead || !raw ? [] : [{ code: 'left-out', key: KEY_OF[name] ?? name, value: raw.slice(0, 200) }];
-    }),
-  ];
+  return ['journal', 'booktitle', 'year', 'volume', 'pages', 'publisher', 'url'].flatMap((name): Doubt[] => {
+    const text = textIn(fields, name) ?? '';
+    const isRead = name === 'url' ? /^(?:https?:|doi:|10\.\d)/i.test(addressIn(text)) : text !== '' || fields[name] === undefined;
+    const raw = name === 'url' ? text : new RegExp(`\\b${name}\\s*=\\s*[{"]\\s*(\\\\\\w+)`, 'i').exec(input)?.[1];
+    return isRead || !raw ? [] : [{ code: 'left-out', key: KEY_OF[name] ?? name, value: raw.slice(0, 200) }];
+  });
 }
 const KEY_OF: Readonly<Record<string, string>> = { journal: 'venue', booktitle: 'venue', url: 'links' };
 

@@ -1,22 +1,21 @@
 /** Everything that was handed in, at once → drafts, and for whatever did not become one the reason. */
 import { foldedTitle } from '../catalog/title.ts';
-import { readCslJson } from './csl-json.ts';
 import { NUMBERS, numberOf } from './duplicates.ts';
 import { drafter, type Draft } from './draft.ts';
 import { familyOf, type Romanise } from './draft-id.ts';
 import { isFailure, type Failure } from './get.ts';
 import { sectionFinder } from './headings.ts';
-import { identifyAll, misplaced, type Identified } from './identify.ts';
+import { identifyAll, isNumber } from './identify.ts';
 import { isIssueForm, readIssueForm } from './issue-form.ts';
 import { sectionPlaces, type ListContext } from './list.ts';
-import { lookUp, supplemented, type Services } from './lookup.ts';
+import { supplemented, type Services } from './lookup.ts';
 import { merged } from './merge.ts';
 import { authorValue } from './names.ts';
 import { plainTitle } from './plain.ts';
 import type { Origin } from './provenance.ts';
+import { readRecords } from './read.ts';
 import { readReadme, type UnusedLine } from './readme.ts';
-import { readRis } from './ris.ts';
-import { refusal, type Doubt, type Place, type Reading, type Refusal, type Work } from './work.ts';
+import { refusal, type Doubt, type Place, type Refusal, type Work } from './work.ts';
 
 /** A text with its name: what was typed, or what a file holds. */
 export interface Input {
@@ -60,18 +59,6 @@ interface Found {
   readonly typed?: readonly string[];
 }
 
-/** Reads a text that holds records; an identifier is none. The parser of BibTeX is large: a browser loads it when it is needed. */
-export async function readRecords({ kind, text }: Identified, source: string): Promise<Reading> {
-  try {
-    if (kind === 'bibtex') return (await import('./bibtex.ts')).readBibtex(text, source);
-    if (kind === 'ris') return readRis(text, source);
-    if (kind === 'csl-json') return readCslJson(text, source);
-  } catch (error) {
-    return { works: [], refused: [refusal('syntax', { source }, { message: (error as Error).message.slice(0, 160) })] };
-  }
-  return { works: [], refused: [refusal('unknown-input', { source }, { text: text.slice(0, 80), instead: misplaced(text) })] };
-}
-
 export async function collect(
   inputs: readonly Input[],
   { list, services, romanise, sections = [], headings }: CollectOptions,
@@ -113,16 +100,10 @@ export async function collect(
     const parts = identifyAll(text);
     if (parts.length === 0) refused.push(refusal('empty', { source }));
     for (const what of parts) {
-      if (what.kind === 'doi' || what.kind === 'arxiv' || what.kind === 'pmid') {
-        const place = { source: what.text };
-        const answer = await lookUp(what, services);
-        if (isFailure(answer)) refused.push(refusal(answer.reason, place, answer.params));
-        else found.push({ place, work: answer, origin: 'lookup', sections });
-      } else {
-        const reading = await readRecords(what, source);
-        refused.push(...reading.refused);
-        found.push(...reading.works.map(({ place, work }) => ({ place, work, origin: 'curator' as const, sections })));
-      }
+      const origin = isNumber(what) ? 'lookup' : 'curator';
+      const reading = await readRecords(what, isNumber(what) ? what.text : source, services);
+      refused.push(...reading.refused);
+      found.push(...reading.works.map(({ place, work }) => ({ place, work, origin, sections }) as const));
     }
   }
 

@@ -1,9 +1,16 @@
 /** What did somebody paste? */
 import { arxivIn, doiIn, pmidIn } from '../schema/identifier-forms.ts';
+import type { NumberName } from './duplicates.ts';
 
-export type Identified =
-  | { readonly kind: 'doi' | 'arxiv' | 'pmid'; readonly id: string; readonly text: string }
-  | { readonly kind: 'bibtex' | 'ris' | 'csl-json' | 'unknown'; readonly text: string };
+/** A number by which a service knows a work. */
+export interface IdentifiedNumber {
+  readonly kind: NumberName;
+  readonly id: string;
+  readonly text: string;
+}
+export type Identified = IdentifiedNumber | { readonly kind: 'bibtex' | 'ris' | 'csl-json' | 'unknown'; readonly text: string };
+
+export const isNumber = (what: Identified): what is IdentifiedNumber => 'id' in what;
 
 /** One identifier, or one text with records. */
 export function identify(input: string): Identified {

@@ -4,7 +4,7 @@
  */
 import { KINDS } from '../schema/index.ts';
 import { joinedLines, languageOf } from './fields.ts';
-import { identify } from './identify.ts';
+import { identify, isNumber } from './identify.ts';
 import { namesBetweenSemicolons } from './names.ts';
 import { refusal, type Place, type RawLink, type RawName, type Reading, type Work, type WorkType } from './work.ts';
 
@@ -142,7 +142,7 @@ export function readIssueForm(text: string, source: string, sections: readonly s
 
   const kind = KINDS.find((one) => one === wordOf(answers.get('kind'))) ?? 'paper';
   const identifier = identify(answers.get('identifier') ?? answers.get('doi') ?? '');
-  const number = identifier.kind === 'doi' || identifier.kind === 'arxiv' || identifier.kind === 'pmid' ? identifier : undefined;
+  const number = isNumber(identifier) ? identifier : undefined;
   const link = (rel: string | undefined, url: string | undefined): RawLink[] =>
     url ? [{ url: linesOf(url)[0]!.replace(/^<|>$/g, ''), rel }] : [];
   const work: Work = {

@@ -23,7 +23,6 @@ export async function fromPubmed(pmid: string, { fetch }: { fetch: Fetch }): Pro
   const kinds = listOf(record.pubtype).map(String);
   return {
     title: textOf(record.title),
-    titleTranslation: undefined,
     type: kinds.includes('Preprint') ? 'article' : record.booktitle ? 'chapter' : 'article-journal',
     genre: kinds.some((kind) => /systematic review|meta-analysis/i.test(kind))
       ? ['systematic-review']

@@ -2,6 +2,7 @@
  * What was typed, kept in this browser until it is cleared: one draft of a new entry, and one for each entry that is being
  * corrected. Storage may be closed, full, or hold what another version wrote; the form works all the same.
  */
+import { listOf, mapOf } from '../../ingest/json.ts';
 import { KINDS, type Kind } from '../../schema/entry.ts';
 import type { Store } from '../storage.ts';
 import type { FormState, LinkRow } from './values.ts';
@@ -20,10 +21,8 @@ const VERSION = 1;
 const MOST = 400_000;
 const keyOf = (entry: string) => `add:${entry || 'new'}`;
 
-const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
-const mapOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+/** Only what is a text: a number is nothing that this form has stored. */
+const wordOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** A draft as it was stored; undefined when it is none. */
 function parse(json: string): Kept | undefined {
@@ -34,21 +33,21 @@ function parse(json: string): Kept | undefined {
   return {
     form: {
       kind: form.kind as Kind,
-      id: textOf(form.id),
-      body: textOf(form.body),
-      text: Object.fromEntries(Object.entries(mapOf(form.text)).map(([name, value]) => [name, textOf(value)])),
+      id: wordOf(form.id),
+      body: wordOf(form.body),
+      text: Object.fromEntries(Object.entries(mapOf(form.text)).map(([name, value]) => [name, wordOf(value)])),
       picks: Object.fromEntries(
-        Object.entries(mapOf(form.picks)).map(([name, ids]) => [name, listOf(ids).map(textOf).filter(Boolean)]),
+        Object.entries(mapOf(form.picks)).map(([name, ids]) => [name, listOf(ids).map(wordOf).filter(Boolean)]),
       ),
       links: listOf(form.links).map((link): LinkRow => {
         const { rel, url, format, language } = mapOf(link);
-        return { rel: textOf(rel), url: textOf(url), format: textOf(format), language: textOf(language) };
+        return { rel: wordOf(rel), url: wordOf(url), format: wordOf(format), language: wordOf(language) };
       }),
       rest: {},
     },
     ownId: kept.ownId === true,
-    changed: listOf(kept.changed).map(textOf).filter(Boolean),
-    source: textOf(kept.source),
+    changed: listOf(kept.changed).map(wordOf).filter(Boolean),
+    source: wordOf(kept.source),
   };
 }
 

@@ -1,10 +1,7 @@
-/**
- * What was pasted → drafts. Every reader is fetched when it is needed: most people paste a DOI, and the parser of BibTeX alone is
- * larger than the rest of the page.
- */
+/** What was pasted → drafts. */
 import type { Draft } from '../../ingest/draft.ts';
-import { isFailure, type Fetch } from '../../ingest/get.ts';
-import type { Identified } from '../../ingest/identify.ts';
+import type { Fetch } from '../../ingest/get.ts';
+import type { Identified, IdentifiedNumber } from '../../ingest/identify.ts';
 import { sectionPlaces, type ListContext } from '../../ingest/list.ts';
 import type { Reading, Refusal } from '../../ingest/work.ts';
 
@@ -25,39 +22,6 @@ export interface Found {
 const ask: Fetch = (url, init) =>
   fetch(url, { ...init, signal: AbortSignal.any([AbortSignal.timeout(PATIENCE * 1000), ...(init.signal ? [init.signal] : [])]) });
 
-async function read(what: Identified, source: string): Promise<Reading> {
-  const place = { source };
-  try {
-    switch (what.kind) {
-      case 'doi':
-      case 'arxiv':
-      case 'pmid': {
-        const { lookUp } = await import('../../ingest/lookup.ts');
-        const answer = await lookUp(what, { fetch: ask });
-        return isFailure(answer)
-          ? { works: [], refused: [{ place, ...answer }] }
-          : { works: [{ place, work: answer }], refused: [] };
-      }
-      case 'bibtex':
-        return (await import('../../ingest/bibtex.ts')).readBibtex(what.text, source);
-      case 'ris':
-        return (await import('../../ingest/ris.ts')).readRis(what.text, source);
-      case 'csl-json':
-        return (await import('../../ingest/csl-json.ts')).readCslJson(what.text, source);
-      case 'unknown': {
-        const { misplaced } = await import('../../ingest/identify.ts');
-        const params = { text: what.text.slice(0, 80), instead: misplaced(what.text) };
-        return { works: [], refused: [{ place, reason: 'unknown-input', params }] };
-      }
-    }
-  } catch (error) {
-    return {
-      works: [],
-      refused: [{ place, reason: 'syntax', params: { message: error instanceof Error ? error.message.slice(0, 160) : '' } }],
-    };
-  }
-}
-
 /**
  * @param sections where the entry is to stand, where that is known.
  * @param asking is told which service is asked, before it is.
@@ -66,9 +30,12 @@ export async function findRecords(
   input: string,
   list: ListContext,
   sections: readonly string[],
-  asking: (service: 'doi' | 'arxiv' | 'pmid') => void,
+  asking: (service: IdentifiedNumber['kind']) => void,
 ): Promise<Found> {
-  const { identifyAll } = await import('../../ingest/identify.ts');
+  const [{ identifyAll, isNumber }, { readRecords }] = await Promise.all([
+    import('../../ingest/identify.ts'),
+    import('../../ingest/read.ts'),
+  ]);
   const all = identifyAll(input);
   const parts = all.slice(0, MOST_ASKED);
   const [what] = parts;
@@ -76,8 +43,8 @@ export async function findRecords(
   const works: Reading['works'][number][] = [];
   const refused: Refusal[] = [];
   for (const part of parts) {
-    if (part.kind === 'doi' || part.kind === 'arxiv' || part.kind === 'pmid') asking(part.kind);
-    const reading = await read(part, parts.length > 1 ? part.text : '');
+    if (isNumber(part)) asking(part.kind);
+    const reading = await readRecords(part, parts.length > 1 ? part.text : '', { fetch: ask });
     works.push(...reading.works);
     refused.push(
       ...reading.refused.map((one) =>
@@ -87,9 +54,10 @@ export async function findRecords(
   }
   const [next] = all.slice(MOST_ASKED);
   if (next) refused.push({ place: { source: '', record: next.text }, reason: 'not-asked', params: { most: String(MOST_ASKED) } });
+  const beyond = works[MOST_RECORDS];
+  if (beyond) refused.push({ place: beyond.place, reason: 'not-asked', params: { most: String(MOST_RECORDS) } });
   const { drafter } = await import('../../ingest/draft.ts');
-  const origin =
-    what.kind === 'doi' || what.kind === 'arxiv' || what.kind === 'pmid' ? ('lookup' as const) : ('curator' as const);
+  const origin = isNumber(what) ? 'lookup' : 'curator';
   const records: { draft: Draft; abstract: string }[] = [];
   const unread: Refusal[] = [];
   const toDraft = drafter(list);

@@ -5,6 +5,7 @@ import { completer } from '../../../src/browser/add/complete.ts';
 import { corrected, isSame, partsOf, splitFile } from '../../../src/browser/add/correct.ts';
 import { dropDraft, keepDraft, readDraft } from '../../../src/browser/add/drafts.ts';
 import { fileMaker } from '../../../src/browser/add/entry-file.ts';
+import { findRecords } from '../../../src/browser/add/records.ts';
 import { authorLine, authorOf, emptyForm, toValue, typedPath, withTyped } from '../../../src/browser/add/values.ts';
 import { readYaml } from '../../../src/corpus/yaml.ts';
 import { writeEntry, type FrontMatter } from '../../../src/ingest/write.ts';
@@ -215,6 +216,17 @@ describe('the check of the form', () => {
     expect(['a'.repeat(97), 'a'.repeat(98)].map((id) => verdict({}, { id }))).toEqual([[], ['error file-name id']]);
     expect(verdict({}, { body: 'x'.repeat(20_000) } as object)).toEqual(['error body-size body']);
     expect(verdict({}, { body: 'Right to left: \u202E' } as object)).toEqual(['error file-character body']);
+  });
+});
+
+describe('what was pasted', () => {
+  test('may be a file of more records than are offered: the first of the others is named', async () => {
+    const records = Array.from({ length: 202 }, (_, index) => `TY  - JOUR\nID  - ${index + 1}\nTI  - Title\nER  - `);
+    const found = await findRecords(records.join('\n'), list, [], () => undefined);
+    expect(found.records).toHaveLength(200);
+    expect(found.refused).toEqual([
+      { place: { source: '', record: '201', line: 801 }, reason: 'not-asked', params: { most: '200' } },
+    ]);
   });
 });
 

@@ -1,14 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entrySchemas } from '../../../src/schema/index.ts';
-import { decodeFile, drafter, identify, isFailure, readRecords, type Draft, type Reading } from '../../../src/ingest/index.ts';
+import {
+  decodeFile,
+  drafter,
+  identify,
+  isFailure,
+  readRecords,
+  type Draft,
+  type Identified,
+  type Reading,
+} from '../../../src/ingest/index.ts';
 import { readRis } from '../../../src/ingest/ris.ts';
 import { empty, fixture } from './lists.ts';
 
+/** Files need no service. */
+const readText = (what: Identified, source: string) =>
+  readRecords(what, source, { fetch: () => Promise.reject(new Error('no network')) });
 const read = async (name: string): Promise<Reading> => {
   const decoded = decodeFile(fixture(name), name);
   if (!('text' in decoded)) throw new Error(decoded.reason);
-  return readRecords(identify(decoded.text), name);
+  return readText(identify(decoded.text), name);
 };
 const anew = drafter(empty);
 const draftsOf = ({ works }: Reading, draft = anew) =>
@@ -65,7 +77,7 @@ describe('BibTeX', () => {
   test('names what is broken, and keeps the rest', async () => {
     const text =
       '@article{a, title={Open, author={B C}, year=2019\n}\n@article{b, title={Whole one}, year=2020}\n@book{c, year=2001}\n';
-    const reading = await readRecords(identify(text), 'x.bib');
+    const reading = await readText(identify(text), 'x.bib');
     expect(reading.refused).toMatchObject([{ reason: 'syntax', place: { source: 'x.bib', record: 'a', line: 1 } }]);
     expect(draftsOf(reading).map((draft) => (isFailure(draft) ? draft.reason : draft.value.title))).toEqual([
       'Whole one',
@@ -148,14 +160,14 @@ describe('CSL-JSON', () => {
       year: '2019',
       genre: ['review'],
     });
-    const [data] = [await readRecords(identify('{"type":"dataset","title":"LIDC-IDRI"}'), 'x')].map(
+    const [data] = [await readText(identify('{"type":"dataset","title":"LIDC-IDRI"}'), 'x')].map(
       ({ works: [one] }) => drafter(empty)(one!.work, one!.place, { origin: 'curator', sections: ['datasets'] }) as Draft,
     );
     expect(data).toMatchObject({ kind: 'dataset', file: 'datasets/lidc-idri.md', value: { access: 'unknown' } });
   });
 
   test('that is not JSON is named', async () => {
-    expect(await readRecords({ kind: 'csl-json', text: '[{"title": ' }, 'x.json')).toMatchObject({
+    expect(await readText({ kind: 'csl-json', text: '[{"title": ' }, 'x.json')).toMatchObject({
       works: [],
       refused: [{ reason: 'syntax' }],
     });
@@ -312,7 +324,7 @@ describe('BibTeX as it is found', () => {
     async () => {
       const all = records(600, 20260115);
       const text = `% made up\n@string{jrn = "J. of " # "Things"}\n@preamble{"x"}\n@comment{jabref-meta: x}\n${all.join('\n')}`;
-      const reading = await readRecords(identify(text), 'made-up.bib');
+      const reading = await readText(identify(text), 'made-up.bib');
       const drafts = draftsOf(reading);
       const told = [...reading.refused, ...drafts.filter((draft) => 'reason' in draft)];
       expect(drafts.length + reading.refused.length).toBe(all.length);
@@ -327,14 +339,13 @@ describe('BibTeX as it is found', () => {
 
   test('a percent sign ends no title, and a name that no @string explains is a doubt', async () => {
     const [draft] = made(
-      await readRecords(identify('@article{a, title={50% of all}, journal = jrn, url={https://a.org/%20x}, year=2020}'), 'x'),
+      await readText(identify('@article{a, title={50% of all}, journal = jrn, url={https://a.org/%20x}, year=2020}'), 'x'),
     );
     expect(draft!.value).toMatchObject({ title: '50% of all', links: [{ url: 'https://a.org/%20x' }] });
     expect(draft!.doubts).toContainEqual({ code: 'guessed', key: 'venue', value: 'jrn' });
   });
 
-  const entryOf = async (fields: string) =>
-    made(await readRecords(identify(`@article{o'neil_1, ${fields}, year=2020}`), 'x'))[0]!;
+  const entryOf = async (fields: string) => made(await readText(identify(`@article{o'neil_1, ${fields}, year=2020}`), 'x'))[0]!;
 
   test('a name that TeX sets in its own type stays in the title, type of other kinds leaves no trace', async () => {
     const { value } = await entryOf(String.raw`title={Typing {\TeX}, \LaTeX{} and \METAFONT\ with \texttt{vi} and \foo{ease}}`);
@@ -387,7 +398,7 @@ describe('BibTeX as it is found', () => {
   });
 
   test('the brace and the key may stand on lines of their own, a type may have a hyphen', async () => {
-    const reading = await readRecords(identify('@MANUAL\n{\nfirst ,\n title = "One"\n}\n@in-book{\n title = {Two}\n}'), 'x');
+    const reading = await readText(identify('@MANUAL\n{\nfirst ,\n title = "One"\n}\n@in-book{\n title = {Two}\n}'), 'x');
     expect(reading.refused).toEqual([]);
     expect(reading.works.map(({ place, work }) => [place.record, work.title])).toEqual([
       ['first', 'One'],
@@ -397,7 +408,7 @@ describe('BibTeX as it is found', () => {
 
   test('keys are of any script and sign, also where another record names them', async () => {
     const text = '@book{मुंबई™, title={A book}, publisher={P}}\n@inbook{𠮷, title={A part}, crossref={मुंबई™}}';
-    const { works, refused } = await readRecords(identify(text), 'x');
+    const { works, refused } = await readText(identify(text), 'x');
     expect(refused).toEqual([]);
     expect(works.map(({ place, work }) => [place.record, place.line, work.title, work.publisher])).toEqual([
       ['मुंबई™', 1, 'A book', 'P'],
@@ -406,7 +417,7 @@ describe('BibTeX as it is found', () => {
   });
 
   test('a record that breaks off is named once', async () => {
-    const reading = await readRecords(identify('@article{a, title={One}, nothing, year=2020}\n@article{b, title={Two}}'), 'x');
+    const reading = await readText(identify('@article{a, title={One}, nothing, year=2020}\n@article{b, title={Two}}'), 'x');
     expect(reading.works.map(({ place }) => place.record)).toEqual(['b']);
     expect(reading.refused).toMatchObject([{ reason: 'syntax', place: { record: 'a', line: 1 } }]);
   });
@@ -417,12 +428,12 @@ describe('BibTeX as it is found', () => {
   });
 
   test('a key may have an apostrophe', async () => {
-    expect((await readRecords(identify("@article{o'neil, title={One}}\n@book{x, title={Two}}"), 'x')).refused).toEqual([]);
+    expect((await readText(identify("@article{o'neil, title={One}}\n@book{x, title={Two}}"), 'x')).refused).toEqual([]);
   });
 
   test('each of 150 by itself gives one draft or one reason', { timeout: 60_000 }, async () => {
     for (const record of records(150, 7)) {
-      const reading = await readRecords(identify(record), 'one.bib');
+      const reading = await readText(identify(record), 'one.bib');
       expect(reading.works.length + reading.refused.length, record).toBe(1);
     }
   });
@@ -431,7 +442,7 @@ describe('BibTeX as it is found', () => {
     const [record] = records(1, 99);
     await fc.assert(
       fc.asyncProperty(fc.nat(record!.length - 1), async (at) => {
-        const { works, refused } = await readRecords({ kind: 'bibtex', text: record!.slice(0, at) }, 'x');
+        const { works, refused } = await readText({ kind: 'bibtex', text: record!.slice(0, at) }, 'x');
         expect(works.length + refused.length).toBeGreaterThan(0);
       }),
       { numRuns: 100 },
@@ -467,7 +478,7 @@ describe('BibTeX as it is found', () => {
     );
     await fc.assert(
       fc.asyncProperty(text, fc.constantFrom('bibtex' as const, 'ris' as const, 'csl-json' as const), async (source, kind) => {
-        const reading = await readRecords({ kind, text: source }, 'x');
+        const reading = await readText({ kind, text: source }, 'x');
         draftsOf(reading);
         expect(reading.works.length + reading.refused.length).toBeGreaterThan(0);
       }),
