@@ -1,4 +1,5 @@
 /** What became of everything that was handed in, for a person at a terminal. The words are handed in as well. */
+import { visible } from '../reporters/visible.ts';
 import type { Collected } from './collect.ts';
 import type { Draft } from './draft.ts';
 import type { Unused } from './readme.ts';
@@ -27,10 +28,6 @@ const JOINED = new Set<Reason>(['merged', 'same-record']);
 
 /** Did everything become an entry, or a part of one? */
 export const isComplete = ({ refused }: Pick<Collected, 'refused'>) => refused.every(({ reason }) => JOINED.has(reason));
-
-/** Control characters as escapes, so that no record can write to the terminal. */
-const visible = (text: string) =>
-  text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, '0')}`);
 
 const at = ({ source, record, line }: Place, say: ReportTexts) =>
   [source, ...(line === undefined ? [] : [say.line({ line: String(line) })]), ...(record ? [record.slice(0, 80)] : [])].join(

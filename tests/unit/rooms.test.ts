@@ -31,7 +31,7 @@ const MAY_USE = {
   reporters: 'schema i18n catalog cite types:corpus types:build zod',
   links: 'schema catalog markdown types:corpus packages node',
   views: 'schema text catalog cite markdown i18n urls.ts repository.ts',
-  ingest: 'schema text catalog cite repository.ts types:corpus corpus/issue.ts packages',
+  ingest: 'schema text catalog cite repository.ts reporters/visible.ts types:corpus corpus/issue.ts packages',
   // The way in: files.
   corpus: 'schema i18n types:catalog zod packages node types:astro',
   // The way out: pages, and what runs in a reader's window.

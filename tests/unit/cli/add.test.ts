@@ -94,6 +94,12 @@ describe('npm run add', () => {
     expect(written().length).toBe(9);
   });
 
+  test('prints nothing that a terminal or a runner of workflows obeys', async () => {
+    const stray = 'stray \u001B[2J\u2028 ##[error]x';
+    const { report } = await adding([file('x.ris', `TY  - JOUR\nTI  - Title\nER  - \n${stray}\n`)]);
+    expect(report).toContain('This line belongs to no record: stray \\u{1b}[2J\\u{2028} ##\\[error]x\n');
+  });
+
   test('writes a draft with a gap, and says which field the check asks for', async () => {
     const { report, code } = await adding([
       file('x.bib', '@article{a, title={Entirely elsewhere}, year=2019, author={Bee, Ann}, journal={J}}'),
