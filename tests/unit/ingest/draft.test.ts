@@ -208,6 +208,19 @@ describe('suggestions', () => {
     ).toEqual({ modality: ['ultrasound'], anatomy: ['thyroid', 'liver'], method: ['deep-learning'] });
   });
 
+  test('are no terms of an ambiguous name, and none that is hidden', () => {
+    const terms = [
+      { id: 'liver', en: 'Liver' },
+      { id: 'wing', en: 'Wing', abbreviations: ['AB'] },
+      { id: 'tail', en: 'Tail', abbreviations: ['AB'] },
+      { id: 'scale', en: 'Scale', hidden: true },
+    ].map((term) => ({ zh: undefined, ...term }));
+    const anatomy = { ...full.vocabularies.anatomy!, terms };
+    const own = suggester({ ...full, vocabularies: { ...full.vocabularies, anatomy } });
+    expect(own({ title: 'The liver, AB and scale' }, 'paper').facets).toEqual({ anatomy: ['liver'] });
+    expect(own({ title: 'The liver, the tail and scale' }, 'paper').facets).toEqual({ anatomy: ['liver', 'tail'] });
+  });
+
   test('of sections follow labels and the most similar entries', () => {
     expect(suggest({ title: 'A survey of deep learning in medical ultrasound' }, 'paper').sections[0]).toBe('survey');
     expect(suggest({ title: 'Convolutional neural networks classify thyroid nodules on ultrasound' }, 'paper').sections[0]).toBe(

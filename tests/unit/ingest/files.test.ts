@@ -174,6 +174,15 @@ describe('CSL-JSON', () => {
   });
 });
 
+test.each([{ title: 'A study', status: 'retracted' }, { title: 'RETRACTED: A study' }])(
+  'CSL-JSON says that a work is retracted: %o',
+  async (item) => {
+    const [draft] = made(await readText(identify(JSON.stringify(item)), 'x'));
+    expect(draft!.value.status).toBe('retracted');
+    expect(draft!.doubts).toContainEqual({ code: 'retracted', key: 'status' });
+  },
+);
+
 describe('the encoding of a file', () => {
   const bytes = (text: string, encoding: BufferEncoding) => Buffer.from(text, encoding);
   test('is known by its mark, by what it declares, or it is UTF-8', () => {

@@ -94,6 +94,41 @@ describe('Crossref', () => {
     expect(await ask('10.1148/x', () => Promise.reject(new TypeError('fetch failed')))).toMatchObject({ reason: 'unreachable' });
   });
 
+  test('says that a work is retracted, in its title or in a notice, and not for a correction', async () => {
+    const record = (more: object) => JSON.stringify({ message: { DOI: '10.1000/a', title: ['A study'], ...more } });
+    const retracted = async (more: object) => work(await ask('10.1000/a', serving({ [CROSSREF]: record(more) }))).retracted;
+    expect(await retracted({ 'updated-by': [{ type: 'correction' }, { type: 'retraction', DOI: '10.1000/b' }] })).toBe(true);
+    expect(await retracted({ title: ['RETRACTED: A study'] })).toBe(true);
+    expect(await retracted({ 'updated-by': [{ type: 'correction' }] })).toBe(false);
+  });
+
+  // A browser follows redirects itself: what it then says of the address is all that there is to go by.
+  const at = (url: string) => Object.defineProperty(new Response(fixtureText('crossref.json')), 'url', { value: url });
+  test.each([
+    ['its own house', 'https://api.crossref.org/v1/works/x', { venue: 'Radiology' }],
+    [
+      'another host',
+      'https://example.org/works/x',
+      { reason: 'redirected', params: { service: 'Crossref', host: 'example.org' } },
+    ],
+    ['a page without encryption', 'http://api.crossref.org/works/x', { reason: 'redirected' }],
+  ])(
+    'is asked again where a browser hides the redirect, and believed by the address of the answer: %s',
+    async (_, url, expected) => {
+      const asked: unknown[] = [];
+      const answer = await ask('10.1148/radiol.2019181343', (address, { redirect }) => {
+        asked.push([address, redirect]);
+        const hidden = Object.defineProperties(Response.error(), { type: { value: 'opaqueredirect' } });
+        return Promise.resolve(redirect === 'follow' ? at(url) : hidden);
+      });
+      expect(answer).toMatchObject(expected);
+      expect(asked).toEqual([
+        [`${CROSSREF}10.1148%2Fradiol.2019181343`, 'manual'],
+        [`${CROSSREF}10.1148%2Fradiol.2019181343`, 'follow'],
+      ]);
+    },
+  );
+
   test('may send on within its own house', async () => {
     const fetch = serving({
       [`${CROSSREF}10.1148`]: () => new Response('', { status: 301, headers: { location: '/v1/works/x' } }),
@@ -188,6 +223,12 @@ describe('PubMed', () => {
     });
     const both = work(await ask('29730602', serving({ [PUBMED]: fixtureText('pubmed.json'), [CROSSREF]: crossref })));
     expect(both).toMatchObject({ authors: [{ family: 'Wang', given: 'Kun' }], pmid: '29730602', volume: '68', doubts: [] });
+  });
+
+  test('says that an article is retracted', async () => {
+    const record = fixtureText('pubmed.json').replace('"Multicenter Study"', '"Retracted Publication"');
+    expect(work(await ask('pmid:29730602', serving({ [PUBMED]: record }))).retracted).toBe(true);
+    expect(work(await ask('pmid:29730602', serving({ [PUBMED]: fixtureText('pubmed.json') }))).retracted).toBe(false);
   });
 
   test('says that there is no such article', async () => {
