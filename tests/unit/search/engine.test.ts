@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inText } from '../../../src/search/fields.ts';
-import { code, stem } from '../../../src/text/index.ts';
+import { buildLexicon } from '../../../src/search/complete.ts';
+import { fieldSet, inText } from '../../../src/search/fields.ts';
+import { code, conceptMatcher, stem } from '../../../src/text/index.ts';
 import { search } from '../../../src/search/engine.ts';
 import { anyText } from '../text/arbitrary.ts';
 import { ask, catalog, engine, idsFor, lookedUp } from './small.ts';
@@ -158,6 +159,43 @@ describe('a search', () => {
     ['biop', ['thyroid-2019', 'elasto-2021'].toReversed()],
   ])('completes the half-typed %s', async (query, ids) => {
     expect(await idsFor(query)).toEqual(ids);
+  });
+
+  /** Rows of a search in an index that holds just these codes, each in a field of some rows. */
+  const rowsFor = async (query: string, codes: Record<string, Record<number, string>>, names: readonly string[]) => {
+    const concepts = names.map((name) => ({ id: `topic/${name}`, names: [name], short: [], broader: [] }));
+    const { results } = await search(
+      {
+        ...engine,
+        matcher: conceptMatcher(concepts),
+        lexicon: () => Promise.resolve(buildLexicon([['beta', 1]], concepts)),
+        index: {
+          entries: 10,
+          find: (one) =>
+            Promise.resolve(new Map(Object.entries(codes[one] ?? {}).map(([row, field]) => [Number(row), fieldSet([field])]))),
+        },
+      },
+      query,
+    );
+    return results.map(({ row }) => row);
+  };
+
+  it('puts what was typed before what was completed', async () => {
+    const codes = {
+      [code('word', stem('alpha'))]: { 0: 'source', 1: 'titles' },
+      [code('word', stem('beta'))]: { 0: 'titles', 1: 'source' },
+    };
+    expect(await rowsFor('alpha bet', codes, [])).toEqual([1, 0]);
+    expect(await rowsFor('alpha beta', codes, [])).toEqual([0, 1]);
+  });
+
+  it('takes the end of a known name for no beginning of another', async () => {
+    const names = ['糖尿病', '视网膜', '糖尿病视网膜病变', '病变检测'];
+    const codes = Object.fromEntries(
+      ['糖尿病', '视网膜', '病变检测'].map((name) => [code('concept', `topic/${name}`), { 0: 'titles' }]),
+    );
+    expect(await rowsFor('糖尿病视网膜病变', codes, names)).toEqual([]);
+    expect(await rowsFor('糖尿病视网膜病变', codes, names.toSpliced(2, 1))).toEqual([0]);
   });
 
   it('does not complete a word that a space follows', async () => {

@@ -4,6 +4,7 @@ import { inText } from '../../../src/search/fields.ts';
 import { packWords, unpackWords } from '../../../src/search/word-counts.ts';
 import { wordList } from '../../../src/search/words.ts';
 import { byTitle } from '../../../src/search/titles.ts';
+import { namePair } from '../../../src/search/name-pair.ts';
 import { codesOf } from '../../../src/search/parse.ts';
 import { searchRecord } from '../../../src/search/record.ts';
 import { catalog, matcher, records } from './small.ts';
@@ -27,7 +28,7 @@ describe('a record of the search index', () => {
       true,
       true,
     ]);
-    expect(has('names', code('word', 'muller'), code('word', 'anna'))).toEqual([true, true]);
+    expect(has('names', code('word', 'muller'), code('word', 'anna'), namePair('muller', 'anna'))).toEqual([true, true, true]);
     expect(has('tags', code('concept', 'anatomy/liver'), code('concept', 'type/article-journal'))).toEqual([true, true]);
     expect(has('source', code('word', 'gut'), code('word', '2021'))).toEqual([true, true]);
     expect(has('broader', code('concept', 'modality/ultrasound'), code('concept', 'modality/elastography'))).toEqual([
@@ -101,6 +102,13 @@ describe('the list of words', () => {
       ['wanming', 1],
       ['赵万明', 1],
     ]);
+  });
+
+  it('has no common word of summaries', () => {
+    const summary = { en: 'An accurate improvement over needles.' };
+    const two = catalog.entries.slice(0, 2).map((entry) => ({ ...entry, data: { ...entry.data, summary } }) as typeof entry);
+    const known = new Set(wordList(catalog.entries.slice(0, 2)).map(([word]) => word));
+    expect(wordList(two).filter(([word]) => !known.has(word))).toEqual([['needles', 2]]);
   });
 
   it('arrives in the browser as it was', () => {
