@@ -1,5 +1,6 @@
 /** An identifier → its work, with the services that know it: Crossref, arXiv, PubMed. */
 import { fromCrossref } from './crossref.ts';
+import type { NumberName } from './duplicates.ts';
 import { failure, isFailure, type Failure, type Fetch } from './get.ts';
 import type { Identified } from './identify.ts';
 import { merged, sameTitle } from './merge.ts';
@@ -39,7 +40,7 @@ const completed = async (work: Work | Failure, services: Services): Promise<Work
  * A work with what the service of one of its numbers knows of it. A number that leads to another title is not taken over; one
  * that could not be looked up is kept as a doubt, and fails a work that has no title without it.
  */
-export async function supplemented(work: Work, key: 'doi' | 'arxiv' | 'pmid', services: Services): Promise<Work | Failure> {
+export async function supplemented(work: Work, key: NumberName, services: Services): Promise<Work | Failure> {
   const value = work[key]!;
   const record = await lookUp({ kind: key, id: value, text: value }, services);
   const doubting = (code: 'unchecked' | 'other-doi') => [...(work.doubts ?? []), { code, key, value }];

@@ -78,7 +78,7 @@ export function startBox(t: AddTexts, list: ListContext, { sections, fill, byHan
     part('start-bibtex').replaceChildren(
       ...(isArxiv ? [link(`https://arxiv.org/bibtex/${what.id}`, t.bibtexAt('arXiv'), { away: true })] : []),
     );
-    number = what.kind === 'doi' || what.kind === 'arxiv' || what.kind === 'pmid' ? { [what.kind]: what.id } : {};
+    number = 'id' in what ? { [what.kind]: what.id } : {};
     help.hidden = all.length > 0;
   }
 
