@@ -119,25 +119,32 @@ async function showAnswer(answer: Answer, asked: SearchState, isLatest: () => bo
   const deeper = element('p', {}, stateLink(t.deeper, { ...asked, deep: true }, actions));
   if (rows.length && asked.query && outcome.match === 'full' && !outcome.onlyMentioned && !asked.deep) parts.push(deeper);
   results.replaceChildren(...parts);
-  if (rows.length > PAGE) list.after(moreButton(answer, list));
+  if (rows.length > PAGE) list.after(moreButton(answer, list, isLatest));
   const said = outcome.corrected === undefined ? '' : `${t.corrected(outcome.corrected)} `;
   status.textContent = said + t.results(rows.length);
   setState('done');
 }
 
-function moreButton(answer: Answer, list: HTMLElement): HTMLElement {
+function moreButton(answer: Answer, list: HTMLElement, isLatest: () => boolean): HTMLElement {
   const left = () => answer.rows.length - list.children.length;
   const button = element('button', { type: 'button', class: 'search-more' }, t.more(Math.min(PAGE, left())));
   button.addEventListener('click', () => {
     void (async () => {
       setState('loading');
+      // A second press would ask for the same ones again.
+      button.disabled = true;
       const from = list.children.length;
-      list.append(...(await cardsOf((await open()).source, answer, from, from + PAGE, t)));
+      const cards = await cardsOf((await open()).source, answer, from, from + PAGE, t);
+      if (!isLatest()) return;
+      list.append(...cards);
       list.children[from]?.querySelector('a')?.focus();
+      button.disabled = false;
       if (left() > 0) button.textContent = t.more(Math.min(PAGE, left()));
       else button.remove();
       setState('done');
-    })().catch(showError);
+    })().catch((error: unknown) => {
+      if (isLatest()) showError(error);
+    });
   });
   return button;
 }

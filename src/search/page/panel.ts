@@ -19,14 +19,18 @@ interface Panel {
 let panel: Panel | undefined;
 let making: Promise<Panel> | undefined;
 
-/** Opens the panel, and makes it first. Once it is made it opens at once, so that no letter typed after the key is lost. */
-export function openPanel(header: HTMLElement): void {
-  if (panel) show(panel);
-  else
-    void (making ??= makePanel(header)).then((made) => {
-      panel = made;
-      show(made);
-    });
+/**
+ * Opens the panel, and makes it first. Once it is made it opens at once, so that no letter typed after the key is lost. Fails where
+ * what it is made of cannot be had; the next call tries again.
+ */
+export async function openPanel(header: HTMLElement): Promise<void> {
+  if (panel) {
+    show(panel);
+    return;
+  }
+  making ??= makePanel(header).finally(() => (making = undefined));
+  panel = await making;
+  show(panel);
 }
 
 function show({ dialog, field }: Panel): void {

@@ -7,7 +7,7 @@ const isTyping = (target: EventTarget | null) =>
   (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 export function listenForShortcut(): void {
-  let openPanel: ((header: HTMLElement) => void) | undefined;
+  let openPanel: ((header: HTMLElement) => Promise<void>) | undefined;
   const field = document.querySelector<HTMLInputElement>('[data-search-field]');
   const header = document.querySelector<HTMLElement>('[data-quick-search]');
   addEventListener('keydown', (event) => {
@@ -21,17 +21,14 @@ export function listenForShortcut(): void {
       field.select();
     } else if (header) {
       event.preventDefault();
-      if (openPanel) openPanel(header);
-      else {
-        import('./panel.ts').then(
-          (panel) => {
+      const opening = openPanel
+        ? openPanel(header)
+        : import('./panel.ts').then((panel) => {
             ({ openPanel } = panel);
-            openPanel(header);
-          },
-          // Without the panel a plain field still works.
-          () => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
-        );
-      }
+            return openPanel(header);
+          });
+      // Without the panel a plain field still works.
+      opening.catch(() => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus());
     }
   });
 }
