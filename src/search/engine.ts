@@ -1,8 +1,10 @@
 /** The query layer: a query in, ranked entries out. Pure but for the lookups that it is given. */
-import { code, normalise, suggest, type ConceptMatcher } from '../text/index.ts';
+import { code, type ConceptMatcher } from '../text/index.ts';
 import { completionsOf, longerWords, type Lexicon } from './complete.ts';
+import { correct } from './correct.ts';
 import { EVERY_FIELD, fieldSet, type FieldSet } from './fields.ts';
 import { rankFull, rankPartial, type Found, type Ranked } from './fuse.ts';
+import { titled } from './half-title.ts';
 import { namePair } from './name-pair.ts';
 import { fieldBefore } from './clauses.ts';
 import { parseQuery } from './parse.ts';
@@ -51,11 +53,8 @@ const SOURCE = fieldSet(['source']);
 const NAMES = fieldSet(['names']);
 /** Candidates that are read for a phrase. */
 const MOST_READ = 60;
-/** A beginning of a word, and each of two words written as one, has so many letters. */
+/** A beginning of a word has so many letters. */
 const LEAST_LETTERS = 3;
-const HAN = /\p{Script=Han}/u;
-/** Results whose titles are read. */
-const MOST_TITLES = 10;
 
 /** Does a completed query say enough to be looked for in summaries and notes, where there is a word for every short beginning? */
 const isTelling = ({ units }: Query) => units.length > 1 || /^\p{Script=Han}{2}|^.{4}/u.test(units[0]?.text ?? '');
@@ -111,83 +110,9 @@ async function hasPhrases(engine: Engine, ranked: readonly Ranked[], phrases: re
   return read.filter(({ text }) => phrases.every((phrase) => text.includes(phrase))).map(({ one }) => one);
 }
 
-/** Words of a text, and its Chinese characters one by one. */
-const piecesOf = (text: string): readonly string[] =>
-  normalise(text).match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
-
-/** Does a text say as much as only a title does? Six words, or ten Chinese characters. */
-const isLong = (pieces: readonly string[]) => pieces.reduce((sum, piece) => sum + (HAN.test(piece) ? 1 / 10 : 1 / 6), 0) > 0.99;
-
-/** Do these pieces stand in a title, in order, the last of them perhaps half-typed, and are they half of it at least? */
-function isHalfOf(part: readonly string[], title: string): boolean {
-  const letters = (pieces: readonly string[]) => pieces.join('').length;
-  return [title, title.split(/[:：]/)[0]!].some((text) => {
-    const whole = piecesOf(text);
-    let at = 0;
-    for (const piece of whole) if (piece === part[at] || (at === part.length - 1 && piece.startsWith(part[at]!))) at++;
-    return at === part.length && letters(part) * 2 >= letters(whole);
-  });
-}
-
-/** Whoever pastes half of a title wants this one entry. Only titles of results that are about to be shown are read. */
-async function titled(engine: Engine, ranked: readonly Ranked[], text: string): Promise<readonly Ranked[]> {
-  const part = piecesOf(text);
-  if (ranked.length < 2 || !isLong(part)) return ranked;
-  const read = await Promise.all(
-    ranked.slice(0, MOST_TITLES).map(async (one) => ({ one, titles: await engine.titlesOf(one.row) })),
-  );
-  const own = read.filter(({ titles }) => titles.some((title) => isHalfOf(part, title))).map(({ one }) => one);
-  return own.length === 1 ? own : ranked;
-}
-
 async function excluded(engine: Engine, without: readonly Unit[]): Promise<ReadonlySet<number>> {
   const found = await Promise.all(without.map((unit) => findUnit(engine.index, unit)));
   return new Set(found.flatMap(({ matches }) => [...matches.keys()]));
-}
-
-/** The run of Chinese characters around a unit: in 影像祖学 the slip is in 祖学, and the word is the whole. */
-function runAround(text: string, { start, end }: Unit): { start: number; end: number } {
-  const before = /\p{Script=Han}*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
-  const after = /^\p{Script=Han}*/u.exec(text.slice(end))?.[0].length ?? 0;
-  return { start: start - before, end: end + after };
-}
-
-/** A word as two known ones, where it is two written as one: `zhengrongqin`. */
-function inTwo(word: string, known: ReadonlySet<string>): string | undefined {
-  for (let at = LEAST_LETTERS; at <= word.length - LEAST_LETTERS; at++) {
-    const [one, other] = [word.slice(0, at), word.slice(at)];
-    if (known.has(one) && known.has(other)) return `${one} ${other}`;
-  }
-  return undefined;
-}
-
-/** The query with its unknown words put right, if any can be. */
-async function correct(engine: Engine, query: Query, unknown: readonly Unit[]): Promise<string | undefined> {
-  const lexicon = await engine.lexicon();
-  const { words } = lexicon;
-  // How Chinese sounds is fetched when it is first needed.
-  const sounding = async (typed: string) => (await import('./sound.ts')).soundingLike(lexicon, typed);
-  const romanised = async (typed: string) => (await import('./sound.ts')).romanised(typed);
-  const near = (typed: string) => suggest(typed, words);
-  // Pinyin is written word by word, or not: `shendu xuexi` is one word.
-  if (unknown.length > 1 && unknown.length === query.units.length && unknown.every(({ kind }) => kind === 'word')) {
-    const meant = await sounding(squeeze(query.text));
-    if (meant !== undefined) return meant;
-  }
-  const known = new Set(words.map(([word]) => word));
-  let text = query.text;
-  for (const unit of unknown.toSorted((a, b) => b.start - a.start)) {
-    if (unit.kind !== 'word' && unit.kind !== 'han') continue;
-    const ways = unit.kind === 'han' ? [sounding, near, romanised] : [near, (typed: string) => inTwo(typed, known), sounding];
-    const places = unit.kind === 'han' ? [unit, runAround(query.text, unit)] : [unit];
-    for (const { way, start, end } of ways.flatMap((way) => places.map((place) => ({ ...place, way })))) {
-      const meant = await way(squeeze(query.text.slice(start, end)));
-      if (meant === undefined) continue;
-      text = text.slice(0, start) + meant + text.slice(end);
-      break;
-    }
-  }
-  return text === query.text ? undefined : text;
 }
 
 /** The query with some of its words as beginnings of longer ones, if they are: `Nat Commun`, `clin cancer res`. */
@@ -261,7 +186,11 @@ export async function search(engine: Engine, text: string, options: SearchOption
     results: results.filter(({ row }) => !without.has(row)),
   });
   const full = async (units: readonly Found[]) =>
-    titled(engine, await hasPhrases(engine, rankFull(units, weak, await named(units), entries), query.phrases), query.text);
+    titled(
+      engine.titlesOf,
+      await hasPhrases(engine, rankFull(units, weak, await named(units), entries), query.phrases),
+      query.text,
+    );
 
   if (!query.units.length && (query.without.length || query.years.from || query.years.to || query.papers !== 'any')) {
     return outcome(Array.from({ length: entries }, (_, row) => ({ row, score: 0 })));
@@ -320,7 +249,7 @@ export async function search(engine: Engine, text: string, options: SearchOption
   if (unknown.length && !options.literal && !options.corrected) {
     const written = await writtenOut(unknown, EVERY_FIELD);
     if (written) return written;
-    const corrected = await correct(engine, query, unknown);
+    const corrected = await correct(query, unknown, await engine.lexicon());
     if (corrected !== undefined) {
       const better = await search(engine, corrected, { ...options, corrected: true });
       // A word of texts alone may be near to anything; a term is what readers ask for.
