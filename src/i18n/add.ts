@@ -87,6 +87,8 @@ Exit code 0: every record became an entry or part of one. 1: some did not; each 
   },
   written: (p: Params) => `${p.count} written`,
   wouldWrite: (p: Params) => `${p.count} would be written`,
+  /** The last line of a report. */
+  summary: (counts: readonly string[]) => `${counts.join(', ')}.`,
   refused: (p: Params) => `${p.count} not added`,
   joined: (p: Params) => `${p.count} joined with another`,
   unusedLines: 'Lines that were not used:',
@@ -182,6 +184,7 @@ npm run check 会指出缺项。
   },
   written: (p) => `已写入 ${p.count} 个`,
   wouldWrite: (p) => `将写入 ${p.count} 个`,
+  summary: (counts) => `${counts.join('，')}。`,
   refused: (p) => `未添加 ${p.count} 个`,
   joined: (p) => `并入其他条目 ${p.count} 个`,
   unusedLines: '未使用的行：',

@@ -16,6 +16,8 @@ export interface ReportTexts {
   readonly wouldWrite: Say;
   readonly refused: Say;
   readonly joined: Say;
+  /** The last line: what became of the records. */
+  readonly summary: (counts: readonly string[]) => string;
   readonly unusedLines: string;
   readonly line: Say;
   readonly lines: Say;
@@ -92,5 +94,5 @@ export function addReport({ drafts, refused, unused, headings }: Collected, abou
     ...(joined ? [say.joined({ count: String(joined) })] : []),
     ...(refused.length > joined ? [say.refused({ count: String(refused.length - joined) })] : []),
   ];
-  return `${[...blocks, `${counts.join(', ')}.`].join('\n\n')}\n`;
+  return `${[...blocks, say.summary(counts)].join('\n\n')}\n`;
 }
