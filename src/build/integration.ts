@@ -1,8 +1,9 @@
 /** What the site asks of Astro beyond its settings. */
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
-import { contentFolder, forgetCorpus } from '../corpus/current.ts';
+import { contentFolder, currentCorpus, forgetCorpus } from '../corpus/current.ts';
 import { LOCAL_SITE, placeOf } from '../urls.ts';
+import { charactersOfList } from './characters.ts';
 import { devFiles } from './dev-server.ts';
 import { writingPrerenderer } from './prerender.ts';
 import { typeOf } from './serve.ts';
@@ -13,7 +14,9 @@ export const listIntegration = (): AstroIntegration => {
     name: 'reading-list',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        updateConfig({ vite: { define: { __DEVELOPMENT__: String(command === 'dev') } } });
+        updateConfig({
+          vite: { define: { __DEVELOPMENT__: String(command === 'dev') }, plugins: [charactersOfList(currentCorpus)] },
+        });
       },
       'astro:config:done': (done) => {
         config = done.config;

@@ -67,6 +67,15 @@ const comeBack = (response: ServerResponse) => {
   else response.writeHead(503, { ...TEXT, 'Retry-After': '1' }).end('The site is being replaced.\n');
 };
 
+/**
+ * A part that ends before it begins is no part, and is to be taken as not asked for (RFC 9110, 14.1.1 and 14.2); so is whatever
+ * else the server below would not understand.
+ */
+function forgetBadRange({ headers }: IncomingMessage): void {
+  const [, first = '', last = ''] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? [];
+  if (first === '' || (last !== '' && Number(last) < Number(first))) delete headers.range;
+}
+
 const takesCompressed = ({ method, headers }: IncomingMessage) =>
   method === 'GET' && !headers.range && /\bgzip\b/.test(String(headers['accept-encoding']));
 
@@ -105,6 +114,7 @@ export async function serve(folder: string, { base = '/', port = 0 }: ServeOptio
     const inside = pathname.slice(prefix.length);
     const place = pathIn(folder, inside);
     if (place === undefined) return nothing(response);
+    forgetBadRange(request);
     if (!pathname.endsWith('/') && statOf(place)?.isDirectory())
       return response.writeHead(301, { Location: `${pathname}/${search}` }).end();
     const file = pathname.endsWith('/') ? join(place, 'index.html') : place;

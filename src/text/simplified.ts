@@ -1,22 +1,21 @@
 /**
- * Traditional → simplified characters, 2587 of them.
- *
- * Made by simplified.generate.ts from OpenCC (Apache-2.0, https://github.com/BYVoid/OpenCC); do not edit.
- * FROM and TO are the distances from one character to the next by code, for they travel to every reader: two thirds of what
- * the characters themselves take when compressed.
+ * Traditional → simplified characters, packed as the distances from one to the next by code, for they travel to every reader: two
+ * thirds of what the characters themselves take when compressed.
  */
-import { unpackNumbers } from './numbers.ts';
+import { packNumbers, unpackNumbers } from './numbers.ts';
+import { FROM, TO } from './simplified-table.ts';
 
-const FROM =
-  '`n>6Z,0V)2T0*@j)JHh)*<*d)@P4.,42R)d)T**8P2,*:>,0**,60.080:6.:86**,0*60*.6>82.**>242H,j)6Z)d)2FR)f*2\\).0.B,J4*,@*.,*,*0^*P0,,*0F,,..b*,,FPr),,`)60:2,F*d)^*j).@t-r)n)f*V)0>*t*H**,0P*6@FBH66,*2B2**2.:L<.2*:.,0*662020@*,42*,<**..02Z)b)0,2*.,r/t)F6D2@6L,.T)*0.2.8,J0JLL,.8.:622**,,**,64>.n),.Z)LV),*,,Dj)^*Z)h*t)r)6r*8B*D@d)2*28.*B8.448>:f)B6\\*Ll)0*,,*:*J*.,*z)F6F4,00h*p+2,6H04,:<p)6R*..H:6J,,*D6,,\\):V*48.<.P*608*>,2X*T)*,0B2.,****4.6f),f),,F,0,42@4PB2B,:@0p.f)h)^**6p)H*:h)*@@.646,>,20*4*.2.4,084**8<6.00J,.*J*02<0**,,,,6BN,6,0x)Z-FX,BR*.4*J*R),4f)\\)*Nf):*HF^)>.H0.0*B8.@0,46*8.*,...*:44*,:.***,..**,4,:2,.,**2**4,j)*:*b).<*LV)>24j)p)t*6PT**Z):Z),*,46<@@>p)6Z+T+.V+2*^.R)02,r)4@*88>b)t*:R)28n)D00J@,4P*>D*.@,422R)**D.P.:T)8>84*@02.8H6*,**4,*,**2,2.:*22.08f)J,F,J2*6Z)446,**.8**04p*.40V)8*6>H>j)X)0T*`)l+BZ+Dh*T)8>.**>*0f),>4L@P:8Z)D6DJ8*6,>N..2*4*,Z)8*:4..6,H.2,:>*68*4*H:022.H,L..0262*:,,6*.,04.2,*4**8,@2*B0.24*.,Px*R)r)X*x):6:.0.t)2\\)B.6*:6..64*66*,F.>L280,4L`):Z)262Z)p*0`)b)24,**:\\),*2,.,*,**0R.d*:2@X)*2*f)\\).<B,>224b*:B*r*2:22*J.r+6\\)00:,4>.4N*60*,:46,*,*,,.**,**<2Z)T)8,:Z),.,*..f*6Z)JB,@Z*4d)>NR)R,j)06r*0>,,d):08DJ>B0**2p)R*D*X)00,*D:x*.P.F.F@**N*6,z**0*60<*,*,h)@t+6\\)h)00>t)02,Z)2<BB0B.,8@4*2:H.*02*,,0h*DPP*:4.,,,.2,,,*****,,..**,,***2B,***4*,.*,**,8,24,*.*0,:**..8,.,*4,,:,,,*8**.*****.***,**2..*4*,.***.*,*,.,*..,*,,.,B***2*<,**000,*.*,***,0*2,*@,*20.*6**,***.4.**<,,*,0*,,0n/>0,l)2,D*,.X),.*B`)Z)Dd*,x)8J*,*,**,0*6V..N84,DR)8>2282>V)4:P**<0,:,2*2.LB***@,V+>,244\\+V*j+X)T+@@2d+20F.l):P:2B,:8Z).*<d)042n)*2:V)042,*6P280*,.<6*.<J,,2.>6.>2*N*F82<,.*<,*.*F00>B2T)4*.88l.*>r+<6,H@\\)0Z):04R):..02<*6.*.>0D22>0:,2*,*^)r)Z)N2B*0`)<T**2.@,B6.04,..T).00.,:20,..2..,*f*,,:**2,,,,.,***.,,0,2.0.,0**228,,,*...,***..,***,***,6.2***2*0*..,0,*,***,,,0,0....,.,,,,,*0*0*,.*,,*0,*.,.**,,,,**,*20,0,*,**,.*6.**442.82*6,**,.@,,*0.4*,<00*,*0,,n/:4,0X)j)4<*,**2*****.*,**,**,***,******,*,6**,2,,,****,*.***64****4*.,*,,*..*0*r-0F<\\*\\*h)0X):<*.*T)F**,0**,260*0T)<***2,602664****,2,,,*8***4****4*.*202..*.,**.0*4>,*,X+6**.X+j)0<D*X)*.4*0.,,*8:0**,,2...2*r+T)J.:,,J4.,,,0Dt*N4,28*P*,,42,***,**04*,*,@,,*4*.*.*0*,*.*:.,,**6,.*.***.***2*,*000,.*.0,,4*42,*0*.,@,.,,,0.,*,****2,0,,*2,,,2..>,0***,,.****2,02.,**8,..***0*,0,..*.*.,00*,,**.*,60.:*0.02*0,,0,..,<,,8*.*,*,**,.,.600*0*04*0***,*,0B,,0482,**0*0.4**..0*,.,224,2*,@.,8.,2,.***,p3:,*..,*,*,***0:,**.*,**0*0.,****0.**,**00**4,.*.f-2*2B.22@*064B,6.0.H>.,*,0*F:T)T)T)2,0L,<,v)D:V)0,..,*64.**b)0,**,***,,,*****0*02.,6.6**,,:4***0*0*,.0.,0*.**,*f*4*,,.48,,N2,6**,,,*,8**2,.**,2**2,*..602,,,2,*0,.****2*22,0h+**.,*BF**,*.*,,,,*>0D,08**6.L,*,4**4,*****2.,4,.*0.,*2^+h).,**X)X)6B8.,**2.b)<,R)2.<,>,**8.*@*,*L*4,*<,*0,0*,.*,*20:,:*0.,*B.,.*00**,,,,.6.*:,,**2,84<*,V-,,.6*,H*,@4,,0.,6*>0.F**:*.*:,.*,R),<2,>0426*.*,,F0,*>*:.**0**L:2*,*X,0*,*\\)D0**02*6*4:L<<,.4,<@f)T)*.*.,2..**,.*.,40*T).0*6';
-const TO =
-  'fn>Tq,/Um,v),x.z^,mU+X[+xj*kW/R2rm+oj+pU5wX5j[4ca4`1[5S0\\1hg,qd,5f.)w-xS/ST/9tv*pH[j+l4s71n5[5d5x*u<l/Z+q2r,v-`2tb<cu<An2c)]3X3\\+v0Y1u*^m+Wc+U9T;S1V1/{0TAu/KV)\\*YQhQlo5mR2el+1h)Pv*=BOs1`3e)j+QGq)tb;[c;^W.[S.q+r),LE`-;5R*ja5ob5@a)z)[)Op,t)`^/y]/@R)fs+oq+)\\)8E4-\\)f))ul)nw)_-`)s*\\+))la+zm7eU;p/o/n3YS*do)]m)Re)r:].R5[8^+d1o+c2h=W9T5ty)cS*[+f+Z,S:Z2W.Rh+aR+S:h*>7l5c5j2{:X\\+mV+e.j1dV*Wn)_3c0w,Z+e.d<kZ*f_*o0R.r0if)bJnf5wy4X10895Z)7_)v-t+^v8gq5oZ+r+>t)d\\)Xw)Y_+b)Zo4uj4t)V^.sU0xm)v-r[)UY)u,i+l0u00z6i3i+R.e\\)VY)[,n+S*?h**y)*V;8RMSK^g,ec/dy*:n)o)5`)=^0e-v+g,t0W*y-R.X*c.X4s5tl5Yk5)l.(g.`,^-[-X3e)t,o,i,,e,GT8B0V+lo7[m7{*a)h)]x*ly*a)-R-ST,hS,+.n*T)KJX)e)p)7UX+T_+Y,.`+l)vk*{p*w{+lU,w)m)Y)f2]*Y/X-c)g)T/W0Y*f*@v)l2g5h7eS+hT+.8T)*W)X*)e)])X*.^+/[m+tn+{Y+B6-`v5[v54VY+Y[+tZ+Dg)V-],kZ+r`+cZ+l[+;\\)Ys+Xs+O<t)tq+{p+rU8_q<^a)p_+ou,hv,kw)nv)3\\2R]1{X1m/lm7as;X],4*+xW-gR-U+u/h-w-p`*i`*n5m*2i-n-[+y/+RW3ux2[BlS)vl*m]+b4u1wV,jc,m*j*i-Y0{\\)VZ)\\0s>`<^;vU2]i2^;a8`-V3Y>Z0g2`5T-e4V=2@R)O9x)\\5e0l,j*MT{0mY1T1]i,^`,j*Z.i)Xj5kk5m-p3w*r*T3u2g5`,T58`+S3s-)5t5a,l6i9,X/w1o+e+f<o2)\\+w-t1k1ax,T{,a,T0g+o-p0].Z9s8d5g+w7VDa-\\/s)sC`>`-[>0p;].v0U.<t1y?d6]+7qn,`U-Xi3el8pT-p)QXw)et)T)0uo.vq.>sb-rc-T,EZ)*T`,y],Y*[e-db-r*i^-jb-a0`,ky.j0Ve6ge/m]/To)`_,fg)eg)ze)i/v0[,_+l+kg*\\u*u51z,-Dh+s3Z+p0al/na/Rr,cb/^k*TW0Uu/m2t)g+`=e)]/*Wj/f`/t2z3q9s,V/_4h2T,10[6r?T4T.iHv,0\\,f9Ye.ba._@X@_@vGe3[:\\5l8kEVEw.]>w,hIi2X^0]p0\\:R0{AR:oCx>y2h7[1Tq4cr:jp.-+_\\,ek*tc+hh+<6=Nsp/fp/Dq)k[)_X,(\\e-AV+hv)ew)t)BD6:T0(s-[q/^t/_t/.\\c0a?i+l1]+mw/1zv/t5yZ0@`s/z8W-[,f,[U0XU0U,4[{/tz/\\+U6^+qs/^s/r:V,e>RV)yIZ_.so.p,vBe1eq/Vh/n:6q1g9_,^8\\-s,j2k-k1ji4Um42Y,xHu<w+d6R,s6:m,V,<T-W55X,f-k-:^6u;^w.yq.n+p7z,s,o,s:`?+U2U5e-f1lFqJy+VH)Z*_FrJ[u,vn,v+[L^C{=d@{)T9W>z,5(r;oy1LXR2oX+bX+g)Z+R^-c[-[*u,df-Se-t+]*T*q-v)v+0T*`h-go-sa)Zf)Dx/q/V*W,m*p*Yy1q+pd2uc.RFcp)`e/Uh,Rj,hx,[y,p)Gv*l*q)x)k*p*q*Wu0vw0-{c/xc/.Pq)bw,Uu,W,Sm1pu1{*Y)@t.dZ2wX2l)[+n,v,Td,en,h-{-z2g1>r1i+U-R1\\+b))kV3(,le0jp*wd.xd.Sa.rc._q1bu1fS0Y{/]+l)u)Cf+X*{,Er-(W.v+.\\)uU.T{-j.i*k)u*`*])f02o))k-p,T+sS2xT2Fm2\\4){c,te,7wo/Rp/6]^2Vy5ci+6_l3n]*za1FZ*a-`.U+xu+oq+X+wu,R{,{*.t*S,`)x+Y-R)b.)u/l,U)n+q.t*0S+x*n;{+?9if/lg/e+t)R)l+ZIkEc+Yw,vs,n+n)t^-a\\-e*nw0{r0{+j*Rr*yl*Uw+^u+\\)`)79EZ)Yz*hx*z+8j*9<iS5`U5n)Uv-Zy/X.s[*V,s/Z,)l+X*lk*im*{)v+s)gz,bx,ah0pm0i-\\*^/c4X+S+^2q)c+cg3^k)VZ2Z)0U)0Fe{2zy2y)x)h@*<5./)0..D3<*E**6IH;Be\\0T]0/)08A>2//kY1dY14B/<:K<++)5BaX6ZX6,2IH)81,oR0n{/X*JC5.u*l*+<k+j/],:UY1jU1\\+?FA1<-Fi>p=HQ6L*+Y+h+24.*?<-C[,t,9]+l+7nKrBie):Ge+^,9,./ij4Th4l*08g-d-[.Z.g<p;Huz0Rx0Df*)2y,x,)Y,Dx)W)])o>\\s)_X).),u,Z)x*B1[.\\+[=n?8qa0f[0x.[*`^.ws9dj3cj3jk3Tw/mv/=b)BxL[K1,g_6Xy6Sx6ht2hh+r+1qw3V\\:y].T)[e3vb3`*u)<*ys4vs4n*z*d+c)Sq4Wf)h^6a-+R*p+q)w+`,s-h2_2x+`.k0b+4r)w)X.a+i,r)2s\\5ag)xm)oo)dQWOdv.vm5d_)cr.CB>h*.{S6`X6a_6Ve6Un2dk2l+s.wr5R_+d]-hZ-x2Yj7`j7{u5lr5ch+fh+y/R0=_U1hY19Y*q0f/ys2lX/rp+e3z3i,Wy5v,rX6)[)q8^,-n5W6Di0Z4c,b6U6a1t:z0e:^:sCgt3hj4_:u,^2e84n.X:o9a3n3bCq*iHxE+n*UJz)\\H[FrJ_/aBwb6Ty6]1ag4nX5=ok6wi)R[8`.p){,U*kk-hk-Ax/o)a-uDrPm.Z,j,y6d2W,c.r,o+d1g1v1],j.o2^.y+/g*\\,oZ8Rn7]n0]i-hR5YZ5{<R=T.Z\\7eo5jp5Vo*kp*j,Tl*We:b{)Zw5+p*wy8`w8(k,h,a)\\-[/yh2nf2V+mc1tp1.***0.iX9bX92**7)0;`)J9T=,*+D7*+6-*q{3RR4:-4098)3J36ez0Tz0*:S)N<-=<98cS8rT85*C,H7,)728*;--+67wn6px)zo4r+.W)N-)MJ*.*2-,(B-:;B5*,,97MR).:i+d++BH8w*V*6=)4mU8R{7v,Aq+t*l)/_)J6*o:`7X+D>S)H.,)e-`-*(/>,)m-h-*aT8dy7b-o.h.y,R-+0ik7rk7kc1v^1m)b.mT4`j3x;]*_^8Xe;eW+[-d.4V6W7NSj0_]-ps0]z4VY7_d,a*d*^h/**.)</,*2?>2BG29qZ:^[:).16-,7H)+4)3+@,{a6va6,6)2)[*mr8^s8\\)<W*r)u)t)<0)U*Z**e)^)8+)0*_)->F4g)d*)T)t)tCi@vCuB_+f*d@SBx-w)c*{*R,Im*X-u+p+\\+m-Z,Z*b)Ah)p0**ay9dy9,,,8*5.*27046))/*4qu4tu4;>81,,--*[)n)+0-6ay+ce.rb2).U*X*[)^){)p)])3im9lo9B+cR:Vh)dg*ZS62u\\9p\\9Sr1hq199f)f._,8i*cl1\\n1m)oy,^x,d+p+_/>HJ]*Z.QT0i)r){];r\\;At*{+z*S)x*y*T)c*f+Yh,vm,ah;bh;[z-YU4bT:Den*dn*)n+YT:fu:**2+),->-mi6li6.2;85j)/,7=4-@1)1H573NIFl)/KBE2Pa)88))ex7`x7F),9=/N)=1?:<*\\-s*c)\\)+@-U)623>+em+\\l+t)3KT)GG\\)e)Db*G8:7U*h*3U-Z+Af*):s*V*)JAAT)q*^*/1Hl)o.x-mk7^k7R)+/G<2BY+X*J*w-j-?6*9ck7hl7so+`m+x+_*>,S.U)l/ij2`h2t*9U,^,-3[)j)2G8e)s.V)p/+4@f)]-d+q)w-Wj,Vr,]-:z+P9(>145,Hys5bo5d+N0e,j*l)*.{,T-3Oi@\\<z-4m,[*^)^-S-Z-1[1p194],*h*8p))+Y0BBX/q-h-W)SK(fL]0`0C,[1z1U*f)_+y,{@gr:fi;b)R-***,iy7Rz7--,(,*.<)[X;ZX;3.4.76(2)2*+104qg5S3\\q5n)*/4).{)uv;xx;;gv)ju)n+@ce;xc;)P+Mf*c+V)b*m)h+s)v)e+^-]b;lb;Up,yo6xd;ms5xx7oi2nc0uy<T[3Ye*T]4.Cr*{[3t]34g`.Va.qn8nj1qf)Rm0[U/ZU/mt;Vv;l**,*,q*p*<mf;rl;**,*+.*4+.*50+8)4-6)_b:Vb:<?>+,0*2-,)*wT8XU8)UY0TY0.o)t)*cl6fl6i)Z):v).*o{;c=Zg<,.**0`.,.,***a.d.4+))<,m_0d_0gw<dw<80+wg=n_6fZ/QT)*]`0-z^0mo;Zq;c)t)1.2+*,=@[*Jq.r)R.<\\2*qV=tV=,)08,//:,7+41>4)):/8)))>/632[^/j\\/h)2,w^.n^.3<,_*P/l)e)8Ur8fq8r)]*d*+])[g/Tj/ce/]d6Tx=)[k<vo-fa/pu.lG{g7tS6wx:ry:5Wh)bT++p62*-4**:-+6@9)6;>>5:10NCEZ)--0-*2;,40Ef)A<+),-8s)R*),-S*R*62a*-f*-2/*:+),{*b)Y*R,c+R*u*Z)Z:yV>RW>{V>5fW>)6)+F+))52+>*4+-:.16-)2..)UY*xX*e)t)3<,0*mp/Tq/?>9(0w*`+W+L`*a*f*),o)(r)0-0]+r*B_*/ep=Z8`c=sz2w>kr3\\`?LcW*(eT6(fT6W[=(Xa?2ga5cV1hg>S^*R^*R)B,]e>bg>V)[r8nh3l[-Z**2,/.+[g>dg>_g=dg=),Wq0Zq0BWv:Zv:*0';
-
-/** Characters of their distances. */
+/** Characters of their distances. Those to lower codes are odd, the others even. */
 function charactersOf(distances: string): string[] {
   let code = 0;
   return unpackNumbers(distances).map((step) => String.fromCharCode((code += step % 2 ? -(step + 1) / 2 : step / 2)));
 }
+
+const distancesOf = (characters: readonly string[]): string => {
+  const codes = characters.map((character) => character.charCodeAt(0));
+  const steps = codes.map((code, index) => code - (codes[index - 1] ?? 0));
+  return packNumbers(steps.map((step) => (step < 0 ? -2 * step - 1 : 2 * step)));
+};
 
 const simple = charactersOf(TO);
 
@@ -24,3 +23,19 @@ const simple = charactersOf(TO);
 export const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   charactersOf(FROM).map((character, index) => [character, simple[index] ?? character]),
 );
+
+/** The text of simplified-table.ts for a table. */
+export function tableSource(table: Iterable<readonly [from: string, to: string]>): string {
+  const rows = [...table].sort(([a], [b]) => a.charCodeAt(0) - b.charCodeAt(0));
+  const packed = (side: 0 | 1) => distancesOf(rows.map((row) => row[side])).replaceAll('\\', '\\\\');
+  return `/**
+ * Traditional → simplified characters, ${rows.length} of them, as simplified.ts packs them.
+ *
+ * Made by simplified.generate.ts from OpenCC (Apache-2.0, https://github.com/BYVoid/OpenCC); do not edit.
+ */
+export const FROM =
+  '${packed(0)}';
+export const TO =
+  '${packed(1)}';
+`;
+}

@@ -38,6 +38,12 @@ describe('the search page', () => {
     expect(new URL(page.url()).search).toBe('?q=gland+fib');
   });
 
+  test('reads traditional characters, of the words of the list and of those around them', async () => {
+    const page = await open('search/');
+    for (const query of ['火腺纖維化', '關於火腺纖維化的論文', '請問火腺纖維化的文獻', '火腺纖維化的診斷', '火腺纖維化 研究進展'])
+      expect([query, (await type(page, query)).toSorted(), await status(page)]).toEqual([query, FIBROSIS.toSorted(), '3 条结果']);
+  });
+
   test('shows a result as the cards of the other lists are, with the words marked', async () => {
     const page = await open('search/?q=long+wanming');
     await results(page);

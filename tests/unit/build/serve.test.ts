@@ -134,10 +134,22 @@ describe('the web server', () => {
     expect((await asWritten('/repo/')).status).toBe(200);
   });
 
-  test('outlives a request for a part of a file that no file has', async () => {
-    await expect(asWritten('/repo/data.json', { Range: 'bytes=5-2' })).rejects.toThrow('socket hang up');
-    expect((await asWritten('/repo/')).status).toBe(200);
+  test('sends the part of a file that was asked for', async () => {
+    const part = async (range: string) => {
+      const { status, text } = await asWritten('/repo/data.json', { Range: range });
+      return [status, text];
+    };
+    expect(await part('bytes=0-3')).toEqual([206, 'data']);
+    expect(await part('bytes=5-')).toEqual([206, 'json']);
+    expect((await part('bytes=900-'))[0]).toBe(416);
   });
+
+  test.each(['bytes=5-2', 'bytes=a-b', 'bytes=0-1,3-4', 'lines=1-2', 'bytes=-3'])(
+    'sends the whole file where the part asked for is none that it knows: %s',
+    async (range) => {
+      expect(await asWritten('/repo/data.json', { Range: range })).toMatchObject({ status: 200, text: 'data.json' });
+    },
+  );
 
   test('has nothing outside of the base path', async () => {
     expect((await get('/papers/')).status).toBe(404);
