@@ -68,7 +68,8 @@ const SPANS: readonly (readonly [pattern: RegExp, read: (one: number, other: num
     (from, to) => ({ from, to }),
   ],
   [new RegExp(`\\bbetween ${FROM} and ${TO}`, 'i'), (from, to) => ({ from, to })],
-  [new RegExp(`\\b(?:since|after|from) ${YEAR}\\b|${YEAR} ?年?(?:以后|之后|以来|(?:起|后)${ALONE})`, 'iu'), (from) => ({ from })],
+  [new RegExp(`\\bafter ${YEAR}\\b`, 'i'), (year) => ({ from: year + 1 })],
+  [new RegExp(`\\b(?:since|from) ${YEAR}\\b|${YEAR} ?年?(?:以后|之后|以来|(?:起|后)${ALONE})`, 'iu'), (from) => ({ from })],
   [new RegExp(`\\b(?:until|up to) ${YEAR}\\b`, 'i'), (to) => ({ to })],
   [new RegExp(`\\bbefore ${YEAR}\\b|${YEAR} ?年?(?:以前|之前|前${ALONE})`, 'iu'), (year) => ({ to: year - 1 })],
 ];

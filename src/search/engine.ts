@@ -138,14 +138,17 @@ function both(first: readonly Ranked[], others: readonly Ranked[]): Ranked[] {
   return [...first, ...others.filter(({ row }) => !rows.has(row))];
 }
 
+/** A year beside the name of a journal: `Medical Image Analysis 2019`. */
+const YEAR = /\b(?:19|20)\d\d\b/g;
+
 /** Codes of the query as one name: a whole title, a journal, an author. */
 function wholeCodes({ text, units }: Query): AllOf[] {
-  const whole = squeeze(text);
+  const whole = [...new Set([squeeze(text), squeeze(text.replace(YEAR, ''))])].filter((name) => name);
   const pairs = units.flatMap((unit, index) => {
     const next = units[index + 1];
     return unit.kind === 'word' && next?.kind === 'word' ? [[namePair(squeeze(unit.text), squeeze(next.text))]] : [];
   });
-  return [...(whole ? [[code('name', whole)]] : []), ...pairs];
+  return [...whole.map((name) => [code('name', name)]), ...pairs];
 }
 
 /** Is the end of the query no word that an entry has? Then it is likely half-typed, though something was found with its stem. */
@@ -185,15 +188,16 @@ export async function search(engine: Engine, text: string, options: SearchOption
     ...more,
     results: results.filter(({ row }) => !without.has(row)),
   });
-  const full = async (units: readonly Found[]) =>
-    titled(
-      engine.titlesOf,
-      await hasPhrases(engine, rankFull(units, weak, await named(units), entries), query.phrases),
-      query.text,
-    );
+  const full = async (units: readonly Found[]) => {
+    const ranked = rankFull(units, weak, await named(units), entries);
+    return titled(engine.titlesOf, await hasPhrases(engine, ranked, query.phrases), query.text);
+  };
 
-  if (!query.units.length && (query.without.length || query.years.from || query.years.to || query.papers !== 'any')) {
-    return outcome(Array.from({ length: entries }, (_, row) => ({ row, score: 0 })));
+  // Where a query says no more than years, everything of them is meant: `what was published before 2015?`
+  const isSpan = query.years.from !== undefined || query.years.to !== undefined;
+  if ((!query.units.length && (query.without.length || query.papers !== 'any')) || (query.onlyWeak && isSpan)) {
+    const everything = Array.from({ length: entries }, (_, row) => ({ row, score: 0 }));
+    return outcome(both(query.units.length ? await full(typed) : [], everything));
   }
 
   const deepen = (units: readonly Unit[], found: readonly Found[]) =>

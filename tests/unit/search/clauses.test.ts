@@ -62,6 +62,7 @@ describe('the grammar of a query', () => {
     ['2015 年之前', { to: 2014 }],
     ['2015年前 肝', { to: 2014 }],
     ['before 2018', { to: 2017 }],
+    ['after 2018', { from: 2019 }],
     ['up to 2018', { to: 2018 }],
     ['from 2017 to 2019', { from: 2017, to: 2019 }],
     ['2017 to 2019', { from: 2017, to: 2019 }],

@@ -90,6 +90,12 @@ describe('a search', () => {
     expect(await idsFor('DeepLesion')).toEqual(['deeplesion', 'lesions']);
   });
 
+  it('knows a journal of common words by the whole of its name, with a year beside it as well', async () => {
+    expect(await idsFor('医学影像方法')).toEqual(['thyroid-2019']);
+    expect(await idsFor('医学影像方法 2019')).toEqual(['thyroid-2019']);
+    expect(await idsFor('影像方法 2019')).toEqual(['fibrosis-2019', 'thyroid-2019'].toReversed());
+  });
+
   it('leaves out what a minus stands before', async () => {
     expect(await idsFor('ultrasound -thyroid')).toEqual(['fibrosis-2019', 'elasto-2021']);
     expect(await idsFor('liver -"support vector machine" -elastography')).toEqual(['fibrosis-2019']);

@@ -57,6 +57,7 @@ describe('a session', () => {
     expect(await answer({ query: 'liver year:2010..2015' })).toEqual({ ...tumour, found: 1 });
     expect(await answer({ query: 'liver', to: 2015 })).toEqual({ ...tumour, found: 3 });
     expect((await answer({ query: 'year:>2019' })).ids).toEqual(['elasto-2021']);
+    expect((await answer({ query: 'what was published after 2019?' })).ids).toEqual(['elasto-2021']);
   });
 
   it('narrows down to what is chosen, and counts what the other values of that facet would leave', async () => {

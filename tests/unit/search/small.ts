@@ -116,6 +116,7 @@ const entries = [
     method: ['svm'],
     authors: ['Buda, Mateusz'],
     venue: 'Radiology',
+    venueTranslation: '医学影像方法',
     doi: '10.1148/radiol.2019181343',
     pmid: '31112088',
     issn: '0033-8419',
