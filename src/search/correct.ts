@@ -23,6 +23,22 @@ function inTwo(word: string, known: ReadonlySet<string>): string | undefined {
   return undefined;
 }
 
+/**
+ * Written words as the Chinese that they sound like, the longest first; undefined where one is left over. Pinyin is written word
+ * by word, or not: `shendu xuexi` is one word, `zhichang ai yingxiang zuxue` two of two each.
+ */
+async function spoken(
+  words: readonly string[],
+  sounding: (typed: string) => Promise<string | undefined>,
+): Promise<string | undefined> {
+  for (let end = words.length; end > 0; end--) {
+    const meant = await sounding(words.slice(0, end).join(''));
+    const rest = meant === undefined || end === words.length ? '' : await spoken(words.slice(end), sounding);
+    if (meant !== undefined && rest !== undefined) return meant + rest;
+  }
+  return undefined;
+}
+
 /** The query with its unknown words put right by their letters or their sound, if any can be. */
 export async function correct(query: Query, unknown: readonly Unit[], lexicon: Lexicon): Promise<string | undefined> {
   const { words } = lexicon;
@@ -30,9 +46,8 @@ export async function correct(query: Query, unknown: readonly Unit[], lexicon: L
   const sounding = async (typed: string) => (await import('./sound.ts')).soundingLike(lexicon, typed);
   const romanised = async (typed: string) => (await import('./sound.ts')).romanised(typed);
   const near = (typed: string) => suggest(typed, words);
-  // Pinyin is written word by word, or not: `shendu xuexi` is one word.
-  if (unknown.length > 1 && unknown.length === query.units.length && unknown.every(({ kind }) => kind === 'word')) {
-    const meant = await sounding(squeeze(query.text));
+  if (unknown.length > 1 && /^[a-z\s]+$/i.test(query.text)) {
+    const meant = await spoken(query.text.toLowerCase().trim().split(/\s+/), sounding);
     if (meant !== undefined) return meant;
   }
   const known = new Set(words.map(([word]) => word));

@@ -204,6 +204,13 @@ describe('a search', () => {
     expect(await rowsFor('糖尿病视网膜病变', codes, names.toSpliced(2, 1))).toEqual([0]);
   });
 
+  it('takes several words of pinyin for what they say together, though one of them is a known word by itself', async () => {
+    const names = ['直肠癌', '影像组学', 'ai'];
+    const codes = Object.fromEntries(names.map((name, row) => [code('concept', `topic/${name}`), { [row >> 1]: 'titles' }]));
+    expect(await rowsFor('zhichang ai yingxiang zuxue', codes, names)).toEqual([0]);
+    expect(await rowsFor('zhichang ai yingxiang zuxue xyz', codes, names)).toEqual([]);
+  });
+
   it('does not complete a word that a space follows', async () => {
     expect(await idsFor('thyr ')).toEqual([]);
   });
@@ -266,6 +273,7 @@ describe('a search', () => {
     ['钞声', '超声', ['fibrosis-2019', 'thyroid-2019', 'elasto-2021']],
     ['甲壮线超声', '甲状腺超声', ['thyroid-2019']],
     ['jiazhuangxian', '甲状腺', ['thyroid-2019']],
+    ['jia zhuang xian chao sheng', '甲状腺超声', ['thyroid-2019']],
     ['jiazuangxianchaosheng', '甲状腺超声', ['thyroid-2019']],
     ['jia zhuang xian chao sheng', '甲状腺超声', ['thyroid-2019']],
     ['照婉明', '赵万明', ['fibrosis-2019']],
