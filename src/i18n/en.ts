@@ -99,7 +99,7 @@ export const en = {
     noScript: 'Search needs JavaScript. Without it, everything is on these pages:',
     hint: (isBilingual: boolean) => `Type a few words${isBilingual ? ' in Chinese or English' : ''}, or choose from the lists.`,
     examples: 'For example',
-    helpTitle: 'How to ask',
+    helpTitle: 'Search tips',
     /** With words of the list: what it is about, a family name, its last year. */
     help: (words: readonly string[], family: string | undefined, year: number | undefined): [string, string][] => [
       [`"${words.find((word) => word.includes(' ')) ?? words[0] ?? 'two words'}"`, 'just these words, in this order'],

@@ -30,6 +30,7 @@ export const searchEn = {
   noneNarrowed: 'Nothing is left with this choice.',
   unknown: (words: string) => `No entry has: ${words}`,
   nearest: 'Topics that come near',
+  largest: 'Largest topics',
   widen: 'Take the choice back',
   all: 'All papers by year',
   topics: 'All topics',

@@ -30,6 +30,7 @@ export const searchZh: SearchTexts = {
   noneNarrowed: '按此选择没有条目。',
   unknown: (words) => `没有条目包含：${words}`,
   nearest: '相近的主题',
+  largest: '条目较多的主题',
   widen: '取消选择',
   all: '全部论文（按年份）',
   topics: '全部主题',

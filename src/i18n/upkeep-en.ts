@@ -66,7 +66,7 @@ export const upkeepEn = {
     lead: (n: number) =>
       `A list is never finished. What its ${count(n, 'entry', 'entries')} still lack stands here, each line a task of a few minutes: look it up, fill it in, propose it. What you cannot find out stays open.`,
     linksChecked: (day: string) => `Links were last checked on ${day}.`,
-    linksNotChecked: 'Links have not been checked by program yet.',
+    notChecked: (titles: readonly string[]) => `Not checked by program yet: ${titles.join('; ')}.`,
     done: (titles: readonly string[]) => `Nothing to do here: ${titles.join('; ')}.`,
     mend: 'Fill in',
     unfold: (n: number) => `${number.format(n)} more`,

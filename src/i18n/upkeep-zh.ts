@@ -63,8 +63,8 @@ export const upkeepZh: UpkeepTexts = {
     lead: (n) =>
       `清单没有完成之日。这里列出 ${number.format(n)} 个条目尚缺的内容，每行是几分钟的小事：查到，填上，提交。查不到的，就让它空着。`,
     linksChecked: (day) => `链接最近检查于 ${day}。`,
-    linksNotChecked: '链接尚未经程序检查。',
-    done: (titles) => `以下各项无事可做：${titles.join('；')}。`,
+    notChecked: (titles) => `尚未经程序检查：${titles.join('；')}。`,
+    done: (titles) => `以下各项目前没有待办：${titles.join('；')}。`,
     mend: '去补全',
     unfold: (n) => `其余 ${number.format(n)} 条`,
     mendOf: (title) => `去补全：${title}`,

@@ -92,7 +92,7 @@ export const zh: Texts = {
     noScript: '搜索需要 JavaScript。没有它时，全部条目见以下页面：',
     hint: (isBilingual) => `${isBilingual ? '用中文或英文' : ''}输入几个词，或从列表中选择。`,
     examples: '例如',
-    helpTitle: '怎样提问',
+    helpTitle: '搜索语法',
     help: (words, family, year) => [
       [`"${words[0] ?? '字句'}"`, '完全照此字句'],
       [`-${words.find((word) => !word.includes(' ')) ?? '词'}`, '不要含此词的条目'],

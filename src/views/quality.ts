@@ -32,6 +32,7 @@ export interface TaskGroup {
 
 export interface QualityPage {
   readonly lead: string;
+  /** When the program that checks links ran last, or what is not known since it never did. */
   readonly checked: string;
   readonly groups: readonly TaskGroup[];
   /** Titles of groups in which nothing is lacking. */
@@ -89,6 +90,9 @@ const LACKS = {
 } satisfies Record<string, Finder>;
 export type Lack = keyof typeof LACKS;
 
+/** Known from the link check alone. */
+const FROM_CHECK: ReadonlySet<Lack> = new Set<Lack>(['retraction', 'dead', 'published']);
+
 /** Where a form that corrects an entry should open. */
 const FIELD: Record<Lack, string> = {
   retraction: 'status',
@@ -129,10 +133,13 @@ export function qualityPageOf(context: Context): QualityPage {
       more: found.length > MOST_TASKS ? t.quality.more(found.length - MOST_TASKS) : '',
     };
   });
+  const isUnknown = ({ id }: TaskGroup) => !catalog.linksChecked && FROM_CHECK.has(id);
   return {
     lead: t.quality.lead(catalog.entries.length),
-    checked: catalog.linksChecked ? t.quality.linksChecked(catalog.linksChecked) : t.quality.linksNotChecked,
+    checked: catalog.linksChecked
+      ? t.quality.linksChecked(catalog.linksChecked)
+      : t.quality.notChecked(groups.filter(isUnknown).map(({ title }) => title)),
     groups: groups.filter(({ count }) => count > 0),
-    done: groups.filter(({ count }) => count === 0).map(({ title }) => title),
+    done: groups.filter((group) => group.count === 0 && !isUnknown(group)).map(({ title }) => title),
   };
 }

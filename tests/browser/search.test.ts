@@ -61,6 +61,20 @@ describe('the search page', () => {
     expect(await page.locator('[data-entry="long-2019-fire-gland-transfer"] h2 mark').allTextContents()).toEqual(['火腺']);
   });
 
+  test('says of an entry all that its card says elsewhere', async () => {
+    const facts = (page: Page) =>
+      page
+        .locator('[data-entry="long-2019-fire-gland-transfer"]')
+        .locator('h2, .card-translation, .byline, .strength, .tags li, .read li')
+        .evaluateAll((parts) => parts.map((part) => part.textContent.replace(/\s+/g, ' ').trim()));
+    const page = await open('search/?q=long+wanming');
+    await results(page);
+    const found = await facts(page);
+    expect(found).toContain('全文（CAJ） 用 CAJViewer 打开');
+    await page.goto(at('papers/'));
+    expect(found).toEqual(await facts(page));
+  });
+
   test('narrows down: any of one facet, all facets together, without what is excluded; back takes each step back', async () => {
     const page = await open('en/search/?q=ultrasound');
     const all = await results(page);
@@ -199,6 +213,7 @@ describe('the search page', () => {
     const page = await open('en/search/');
     expect(await type(page, 'gizzard stiffness')).toEqual([]);
     expect(await status(page)).toBe('No results');
+    expect(await page.locator('.search-group').textContent()).toBe('Topics that come near');
     expect(await page.locator('[data-search-results]').getByRole('link').allTextContents()).toEqual([
       'Trunk',
       'Fire gland',
@@ -207,6 +222,20 @@ describe('the search page', () => {
       'All topics',
       'Add what is missing',
     ]);
+  });
+
+  test('calls topics near only where they are, and offers no narrowing where nothing was found', async () => {
+    const page = await open('en/search/');
+    const narrowing = page.locator('[data-search-side]');
+    expect(await narrowing.isVisible()).toBe(true);
+    expect(await type(page, 'xylophone')).toEqual([]);
+    expect(await page.locator('.search-group').textContent()).toBe('Largest topics');
+    expect(await narrowing.isVisible()).toBe(false);
+    await type(page, 'gland');
+    expect(await narrowing.isVisible()).toBe(true);
+    await page.goto(at('en/search/?q=gland&kind=platform'));
+    expect(await results(page)).toEqual([]);
+    expect(await narrowing.isVisible()).toBe(true);
   });
 
   test('leaves an input method in peace while it composes', async () => {

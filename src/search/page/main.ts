@@ -17,6 +17,7 @@ const status = part('status');
 const chips = part('chips');
 const sort = part<HTMLSelectElement>('sort');
 const begin = part('begin');
+const side = part('side').parentElement!;
 const t = await textsOf(root);
 const number = new Intl.NumberFormat(document.documentElement.lang);
 
@@ -88,6 +89,7 @@ async function show(): Promise<void> {
   begin.hidden = !idle;
   sort.closest('label')!.hidden = idle;
   if (idle) {
+    side.hidden = false;
     filters.show(asked, number.format);
     results.replaceChildren();
     status.textContent = '';
@@ -99,6 +101,8 @@ async function show(): Promise<void> {
   try {
     const answer = await (await open()).answer(asked);
     if (own !== latest) return;
+    // Nothing to narrow down, and nothing to take back.
+    side.hidden = answer.found === 0 && !isNarrowed(asked);
     filters.show(asked, number.format, answer.counts);
     await showAnswer(answer, asked, () => own === latest);
   } catch (error) {

@@ -6,7 +6,7 @@ import type { Source } from '../source.ts';
 import { isNarrowed, type SearchState } from '../state.ts';
 import { reasonsFor, resultCard } from './card.ts';
 import { copyOf, element } from './dom.ts';
-import { nearestTopics } from './nearest.ts';
+import { topicsFor } from './nearest.ts';
 
 /** Results that are shown at once: their cards are fetched first. */
 export const PAGE = 10;
@@ -74,7 +74,7 @@ export function nothing(
       element('p', {}, stateLink(`${t.widen} (${t.results(found)})`, widened, actions)),
     ];
   }
-  const topics = nearestTopics(outcome.query, source);
+  const { isNear, topics } = topicsFor(outcome.query, source);
   const unknown = outcome.unknown.map(({ text }) => text);
   return [
     element('p', { class: 'search-none' }, t.none(state.query)),
@@ -82,7 +82,7 @@ export function nothing(
       ? [element('p', { class: 'quiet' }, t.unknown(unknown.join(', ')))]
       : []),
     ...(topics.length
-      ? [element('h2', { class: 'search-group' }, t.nearest), element('ul', { class: 'inline' }, ...topics)]
+      ? [element('h2', { class: 'search-group' }, isNear ? t.nearest : t.largest), element('ul', { class: 'inline' }, ...topics)]
       : []),
     element('div', {}, copyOf('next')),
   ];

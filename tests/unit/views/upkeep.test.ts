@@ -131,10 +131,23 @@ describe('the quality page', () => {
       tasks.map(({ detail }) => detail),
     ]);
 
+  const BY_PROGRAM = ['Retracted, and not marked', 'Dead links', 'Preprints published since'];
+
   test('is empty for entries that lack nothing', () => {
-    const page = qualityPageOf(contextOf([paper('a'), dataset('b', { doi: '10.1000/b2' })]));
+    const page = qualityPageOf(
+      contextOf([paper('a'), dataset('b', { doi: '10.1000/b2' })], { links: snapshot([link('https://a.org/', 'ok')]) }),
+    );
     expect(page.groups).toEqual([]);
     expect(page.done).toHaveLength(12);
+    expect(page.done).toEqual(expect.arrayContaining(BY_PROGRAM));
+    expect(page.checked).toBe('Links were last checked on 2026-03-09.');
+  });
+
+  test('calls nothing done that was never checked', () => {
+    const page = qualityPageOf(contextOf([paper('a')]));
+    expect(page.checked).toBe('Not checked by program yet: Retracted, and not marked; Dead links; Preprints published since.');
+    expect(page.done).toHaveLength(9);
+    expect(page.done.filter((title) => BY_PROGRAM.includes(title))).toEqual([]);
   });
 
   test.each<[string, Entry, string, string]>([

@@ -17,7 +17,7 @@ function readable(href: string): string {
 
 const slim = (card: Card): Card => ({
   ...card,
-  read: card.read.map((link) => ({ ...link, href: readable(link.href), hint: '', host: '' })),
+  read: card.read.map((link) => ({ ...link, href: readable(link.href), host: '' })),
 });
 
 export const getStaticPaths = (async () => {
