@@ -43,16 +43,17 @@ export const graphicsEn = {
     description: (tables: readonly string[]) =>
       `How many entries two topics have in common${tables.length > 0 ? ` (${tables.join('; ')})` : ''}, and where there is none yet.`,
     caption: (rows: string, columns: string) => `${rows} by ${columns}`,
-    help: 'The brighter, the more entries; a dark cell is a gap. A number leads to exactly these entries. A row with others set in below it counts them too.',
+    help: 'The brighter, the more entries; a dark cell is a gap. A number leads to exactly these entries. A row with others set in below it counts them too. An entry may count in several columns, or in none.',
     scroll: (table: string) => `${table}: table, scrolls sideways`,
-    all: 'All',
+    all: 'Entries',
+    total: (row: string, n: number) => `${row}: ${count(n, 'entry', 'entries')}`,
     cell: (row: string, column: string, n: number) => `${row}, ${column}: ${count(n, 'entry', 'entries')}`,
     ramp: 'Entries in a cell',
     none: 'none',
     csv: (name: string) => `Download ${name} (CSV)`,
     gaps: (empty: number, of: number) => `${number.format(empty)} of ${number.format(of)} cells are empty.`,
     unused: (n: number) =>
-      `${count(n, 'further term has', 'further terms have')} no entry yet and ${n === 1 ? 'is' : 'are'} left out of the rows; the CSV file has them.`,
+      `${count(n, 'narrower term without entries is', 'narrower terms without entries are')} not shown; the CSV file has ${n === 1 ? 'it' : 'them'}.`,
     nothing: 'The list has no topics to map yet.',
   },
   studies: {
@@ -67,7 +68,7 @@ export const graphicsEn = {
     plots: 'Headline results',
     plotsNote:
       'One frame is one question, on one part of the body. Frames stand apart because the people, tasks and test sets differ: a higher number in another frame is not a better method. Inside a frame, hold a result against its own comparator, measured on the same data. Nothing is pooled.',
-    plotsSets: 'These rows come from different sets of data.',
+    plotsSets: 'The data or the reading conditions of these rows differ: do not compare them directly.',
     plotsStudies: 'These rows come from different studies: other people, other test sets.',
     frames: (n: number) => count(n, 'question', 'questions'),
     linear: 'Linear scale',

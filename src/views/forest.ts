@@ -5,17 +5,16 @@
  * of its own, nothing is pooled, and a number without a meaning on a scale (a P value) is not drawn.
  */
 import type { Paper } from '../catalog/entry.ts';
-import { yearOf } from '../catalog/order.ts';
 import type { Metric, TermData } from '../schema/index.ts';
 import type { Anchor, Context, Run } from './context.ts';
 import { whereOf, withUnit } from './study.ts';
-import { authorsOf, localizedRun, nameOf, titleOf } from './words.ts';
+import { studyName } from './study-name.ts';
+import { localizedRun } from './words.ts';
 
 export interface ForestRow {
   readonly href: string;
   /** `Zhou et al. 2021` */
   readonly study: Run;
-  readonly title: Run;
   readonly set: Run | undefined;
   /** As printed, with its unit. */
   readonly value: string;
@@ -177,7 +176,6 @@ function rowOf(context: Context, point: Point, at: (value: number | undefined) =
   return {
     href: urls.entry(locale, entry),
     study: studyName(context, entry),
-    title: titleOf(context, entry),
     set: localizedRun(context, metric.set),
     value: withUnit(metric.value, metric.unit) + (metric.plusMinus === undefined ? '' : ` ± ${metric.plusMinus}`),
     interval: metric.interval?.join('–') ?? '',
@@ -194,18 +192,6 @@ function rowOf(context: Context, point: Point, at: (value: number | undefined) =
     where: whereOf(context, metric.where),
     caveat: localizedRun(context, study.caveat),
   };
-}
-
-/** `Zhou et al. 2021`, `石颉等 2019`: the first author and the year. */
-export function studyName(context: Context, entry: Paper): Run {
-  const { t } = context;
-  const [first, ...others] = authorsOf(entry);
-  const year = yearOf(entry) ?? t.card.undated;
-  if (!first) return { text: `${titleOf(context, entry).text} ${year}`, lang: titleOf(context, entry).lang };
-  const { text, lang } = nameOf(first);
-  const name = lang === 'und' && 'family' in first ? first.family : text;
-  const more = others.length === 0 && !entry.data.etAl ? '' : lang === 'zh' ? '等' : ' et al.';
-  return { text: `${name}${more} ${year}`, lang: lang === 'und' ? 'en' : lang };
 }
 
 interface Scale {

@@ -61,7 +61,9 @@ export const mapPageOf = (context: Context): MapTable[] =>
 
 function tableOf(context: Context, id: string, down: Vocabulary, across: Vocabulary): MapTable {
   const { t, urls, locale } = context;
-  const columns = topTerms(across);
+  // The fullest first: they are in sight where the table is wider than the screen.
+  const inTable = (column: Term) => column.entries.filter(({ terms }) => (terms[down.id]?.length ?? 0) > 0).length;
+  const columns = topTerms(across).sort((one, other) => inTable(other) - inTable(one));
   const terms = termsInTree(down);
   // A group is always a row, so that the gaps show; a term in it when something carries it.
   const shown = terms.filter(({ term, depth }) => depth === 0 || term.entries.length > 0);
@@ -83,7 +85,7 @@ function tableOf(context: Context, id: string, down: Vocabulary, across: Vocabul
         count: term.entries.length,
         text: t.number(term.entries.length),
         href: urls.search(locale, { [down.id]: term.id }),
-        name: t.map.cell(term.label[locale], t.map.all, term.entries.length),
+        name: t.map.total(term.label[locale], term.entries.length),
         level: 0,
       },
       cells: columns.map((column, at): MapCell => {

@@ -5,10 +5,10 @@ import { yearOf } from '../catalog/order.ts';
 import { csv } from '../cite/index.ts';
 import { LOCALES, type Localized, type Study } from '../schema/index.ts';
 import type { Context, Run } from './context.ts';
-import { studyName } from './forest.ts';
 import { pagesOf, pagingOf, shownOn, type Paging } from './paging.ts';
+import { studyName } from './study-name.ts';
 import { studyCardOf, withUnit, type StudyCard } from './study.ts';
-import { localizedRun, titleOf } from './words.ts';
+import { localizedRun, titleFor } from './words.ts';
 
 type StudyPaper = Paper & { readonly data: { readonly study: Study } };
 
@@ -21,6 +21,7 @@ export interface StudyCell {
 export interface StudyLine {
   readonly id: string;
   readonly href: string;
+  /** In the language of the page, where it is known. */
   readonly title: Run;
   readonly name: Run;
   /** Its topics and all above them, as `anatomy/liver`. */
@@ -111,7 +112,7 @@ function lineOf(context: Context, entry: StudyPaper): StudyLine {
   return {
     id: entry.id,
     href: urls.entry(locale, entry),
-    title: titleOf(context, entry),
+    title: titleFor(context, entry),
     name: studyName(context, entry),
     topics: [...new Set(topics)],
     external: study.externalValidation === true,

@@ -17,6 +17,13 @@ export const titleOf = (context: Context, entry: Entry): Run => ({
 export const translatedTitleOf = (context: Context, entry: Entry): Run | undefined =>
   entry.data.titleTranslation ? { text: entry.data.titleTranslation, lang: tag(context, otherLanguage(entry)) } : undefined;
 
+/** The title in the page’s language where the entry has it, else as it was published. */
+export const titleFor = (context: Context, entry: Entry): Run => {
+  const own = titleOf(context, entry);
+  const translation = translatedTitleOf(context, entry);
+  return !own.lang.startsWith(context.locale) && translation?.lang.startsWith(context.locale) ? translation : own;
+};
+
 export const otherLanguage = (entry: Entry) => (entry.data.language.startsWith('zh') ? 'en' : 'zh');
 
 /** A text in the page’s language, or in the other one where there is no choice. */

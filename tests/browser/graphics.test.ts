@@ -167,6 +167,28 @@ describe('the studies', () => {
     expect(await people()).toEqual(['58', '398', '462', '1200', '']);
   });
 
+  test.each([360, 768, 1280])('have a plot whose labels stand over its lines, at %i px', async (width) => {
+    const page = await open('en/studies/', { viewport: { width, height: 900 } });
+    const frames = await page.locator('.forest[open] .frame').evaluateAll((all) =>
+      all.map((frame) => {
+        const middle = (mark: Element) => {
+          const { left, right } = mark.getBoundingClientRect();
+          return (left + right) / 2;
+        };
+        const labels = [...frame.querySelectorAll('.forest-axis text')];
+        return [...frame.querySelectorAll('.forest-plot')].map((plot) => {
+          const lines = [...plot.querySelectorAll('.forest-grid')];
+          return labels.map((label, index) => {
+            const off = middle(label) - middle(lines[index]!);
+            return `${label.textContent.trim()} ${Math.abs(off) <= 1 ? 'over its line' : `${off} px off`}`;
+          });
+        });
+      }),
+    );
+    const right = ['0.5', '0.6', '0.7', '0.8', '0.9', '1'].map((label) => `${label} over its line`);
+    expect(frames).toEqual([[right], [right]]);
+  });
+
   test('are narrowed to a topic, which the address keeps', async () => {
     const page = await open('en/studies/');
     const all = await page.locator(names).count();

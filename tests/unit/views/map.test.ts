@@ -29,7 +29,7 @@ test('every number leads to the search that lists exactly what it counts, and sa
   const [table] = mapPageOf(contextOf('zh', LIST));
   const { all, cells } = table!.rows[0]!;
   expect([all, cells[0]].map((cell) => [cell!.href, cell!.name, cell!.text])).toEqual([
-    ['/search/?anatomy=abdomen', '腹部，合计：3 条', '3'],
+    ['/search/?anatomy=abdomen', '腹部：3 条', '3'],
     ['/search/?modality=ultrasound&anatomy=abdomen', '腹部，超声：2 条', '2'],
   ]);
 });

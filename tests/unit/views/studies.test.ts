@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Metric, Study } from '../../../src/schema/index.ts';
+import type { Paper } from '../../../src/catalog/entry.ts';
+import type { Locale, Metric, Study } from '../../../src/schema/index.ts';
 import { forestsOf } from '../../../src/views/forest.ts';
 import { studiesCsv, studiesJson, studiesPageOf, studyPapers } from '../../../src/views/studies.ts';
 import { contextOf, paper } from './example.ts';
@@ -65,7 +66,7 @@ describe('results stand in one frame', () => {
     ];
     const [[, other]] = outline(study('a', [result('auc', '0.9')]), study('b', [result('auc', '0.8')])) as [[string, string[][]]];
     expect([two[0]!.at(-1), other[0]!.at(-1)]).toEqual([
-      'These rows come from different sets of data.',
+      'The data or the reading conditions of these rows differ: do not compare them directly.',
       'These rows come from different studies: other people, other test sets.',
     ]);
   });
@@ -207,6 +208,53 @@ test('the CSV has a row for every result with the facts of its study, the JSON e
     version: 1,
     studies: [{ id: 'a', page: 'https://list.example/papers/a/', study: { patients: 1439 } }],
   });
+});
+
+test('a study is called by its first author in the language of the page; a letter tells two of the same name apart', () => {
+  const by = (id: string, ...authors: NonNullable<Paper['data']['authors']>) => paper(id, { ...CARD.data, title: id, authors });
+  const list = [
+    by('a', { family: '石', given: '颉' }, { family: '李', given: '鑫' }),
+    by('b', { family: '欧阳', given: '娜', latin: 'Au Yeung, Na' }),
+    by('c', { family: 'Doe', given: 'Ann' }, { family: 'Roe' }),
+    by('d', { family: 'Doe', given: 'Bo' }, { family: 'Roe' }),
+    by('e', { literal: 'The Group' }),
+    { ...by('f', { family: 'Doe' }), data: { ...by('f', { family: 'Doe' }).data, year: undefined } },
+  ];
+  const names = (locale: Locale) =>
+    studiesPageOf(contextOf(locale, list)).lines.map(({ id, name }) => [id, name.text, name.lang]);
+  expect([names('en'), names('zh')]).toEqual([
+    [
+      ['a', 'Shi et al. 2020', 'en'],
+      ['b', 'Au Yeung 2020', 'en'],
+      ['c', 'Doe et al. 2020a', 'en'],
+      ['d', 'Doe et al. 2020b', 'en'],
+      ['e', 'The Group 2020', 'en'],
+      ['f', 'Doe no year', 'en'],
+    ],
+    [
+      ['a', '石颉等 2020', 'zh-CN'],
+      ['b', '欧阳娜 2020', 'zh-CN'],
+      ['c', 'Doe 等 2020a', 'zh-CN'],
+      ['d', 'Doe 等 2020b', 'zh-CN'],
+      ['e', 'The Group 2020', 'zh-CN'],
+      ['f', 'Doe 年份不详', 'zh-CN'],
+    ],
+  ]);
+});
+
+test('its title stands in the language of the page where the entry has it', () => {
+  const translated = paper('a', { ...CARD.data, title: 'Livers', titleTranslation: '肝' });
+  const titles = (locale: Locale) => studiesPageOf(contextOf(locale, [translated, CARD])).lines.map(({ title }) => title);
+  expect([titles('en'), titles('zh')]).toEqual([
+    [
+      { text: 'Livers', lang: 'en' },
+      { text: 'Title of a', lang: 'en' },
+    ],
+    [
+      { text: '肝', lang: 'zh-CN' },
+      { text: 'Title of a', lang: 'en' },
+    ],
+  ]);
 });
 
 test('a list without study cards says so', () => {
