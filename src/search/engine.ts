@@ -115,6 +115,9 @@ async function excluded(engine: Engine, without: readonly Unit[]): Promise<Reado
   return new Set(found.flatMap(({ matches }) => [...matches.keys()]));
 }
 
+/** A word of letters alone, as the short name of a journal consists of: beside it may stand a year and a topic, `Nat Med 2019 ECG`. */
+const isWritten = ({ kind, text }: Unit) => kind === 'word' && /^\p{L}+$/u.test(text);
+
 /** The query with some of its words as beginnings of longer ones, if they are: `Nat Commun`, `clin cancer res`. */
 async function abbreviated(engine: Engine, query: Query, short: readonly Unit[], fields: FieldSet): Promise<Query | undefined> {
   if (
@@ -235,7 +238,7 @@ export async function search(engine: Engine, text: string, options: SearchOption
     const found = longer ? await full(await findAll(longer.units)) : [];
     return longer && found.length ? outcome(found, { query: longer }) : undefined;
   };
-  const journal = await writtenOut(query.units, SOURCE);
+  const journal = await writtenOut(query.units.filter(isWritten), SOURCE);
   if (journal) return journal;
   const last = query.units.at(-1)!;
   if (mayComplete && last.start > 0 && !typed.at(-1)!.matches.size && beginsCommonWord(squeeze(last.text)))

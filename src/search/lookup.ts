@@ -1,5 +1,5 @@
 /** Where the units of a query stand. */
-import { inText } from './fields.ts';
+import { fieldSet, inText } from './fields.ts';
 import type { Found } from './fuse.ts';
 import { allOf, anyOf, weakened, type Index, type Matches, type Postings } from './postings.ts';
 import type { AllOf, Unit } from './query.ts';
@@ -28,6 +28,15 @@ function pairsOf(text: string, postings: readonly Postings[]): readonly Postings
   return covered ? postings.filter((_, pair) => known[pair]) : [];
 }
 
+const SOURCE = fieldSet(['source']);
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** A year is first of all when something was published: in a title it counts half. */
+const asYear = (matches: Matches): Matches =>
+  new Map(
+    [...matches].map(([row, { strength, fields }]) => [row, { strength: fields & SOURCE ? strength : strength / 2, fields }]),
+  );
+
 /** Where a unit stands in titles, names, topics and sources. */
 export async function findUnit(index: Index, unit: Unit): Promise<Found> {
   if (unit.kind === 'han') {
@@ -35,7 +44,7 @@ export async function findUnit(index: Index, unit: Unit): Promise<Found> {
     return { matches: allOf(pairsOf(unit.text, postings), unit.fields), isTerm: false, literal: NONE };
   }
   const [matches, literal] = await Promise.all([
-    lookAny(index, unit.anyOf, unit.fields),
+    lookAny(index, unit.anyOf, unit.fields).then((found) => (YEAR.test(unit.text) ? asYear(found) : found)),
     unit.kind === 'concept' ? look(index, unit.literal, unit.fields) : NONE,
   ]);
   const isTerm = unit.kind === 'concept';

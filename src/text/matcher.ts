@@ -116,12 +116,20 @@ export function conceptMatcher(concepts: readonly Concept[]): ConceptMatcher {
     return best;
   }
 
+  /** An abbreviation of one Chinese character with a name glued to it: 脑 of 脑核磁, but not of 电脑核磁. */
+  function characterAt(all: readonly Atom[], at: number, isAfterName: boolean) {
+    const [atom, next] = [all[at]!, all[at + 1]];
+    if (atom.kind !== 'han' || (atom.joint === 'glued' && !isAfterName)) return undefined;
+    const names = next?.joint === 'glued' && nameAt(all, at + 1, true) ? index.get(atom.stem) : undefined;
+    return names && { names, parts: [atom] };
+  }
+
   return {
     find(text, { query = false } = {}) {
       const all = atoms(text);
       const found: ConceptMatch[] = [];
       for (let at = 0; at < all.length; at++) {
-        const hit = nameAt(all, at, query);
+        const hit = nameAt(all, at, query) ?? (query ? characterAt(all, at, found.at(-1)?.end === all[at]!.start) : undefined);
         const [first, last] = [hit?.parts[0], hit?.parts.at(-1)];
         if (!hit || !first || !last) continue;
         const written = normalise(text.slice(first.start, last.end));

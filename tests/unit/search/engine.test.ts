@@ -195,6 +195,24 @@ describe('a search', () => {
     expect(await rowsFor('alpha beta', codes, [])).toEqual([0, 1]);
   });
 
+  it('takes a year for that of the publication first of all', async () => {
+    const codes = {
+      [code('word', '2019')]: { 0: 'titles', 1: 'source' },
+      [code('word', stem('alpha'))]: { 0: 'titles', 1: 'titles' },
+    };
+    expect(await rowsFor('alpha 2019', codes, [])).toEqual([1, 0]);
+  });
+
+  it('knows the short name of a journal beside a year and a topic', async () => {
+    const codes = {
+      [code('word', stem('beta'))]: { 0: 'source', 1: 'titles' },
+      [code('word', stem('gamma'))]: { 0: 'source', 1: 'titles' },
+      [code('word', '2019')]: { 0: 'source', 1: 'source' },
+      [code('concept', 'topic/ecg')]: { 0: 'titles', 1: 'titles' },
+    };
+    expect(await rowsFor('bet gamma 2019 ECG', codes, ['ecg'])).toEqual([0]);
+  });
+
   it('takes the end of a known name for no beginning of another', async () => {
     const names = ['糖尿病', '视网膜', '糖尿病视网膜病变', '病变检测'];
     const codes = Object.fromEntries(

@@ -160,6 +160,20 @@ describe('find', () => {
     ]);
   });
 
+  it('takes a Chinese abbreviation glued to a name for what it is in a query, where nothing else is glued to it', () => {
+    expect(found('心超声', { query: true })).toEqual(['心 → anatomy/heart', '超声 → modality/ultrasound']);
+    expect(found('乳腺心超声', { query: true })).toEqual([
+      '乳腺 → anatomy/breast',
+      '心 → anatomy/heart',
+      '超声 → modality/ultrasound',
+    ]);
+    expect(found('中心超声，心得，超声心', { query: true })).toEqual([
+      '超声 → modality/ultrasound',
+      '超声 → modality/ultrasound',
+    ]);
+    expect(found('心超声')).toEqual(['超声 → modality/ultrasound']);
+  });
+
   it('takes an abbreviation that is also a word only as it is written, but in a query in any case', () => {
     expect(found('US images help us')).toEqual(['US → modality/ultrasound']);
     expect(found('breast us', { query: true })).toEqual(['breast → anatomy/breast', 'us → modality/ultrasound']);
