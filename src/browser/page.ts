@@ -11,3 +11,11 @@ for (const list of document.querySelectorAll<HTMLElement>('[data-newest]')) mark
 saveButtons(document);
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) copyButton(button);
 listenForShortcut();
+// The same page in the other language, with what the address says beside its path.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language-switch]')) {
+  for (const press of ['click', 'auxclick']) {
+    link.addEventListener(press, () => {
+      link.href = new URL(link.href).pathname + location.search + location.hash;
+    });
+  }
+}

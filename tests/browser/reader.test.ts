@@ -79,6 +79,20 @@ test('the chosen theme is there before anything is painted, on every page and af
   ).toEqual([[null, null, null]]);
 });
 
+test.each([
+  'shelf/?entries=papers/drake-2019-wing-fractures,papers/long-2021-hatching-day',
+  'studies/?topic=anatomy/wing',
+  'add/?entry=papers/drake-2019-wing-fractures',
+  'add/?section=theory',
+  'papers/drake-2019-wing-fractures/#cite',
+])('the other language has what the address asks for: %s', async (path) => {
+  const page = await open(path);
+  const asked = page.url();
+  await page.locator('[data-language-switch]').click();
+  await page.waitForURL(/\/en\//);
+  expect(page.url()).toBe(asked.replace('/repo/', '/repo/en/'));
+});
+
 test('an unknown address says so in both languages and leads on', async () => {
   const context = await open('');
   const response = await context.request.get(at('no/such/page/'));

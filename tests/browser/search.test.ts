@@ -331,6 +331,23 @@ describe('the search page', () => {
     expect(await results(page)).toEqual(['dragon-hospital']);
   });
 
+  test('goes on at the first press after it was opened without a network', async () => {
+    let broken = true;
+    const page = await open('en/search/?q=fibrosis', {
+      allow: { origins: [], console: /ERR_INTERNET_DISCONNECTED|preload/ },
+      before: async (own) => {
+        await own.route(/\/(?:pagefind|search)\/[^/]+\.(?:js|json|pagefind)/, (route) =>
+          broken ? route.abort('internetdisconnected') : route.continue(),
+        );
+      },
+    });
+    await page.locator('[data-search-state="error"]').waitFor();
+    broken = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('[data-search-state="loading"]').waitFor({ state: 'detached' });
+    expect(await results(page)).toEqual(FIBROSIS);
+  });
+
   test('without JavaScript leads to the lists, and the form still leads to the page', async () => {
     const page = await open('en/search/', { javaScriptEnabled: false });
     expect(await page.locator('noscript').getByRole('link').allTextContents()).toEqual(['All papers', 'Topics']);
@@ -386,6 +403,132 @@ test('a second press on the button for more, before the first has brought any, b
   expect(all.slice(0, 10)).toEqual(first);
   expect(all.length).toBe(11);
   expect(new Set(all).size).toBe(11);
+});
+
+describe('who comes back to the results', () => {
+  /** All of them shown, and the last opened; where the page stood then. */
+  async function openLast(page: Page): Promise<number> {
+    await results(page);
+    await page.locator('.search-more').click();
+    await page.waitForFunction(() => document.querySelectorAll('[data-search-results] [data-entry]').length === 11);
+    const last = page.locator('[data-search-results] [data-search-link]').last();
+    await last.scrollIntoViewIfNeeded();
+    const y = await page.evaluate(() => scrollY);
+    await last.click();
+    await page.waitForURL(/\/papers\//);
+    return y;
+  }
+  const place = async (page: Page) => [(await results(page)).length, await page.evaluate(() => scrollY)];
+
+  test('is where they were, with as many results, and so is who loads the page anew', async () => {
+    const page = await open('search/?q=超声');
+    const y = await openLast(page);
+    expect(y).toBeGreaterThan(500);
+    await page.goBack();
+    await page.waitForURL(/\/search\//);
+    expect(await place(page)).toEqual([11, y]);
+    await page.reload();
+    expect(await place(page)).toEqual([11, y]);
+  });
+
+  test('is where they were when they take back what they narrowed down', async () => {
+    const page = await open('search/?q=超声');
+    await results(page);
+    const paper = value(page, 'kind', 'paper').getByRole('checkbox');
+    await page.locator('.search-more').click();
+    await page.waitForFunction(() => document.querySelectorAll('[data-search-results] [data-entry]').length === 11);
+    await page.evaluate(() => {
+      scrollTo({ top: 900, behavior: 'instant' });
+    });
+    await paper.evaluate((box) => {
+      (box as HTMLInputElement).click();
+    });
+    await page.waitForURL(/kind=paper/);
+    expect((await results(page)).length).toBeLessThanOrEqual(10);
+    await page.evaluate(() => {
+      scrollTo({ top: 0, behavior: 'instant' });
+    });
+    await page.goBack();
+    await page.waitForURL(/\?q=[^&]*$/);
+    await page.waitForFunction(() => document.querySelectorAll('[data-search-results] [data-entry]').length === 11);
+    expect(await place(page)).toEqual([11, 900]);
+  });
+});
+
+describe('the focus is never lost', () => {
+  /** What has it: its name, or what it is called in the page. */
+  const focus = (page: Page) =>
+    page.evaluate(() => {
+      const { activeElement: at } = document;
+      const part = at?.getAttributeNames().find((name) => /^data-search-(?:field|status)$/.test(name));
+      return part ?? at?.getAttribute('aria-label') ?? at?.textContent.trim();
+    });
+
+  test('when what was chosen is taken back, one after another, and all at once', async () => {
+    const page = await open('en/search/?q=ultrasound&modality=ultrasound&anatomy=fire-gland,egg');
+    await results(page);
+    await page.getByRole('button', { name: 'Remove Fire gland' }).press('Enter');
+    await page.waitForURL(/anatomy=egg$/);
+    expect(await focus(page)).toBe('Remove Egg');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/modality=ultrasound$/);
+    expect(await focus(page)).toBe('Remove Ultrasound');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\?q=ultrasound$/);
+    expect(await focus(page)).toBe('data-search-status');
+    await page.goto(at('en/search/?modality=ultrasound&from=2018'));
+    await results(page);
+    await page.getByRole('button', { name: 'Clear all' }).press('Enter');
+    await page.waitForURL(at('en/search/'));
+    expect(await focus(page)).toBe('data-search-field');
+  });
+
+  test.each([
+    ['?q=elastography', 'Look in summaries and notes as well', /deep=1/],
+    ['?q=wing+fractrues', 'Search for “wing fractrues” as typed', /literal=1/],
+    ['?q=gland&kind=platform', /^Take the choice back/, /\?q=gland$/],
+  ])('by a step that %s offers among the results', async (search, name, address) => {
+    const page = await open(`en/search/${search}`);
+    await results(page);
+    await page.getByRole('link', { name }).press('Enter');
+    await page.waitForURL(address);
+    await page.waitForFunction(() => document.activeElement?.hasAttribute('data-search-status'));
+    expect([await focus(page), (await status(page)) !== '']).toEqual(['data-search-status', true]);
+  });
+
+  test('by what is tried again, in vain and then not', async () => {
+    let broken = true;
+    const page = await open('en/search/?q=fibrosis', {
+      allow: { origins: [], console: /Failed to load resource/ },
+      before: async (own) => {
+        await own.route('**/search/list.json', (route) => (broken ? route.fulfill({ status: 503, body: '' }) : route.continue()));
+      },
+    });
+    await page.locator('[data-search-state="error"]').waitFor();
+    const again = page.getByRole('button', { name: 'Try again' });
+    const first = await again.elementHandle();
+    await again.press('Enter');
+    await page.waitForFunction((old) => !old.isConnected, first);
+    expect(await focus(page)).toBe('Try again');
+    broken = false;
+    await again.press('Enter');
+    await results(page);
+    expect(await focus(page)).toBe('data-search-status');
+  });
+
+  test('by a value that is unticked and then leaves nothing', async () => {
+    const page = await open('en/search/?q=gland&kind=platform');
+    await results(page);
+    const box = value(page, 'kind', 'platform').getByRole('checkbox');
+    await box.focus();
+    await page.keyboard.press('Space');
+    await page.waitForURL(/\?q=gland$/);
+    await page.locator('[data-search-results] [data-entry]').first().waitFor();
+    expect([await count(page, 'kind', 'platform'), await box.evaluate((element) => element === document.activeElement)]).toEqual([
+      0,
+      true,
+    ]);
+  });
 });
 
 // What the index adds to it grows with the list: `npm run eval:search` prints it for the list, and has a bar for a long one.

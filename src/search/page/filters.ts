@@ -70,15 +70,16 @@ export function watchFilters(
     });
   }
 
-  /** Shows the first few values that would leave anything, those that are chosen, and all when asked. */
+  /** Shows the first few values that would leave anything, those that are chosen, what has the focus, and all when asked. */
   function fold(group: HTMLElement): void {
     const facet = group.dataset.facet!;
     let shown = 0;
     let folded = 0;
     for (const { item, box, exclude, count } of values.filter((value) => value.facet === facet)) {
       const active = box.checked || exclude.getAttribute('aria-pressed') === 'true';
-      const possible = active || count.dataset.n !== '0';
-      item.hidden = !possible || (!active && shown >= FEW && !open.has(facet));
+      const kept = active || item.contains(document.activeElement);
+      const possible = kept || count.dataset.n !== '0';
+      item.hidden = !possible || (!kept && shown >= FEW && !open.has(facet));
       if (possible && item.hidden) folded++;
       if (!item.hidden) shown++;
     }

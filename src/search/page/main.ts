@@ -5,6 +5,7 @@ import { EMPTY, isNarrowed, readState, SORTS, writeState, type SearchState } fro
 import { element } from './dom.ts';
 import { walkResults, watchField } from './field.ts';
 import { watchFilters } from './filters.ts';
+import { goToPlace, keepPlace, keptPlace, type Place } from './place.ts';
 import { placesOf, textsOf } from './places.ts';
 import { cardsOf, notices, nothing, PAGE, stateLink, type Actions } from './results.ts';
 
@@ -32,8 +33,9 @@ function open(): Promise<Session> {
   return session;
 }
 
-/** After a failure everything is asked for anew. */
+/** After a failure everything is asked for anew, once, however many waited for it. */
 function forget(): void {
+  if (!session) return;
   session = undefined;
   attempts++;
 }
@@ -43,6 +45,7 @@ const address = (of: SearchState) => location.pathname + writeState(of, filters.
 /** Goes on to another state. Typing changes the address in place; everything else can be undone with the back button. */
 function go(next: SearchState, { replace = false } = {}): void {
   const target = address(next);
+  if (!replace) keepOwnPlace();
   if (target !== location.pathname + location.search) history[replace ? 'replaceState' : 'pushState'](null, '', target);
   state = next;
   void show();
@@ -54,6 +57,12 @@ const change = (next: (state: SearchState) => SearchState) => {
 const actions: Actions = { change, address };
 const filters = watchFilters(root, t, change);
 
+/** What is being fetched has no place yet. */
+function keepOwnPlace(): void {
+  if (!/^(?:done|idle)$/.test(results.dataset.searchState ?? '')) return;
+  keepPlace(results.querySelectorAll('.cards > li').length);
+}
+
 /** The other language’s page with the same search. */
 function keepInLanguageSwitch(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language-switch]')) {
@@ -61,8 +70,11 @@ function keepInLanguageSwitch(): void {
   }
 }
 
-function showChips(): void {
+/** @param next where who pressed the last of them goes. */
+function showChips(next: HTMLElement): void {
+  const pressed = [...chips.querySelectorAll('button')].findIndex((button) => button === document.activeElement);
   const items = filters.chips(state);
+  const last = items.length - 1;
   if (items.length) {
     const clear = element('button', { type: 'button', class: 'search-clear' }, t.clear);
     clear.addEventListener('click', () => {
@@ -72,6 +84,14 @@ function showChips(): void {
   }
   chips.replaceChildren(...items);
   chips.hidden = items.length === 0;
+  if (pressed >= 0) (items[Math.min(pressed, last)]?.querySelector('button') ?? next).focus();
+}
+
+/** Puts something in the place of the results. Who was among them is led on: what had the focus is gone. */
+function putResults(parts: readonly HTMLElement[], next: HTMLElement = status): void {
+  const wasHere = results.contains(document.activeElement);
+  results.replaceChildren(...parts);
+  if (wasHere) next.focus();
 }
 
 function setState(name: 'idle' | 'loading' | 'done' | 'error'): void {
@@ -79,21 +99,23 @@ function setState(name: 'idle' | 'loading' | 'done' | 'error'): void {
   results.setAttribute('aria-busy', String(name === 'loading'));
 }
 
-async function show(): Promise<void> {
+/** @param place where one was when this was shown before. */
+async function show(place?: Place): Promise<void> {
   const own = ++latest;
   const asked = state;
   keepInLanguageSwitch();
-  showChips();
-  sort.value = asked.sort;
   const idle = asked.query === '' && !isNarrowed(asked);
+  showChips(idle ? field : status);
+  sort.value = asked.sort;
   begin.hidden = !idle;
   sort.closest('label')!.hidden = idle;
   if (idle) {
     side.hidden = false;
     filters.show(asked, number.format);
-    results.replaceChildren();
     status.textContent = '';
+    putResults([], field);
     setState('idle');
+    if (place) goToPlace(place);
     return;
   }
   setState('loading');
@@ -102,19 +124,19 @@ async function show(): Promise<void> {
     const answer = await (await open()).answer(asked);
     if (own !== latest) return;
     // Nothing to narrow down, and nothing to take back.
-    side.hidden = answer.found === 0 && !isNarrowed(asked);
+    side.hidden = answer.found === 0 && !isNarrowed(asked) && !side.contains(document.activeElement);
     filters.show(asked, number.format, answer.counts);
-    await showAnswer(answer, asked, () => own === latest);
+    await showAnswer(answer, asked, () => own === latest, place);
   } catch (error) {
     if (own === latest) showError(error);
   }
 }
 
-async function showAnswer(answer: Answer, asked: SearchState, isLatest: () => boolean): Promise<void> {
+async function showAnswer(answer: Answer, asked: SearchState, isLatest: () => boolean, place?: Place): Promise<void> {
   const { source } = await open();
   const { rows, outcome } = answer;
   sort.closest('label')!.hidden = rows.length === 0;
-  const cards = await cardsOf(source, answer, 0, PAGE, t);
+  const cards = await cardsOf(source, answer, 0, Math.max(PAGE, place?.shown ?? 0), t);
   if (!isLatest()) return;
   const list = element('ol', { class: 'cards' }, ...cards);
   const parts: HTMLElement[] = notices(answer, asked, t, actions);
@@ -122,11 +144,12 @@ async function showAnswer(answer: Answer, asked: SearchState, isLatest: () => bo
   else parts.push(...nothing(answer, asked, source, t, actions));
   const deeper = element('p', {}, stateLink(t.deeper, { ...asked, deep: true }, actions));
   if (rows.length && asked.query && outcome.match === 'full' && !outcome.onlyMentioned && !asked.deep) parts.push(deeper);
-  results.replaceChildren(...parts);
-  if (rows.length > PAGE) list.after(moreButton(answer, list, isLatest));
   const said = outcome.corrected === undefined ? '' : `${t.corrected(outcome.corrected)} `;
   status.textContent = said + t.results(rows.length);
+  putResults(parts);
+  if (rows.length > cards.length) list.after(moreButton(answer, list, isLatest));
   setState('done');
+  if (place) goToPlace(place);
 }
 
 function moreButton(answer: Answer, list: HTMLElement, isLatest: () => boolean): HTMLElement {
@@ -146,6 +169,7 @@ function moreButton(answer: Answer, list: HTMLElement, isLatest: () => boolean):
       if (left() > 0) button.textContent = t.more(Math.min(PAGE, left()));
       else button.remove();
       setState('done');
+      keepOwnPlace();
     })().catch((error: unknown) => {
       if (isLatest()) showError(error);
     });
@@ -158,19 +182,18 @@ function showError(error: unknown): void {
   const retry = element('button', { type: 'button' }, t.retry);
   retry.addEventListener('click', () => void show());
   const details = error instanceof Error ? error.message : String(error);
-  results.replaceChildren(
-    element('p', { class: 'search-none', role: 'alert' }, t.error),
-    element('p', { class: 'quiet' }, details),
+  status.textContent = '';
+  putResults(
+    [element('p', { class: 'search-none', role: 'alert' }, t.error), element('p', { class: 'quiet' }, details), retry],
     retry,
   );
-  status.textContent = '';
   setState('error');
 }
 
 function fromAddress(): void {
   state = readState(location.search, filters.facets);
   field.value = state.query;
-  void show();
+  void show(keptPlace());
 }
 
 watchField(form, field, {
@@ -193,6 +216,8 @@ sort.addEventListener('change', () => {
   change((old) => ({ ...old, sort: SORTS.find((one) => one === sort.value) ?? 'relevance' }));
 });
 addEventListener('popstate', fromAddress);
+addEventListener('pagehide', keepOwnPlace);
+history.scrollRestoration = 'manual';
 
 // Whoever comes to look for something begins here: by the first letters everything is there.
 root.addEventListener(
