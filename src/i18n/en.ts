@@ -18,6 +18,8 @@ export const en = {
   languageName: (code: string) => languages.of(code) ?? code,
   countryName: (code: string) => regions.of(code) ?? code,
   colon: ': ',
+  /** Between the items of a list. */
+  comma: ', ',
   /** Between two sentences. */
   sentenceSpace: ' ',
   /** An aside after a text, with the space before it where one is due. */
@@ -61,6 +63,10 @@ export const en = {
     tree: 'Sections',
     empty: 'Nothing here yet.',
     invite: 'Do you know a work that belongs here?',
+    own: (section: string) => `Filed under ${section} itself`,
+    /** Beside the number of entries. */
+    repeated: (n: number) => (n === 0 ? '' : `${count(n, 'stands', 'stand')} in more than one section`),
+    order: 'by section, newest first in each',
   },
   paging: {
     label: 'Pages',
@@ -145,13 +151,13 @@ export const en = {
   },
   authors: {
     title: 'Authors',
-    description: 'Everybody who wrote what stands in this list, from A to Z; Chinese names by their pinyin.',
+    description: 'All authors in this list, from A to Z; Chinese names by their pinyin.',
     letters: 'Letters',
     others: 'Other',
     count: (n: number) => count(n, 'author', 'authors'),
     of: (name: string) => `Works of ${name} in this list`,
     works: 'In this list',
-    with: 'Wrote with',
+    with: 'Co-authors',
     timeline: (name: string) => `Works of ${name} by year`,
     similar: 'Names spelled alike, perhaps the same person',
     orcid: 'ORCID',
@@ -171,7 +177,7 @@ export const en = {
   },
   venues: {
     title: 'Venues',
-    description: 'Journals, proceedings and publishers that the list draws on.',
+    description: 'Journals, conferences, publishers and degree-granting universities that the list draws on.',
     more: (n: number) => `${number.format(n)} more`,
   },
   markdown: { footnotes: 'Footnotes', backToText: 'Back to the text' },

@@ -10,6 +10,7 @@ import { onceFor } from '../catalog/once.ts';
 import type { Entry } from '../catalog/entry.ts';
 import { latestAdded } from '../catalog/order.ts';
 import { cslItem, escapeHtml } from '../cite/index.ts';
+import { namesInARow } from '../i18n/names.ts';
 import { collectionsOf, type Collection } from '../views/collections.ts';
 import type { Context } from '../views/context.ts';
 import { authorsOf, isIncomplete, localizedRun, nameOf } from '../views/words.ts';
@@ -56,9 +57,8 @@ function newItem(context: Context, entry: Entry): Item {
   const { title, titleTranslation, aliases, added, summary, why } = entry.data;
   const item = cslItem(entry);
   const authors = authorsOf(entry).map((author) => nameOf(author).text);
-  const named = [...authors.slice(0, 3), ...(authors.length > 3 || isIncomplete(entry) ? [t.card.etAl] : [])];
   const where = [
-    authors.length > 0 ? named.join(', ') : '',
+    authors.length > 0 && namesInARow(authors.slice(0, 3), authors.length > 3 || isIncomplete(entry) ? t.card.etAl : ''),
     item['container-title'] ?? item.publisher,
     item.issued?.['date-parts'][0][0],
   ]

@@ -1,7 +1,7 @@
 /** The citation of an entry in every format, to be read, copied or downloaded. */
 import type { Entry } from '../catalog/entry.ts';
 import { onceFor } from '../catalog/once.ts';
-import { apa, bibtex, cslItem, cslJson, gbt7714, listLine, markdown, ris, type Run } from '../cite/index.ts';
+import { apa, bibtex, cslItem, cslJson, gbt7714, listLine, markdown, ris, type CslItem, type Run } from '../cite/index.ts';
 import type { Context } from './context.ts';
 import { FORMAT_NAMES } from './head.ts';
 
@@ -9,7 +9,14 @@ import { FORMAT_NAMES } from './head.ts';
 export interface Reference {
   readonly id: string;
   readonly label: string;
-  readonly runs: readonly Run[];
+  /** A reference in the style of APA is English, any other is in the language of the work. */
+  readonly lang: string;
+  readonly runs: readonly ReferenceRun[];
+}
+
+/** A stretch of a reference; `lang` where it is not that of the reference. */
+export interface ReferenceRun extends Run {
+  readonly lang?: string;
 }
 
 /** A citation that another program reads. */
@@ -22,7 +29,7 @@ export interface Source {
 }
 
 export interface CiteBlock {
-  /** Language of the references: that of the work. */
+  /** Language of the work, in which the sources are. */
   readonly lang: string;
   readonly references: readonly Reference[];
   readonly sources: readonly Source[];
@@ -40,16 +47,42 @@ const writtenOf = onceFor((entry: Entry) => {
   };
 });
 
-export function citeBlockOf({ catalog, urls, locale, t }: Context, entry: Entry): CiteBlock {
+const CHINESE = /(\p{Script=Han}+(?:[，、：；（）《》“”…]*\p{Script=Han}+)*)/u;
+
+/** Chinese names and titles inside of a reference in another language, so that its quotes and dashes stay its own. */
+const withChinese = (runs: readonly Run[], lang: string): ReferenceRun[] =>
+  runs.flatMap((run) =>
+    run.text
+      .split(CHINESE)
+      .map((text, index) => ({ ...run, text, ...(index % 2 === 1 && { lang }) }))
+      .filter(({ text }) => text !== ''),
+  );
+
+function referencesIn(
+  { catalog, t }: Context,
+  { gbt, apa }: { gbt: readonly Run[]; apa: readonly Run[] },
+  lang: string,
+): Reference[] {
+  const { zh, en } = catalog.site.languageTags;
+  return [
+    { id: 'cite-gbt', label: t.cite.gbt, lang, runs: gbt },
+    { id: 'cite-apa', label: t.cite.apa, lang: en, runs: withChinese(apa, zh) },
+  ];
+}
+
+/** An item in both styles. */
+export const referencesOf = (context: Context, item: CslItem, lang: string): Reference[] =>
+  referencesIn(context, { gbt: gbt7714(item), apa: apa(item) }, lang);
+
+export function citeBlockOf(context: Context, entry: Entry): CiteBlock {
+  const { catalog, urls, locale, t } = context;
   const item = cslItem(entry);
   const written = writtenOf(entry);
   const { language } = entry.data;
+  const lang = language === 'zh' || language === 'en' ? catalog.site.languageTags[language] : language;
   return {
-    lang: language === 'zh' || language === 'en' ? catalog.site.languageTags[language] : language,
-    references: [
-      { id: 'cite-gbt', label: t.cite.gbt, runs: written.gbt },
-      { id: 'cite-apa', label: t.cite.apa, runs: written.apa },
-    ],
+    lang,
+    references: referencesIn(context, written, lang),
     sources: [
       { id: 'cite-bib', label: FORMAT_NAMES.bib, text: written.bib, file: urls.citation(entry, 'bib') },
       {

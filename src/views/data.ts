@@ -1,10 +1,10 @@
 /** The page that explains what can be taken away, and how. */
 import type { Section } from '../catalog/catalog.ts';
 import { interfaceTexts } from '../i18n/index.ts';
-import { apa, bibtex, gbt7714 } from '../cite/index.ts';
+import { bibtex } from '../cite/index.ts';
 import { CITATION_FORMATS, FEED_FORMATS } from '../urls.ts';
 import type { Anchor, Context } from './context.ts';
-import type { Reference } from './cite.ts';
+import { referencesOf, type Reference } from './cite.ts';
 import { sectionCollection } from './collections.ts';
 import { listItem } from './list-item.ts';
 import { takeOf, type TakeLink } from './take.ts';
@@ -59,10 +59,7 @@ export function dataPageOf(context: Context): DataPage {
     example:
       entry && CITATION_FORMATS.map((format) => ({ href: urls.citation(entry, format), label: urls.citation(entry, format) })),
     license: site.license && { href: site.license.url, label: site.license.name },
-    references: [
-      { id: 'cite-gbt', label: t.cite.gbt, runs: gbt7714(item) },
-      { id: 'cite-apa', label: t.cite.apa, runs: apa(item) },
-    ],
+    references: referencesOf(context, item, site.languageTags[locale]),
     bibtex: bibtex([item]),
     more: Object.entries(t.data.more).map(([path, note]) => ({ href: urls.file(path), label: path, note })),
   };

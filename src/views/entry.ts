@@ -5,6 +5,7 @@ import { onceFor } from '../catalog/once.ts';
 import { yearOf } from '../catalog/order.ts';
 import { relatedTo } from '../catalog/related.ts';
 import { pathInRepository, repositoryPages } from '../repository.ts';
+import { namesInARow } from '../i18n/names.ts';
 import { bodyParts } from '../markdown/languages.ts';
 import { render } from '../markdown/render.ts';
 import { arxivUrl, doiUrl, LOCALES, pubmedUrl, type Author } from '../schema/index.ts';
@@ -171,10 +172,11 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
     description:
       summary?.text ??
       [
-        authorsOf(entry)
-          .slice(0, 3)
-          .map((author) => nameOf(author).text)
-          .join(', '),
+        namesInARow(
+          authorsOf(entry)
+            .slice(0, 3)
+            .map((author) => nameOf(author).text),
+        ),
         venue?.text,
         entryPath(entry),
       ]

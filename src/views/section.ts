@@ -30,12 +30,18 @@ export interface SectionPage {
   readonly trail: readonly Anchor[];
   readonly tree: readonly TreeNode[];
   readonly count: number;
+  /** Heading of the cards that no group has; empty where there are no groups. */
+  readonly ownTitle: string;
+  /** How many entries stand in more than one place of this page, in words; empty where none does. */
+  readonly repeated: string;
   /** Entries filed right here; or all of them, where there are too many for groups. */
   readonly cards: readonly Card[];
   readonly groups: readonly Group[];
   readonly paging: Paging | undefined;
   /** The same entries in other orders. */
   readonly orders: readonly Anchor[];
+  /** In which order they stand, where that is not simply the newest first. */
+  readonly order: string | undefined;
 }
 
 export const treeOf = (context: Context, sections: readonly Section[], current?: string): TreeNode[] =>
@@ -57,21 +63,29 @@ export const sectionPages = (section: Section) => pagesOf(section.all.length);
  * @param number which page, from 1.
  */
 export function sectionPageOf(context: Context, section: Section, number = 1): SectionPage {
-  const { urls, locale, catalog } = context;
+  const { urls, locale, catalog, t } = context;
   const grouped = section.all.length <= PAGE_SIZE;
+  const groups = grouped ? groupsOf(context, section, 2, '') : [];
   const shown = grouped ? section.own : shownOn(section.all, number);
+  const own = shown.map((entry: Entry) => cardOf(context, entry));
+  const places = Map.groupBy([own, ...groups.map(({ cards }) => cards)].flat(), ({ id }) => id);
+  const hasGroups = groups.some(({ cards }) => cards.length > 0);
+  const title = section.label[locale];
   const trail: Anchor[] = [];
   for (let at = section.parent; at; at = at.parent) trail.unshift({ href: urls.page(locale, at.path), label: at.label[locale] });
   return {
-    title: section.label[locale],
+    title,
     description: localizedRun(context, section.description),
     trail,
     tree: treeOf(context, catalog.sections, section.path),
     count: section.all.length,
-    cards: shown.map((entry: Entry) => cardOf(context, entry)),
-    groups: grouped ? groupsOf(context, section, 2, '') : [],
+    ownTitle: hasGroups && own.length > 0 ? t.section.own(title) : '',
+    repeated: t.section.repeated([...places.values()].filter((cards) => cards.length > 1).length),
+    cards: own,
+    groups,
     paging: pagingOf(section.all, number, section.path),
     orders: ordersOf(context, section.all, { section: section.path }),
+    order: hasGroups ? t.section.order : undefined,
   };
 }
 

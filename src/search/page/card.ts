@@ -1,4 +1,5 @@
 /** A result as a catalogue card: the markup of components/Card.astro, with the words of the query marked. */
+import { afterNames, betweenNames } from '../../i18n/names.ts';
 import type { SearchTexts } from '../../i18n/search-en.ts';
 import type { ConceptMatcher } from '../../text/index.ts';
 import type { Card } from '../../views/card.ts';
@@ -88,11 +89,12 @@ export function resultCard({ card, match, reasons }: Shown, query: Query, matche
   const mark = (text: string) => marked(text, query, matcher);
   const byline = element('p', { class: 'byline' });
   if (card.authors.length) {
+    const written = card.authors.map(({ text }) => text);
     const names = card.authors.flatMap((author, index) => [
-      index > 0 && ', ',
+      index > 0 && betweenNames(written),
       element('span', { lang: langOf(author) }, ...mark(author.text)),
     ]);
-    byline.append(element('span', { class: 'byline-part' }, ...names, card.more && ` ${card.more}`));
+    byline.append(element('span', { class: 'byline-part' }, ...names, afterNames(written, card.more)));
   }
   if (card.venue) byline.append(element('span', { class: 'byline-part', lang: langOf(card.venue) }, ...mark(card.venue.text)));
   if (card.year) byline.append(element('span', { class: 'byline-part' }, ...mark(card.year)));

@@ -1,5 +1,6 @@
 /** The quick panel: the best results of the whole list from any page, without leaving it. */
 import styles from '../../styles/panel.css?url';
+import { namesInARow } from '../../i18n/names.ts';
 import type { SearchTexts } from '../../i18n/search-en.ts';
 import { openSession, type Answer, type Session } from '../session.ts';
 import { openSource } from '../source.ts';
@@ -142,8 +143,8 @@ async function itemsOf(
 ): Promise<HTMLElement[]> {
   const cards = await Promise.all(rows.slice(0, MOST).map(cardOf));
   return cards.map(({ id, href, title, translation, authors, more, venue, year }) => {
-    const names = authors.map(({ text }) => text).join(', ');
-    const byline = [more ? `${names} ${more}` : names, venue?.text, year].filter((part) => part).join(' · ');
+    const names = authors.map(({ text }) => text);
+    const byline = [names.length > 0 && namesInARow(names, more), venue?.text, year].filter((part) => part).join(' · ');
     return element(
       'li',
       { 'data-entry': id, 'data-match': match },

@@ -2,7 +2,7 @@
 import { buildCatalog } from '../../../src/catalog/catalog.ts';
 import type { Entry } from '../../../src/catalog/entry.ts';
 import { interfaceTexts } from '../../../src/i18n/index.ts';
-import type { Locale, TermData } from '../../../src/schema/index.ts';
+import type { Locale, SectionData, TermData } from '../../../src/schema/index.ts';
 import { makeUrls } from '../../../src/urls.ts';
 import type { Context } from '../../../src/views/context.ts';
 
@@ -25,7 +25,14 @@ export const ANATOMY = [
   term('skin', '皮肤', 'Skin'),
 ];
 
-export const contextOf = (locale: Locale, entries: readonly Entry[], anatomy: readonly TermData[] = ANATOMY): Context => ({
+const METHODS = { id: 'methods', zh: '方法', en: 'Methods' };
+
+export const contextOf = (
+  locale: Locale,
+  entries: readonly Entry[],
+  anatomy: readonly TermData[] = ANATOMY,
+  sections: readonly SectionData[] = [METHODS],
+): Context => ({
   catalog: buildCatalog({
     root: '/nowhere',
     today: '2026-01-01',
@@ -39,7 +46,7 @@ export const contextOf = (locale: Locale, entries: readonly Entry[], anatomy: re
       branch: 'main',
       facets: ['modality', 'anatomy', 'method'],
     },
-    sections: [{ id: 'methods', zh: '方法', en: 'Methods' }],
+    sections: [...sections],
     vocabularies: {
       modality: {
         zh: '方式',
