@@ -30,7 +30,7 @@ Exit code 0: every record became an entry or part of one. 1: some did not; each 
     'unknown-input': (p: Params) =>
       `This is no DOI, arXiv id, PubMed id, BibTeX, RIS or CSL-JSON${p.text ? `: ${p.text}` : ''}. ${insteadOf(insteadEn, p.instead)}`,
     'not-found': (p: Params) =>
-      `${p.service} does not know it.${p.service === 'Crossref' ? ' Check for a slip; DOIs of data sets and of many Chinese journals are registered elsewhere: export BibTeX or RIS from the publisher’s page.' : ' Check for a slip.'}`,
+      `${p.service} does not know it.${p.service === 'Crossref' ? ' Check for a slip; DOIs of datasets and of many Chinese journals are registered elsewhere: export BibTeX or RIS from the publisher’s page.' : ' Check for a slip.'}`,
     'too-many': (p: Params) =>
       `${p.service} asks to wait${p.after ? ` ${p.after} seconds` : ' a little'}; run the command again then.`,
     'not-asked': (p: Params) => `No more than ${p.most} are looked up at once; give this one by itself.`,

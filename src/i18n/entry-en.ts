@@ -1,6 +1,9 @@
 /** English texts of an entry, on its own page and as a card: its fields, its study, its citation. */
 import { countEn as count, numberEn as number } from './numbers.ts';
 
+const monthFormat = new Intl.DateTimeFormat('en', { year: 'numeric', month: 'short', timeZone: 'UTC' });
+const month = (text: string) => monthFormat.format(new Date(`${text}-01T00:00Z`));
+
 export const entryEn = {
   card: {
     etAl: 'et al.',
@@ -23,14 +26,16 @@ export const entryEn = {
     /** Where it is to be had, by kind of entry. */
     links: { paper: 'Where to read it', platform: 'Where to find it', dataset: 'Where to get it' },
     noLink: 'No address is recorded.',
+    /** One of several links that say the same. */
+    nth: (link: string, n: number) => `${link} ${n}`,
     /** What it says, or is, by kind of entry. */
     summary: { paper: 'What it says', platform: 'What it is', dataset: 'What it is' },
     noSummary: 'No summary yet.',
     why: 'Why it is worth reading',
     notes: 'Notes of the curators',
     facts: 'Facts',
-    study: 'How strong is the study',
-    studyNote: 'Figures as printed. Page numbers count the pages of the PDF file.',
+    study: 'How the study was done',
+    studyNote: 'Figures as printed.',
     tags: 'Topics',
     keywords: 'Keywords',
     relations: 'In this list',
@@ -42,8 +47,11 @@ export const entryEn = {
     sameTopics: 'On the same topics',
     sharing: (terms: string) => `shares ${terms}`,
     neighbours: 'Others in this section',
-    previous: 'Newer',
-    next: 'Older',
+    newer: 'Newer',
+    older: 'Older',
+    /** The same of entries without a year. */
+    previous: 'Previous',
+    next: 'Next',
     supersededBy: 'Replaced by',
     filedUnder: 'Filed under',
     record: 'About this record',
@@ -68,6 +76,8 @@ export const entryEn = {
     volume: 'Volume',
     issue: 'Issue',
     pages: 'Pages',
+    /** In place of the pages. */
+    articleNumber: 'Article number',
     year: 'Year',
     date: 'Date',
     series: 'Series',
@@ -99,7 +109,7 @@ export const entryEn = {
     code: 'Code',
     data: 'Data',
     translation: 'Translation',
-    homepage: 'Home page',
+    homepage: 'Web page',
     archive: 'Archived copy',
     note: 'Reading note',
   },
@@ -125,7 +135,7 @@ export const entryEn = {
       list: 'the original list',
       document: 'the document itself',
       'document-metadata': 'metadata inside the document’s file',
-      cited: 'a reference list of another entry',
+      cited: 'another paper of this list',
       'reading-note': 'a reader’s note',
       lookup: 'public pages, named below',
       repository: 'the files of the list’s repository',
@@ -134,9 +144,11 @@ export const entryEn = {
   },
   study: {
     design: 'Design',
-    setting: 'Centres',
+    setting: 'Centres and country',
     centres: (n: number) => count(n, 'centre', 'centres'),
-    period: 'Enrolment',
+    period: 'Data collected',
+    /** Months as the files write them, `2006-08`. */
+    months: (from: string, to: string) => (from === to ? month(from) : `${month(from)} – ${month(to)}`),
     sample: 'Sample',
     patients: (n: number) => count(n, 'person', 'people'),
     images: (n: number) => count(n, 'image', 'images'),
@@ -144,12 +156,12 @@ export const entryEn = {
     tuning: 'Tuning',
     test: 'Test',
     external: 'External test',
-    validation: 'Validation',
+    validation: 'How it was evaluated',
     externalValidation: 'Tested on data of other centres',
     yes: 'Yes',
     no: 'No',
     referenceStandard: 'Reference standard',
-    comparator: 'Held against',
+    comparator: 'Compared with',
     input: 'Input',
     model: 'Model',
     code: 'Code',
@@ -164,12 +176,12 @@ export const entryEn = {
       metric: 'Measure',
       value: 'Result',
       interval: '95% interval',
-      against: 'Held against',
+      against: 'Compared with',
       data: 'Data',
       where: 'Page',
     },
     caveat: 'Caution',
-    printNotes: 'Contradictions in print',
+    printNotes: 'Slips and gaps in print',
     pagesNote: (file: string) => `Pages are those of the file ${file}.`,
   },
   cite: {

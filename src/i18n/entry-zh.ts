@@ -14,6 +14,12 @@ function inPages(pages: string): string {
   return /[a-z]{2}/i.test(said) ? pages : said;
 }
 
+/** `2006-08` → `2006 年 8 月`. */
+const month = (text: string) => text.replace(/^(\d+)-0?(\d+)$/, '$1 年 $2 月');
+
+/** Numbers of four digits as Chinese writes them: `1,100` → `1100`. */
+const ungrouped = (text: string) => text.replace(/(?<![\d,])(\d),(\d{3})(?![\d,])/g, '$1$2');
+
 export const entryZh: EntryTexts = {
   card: {
     etAl: '等',
@@ -33,15 +39,16 @@ export const entryZh: EntryTexts = {
     separator: ' · ',
   },
   entry: {
-    links: { paper: '在哪里读', platform: '网址', dataset: '在哪里获取' },
+    links: { paper: '获取原文', platform: '网址', dataset: '获取数据' },
     noLink: '没有记录地址。',
+    nth: (link, n) => (link.endsWith('）') ? `${link}${n}` : `${link} ${n}`),
     summary: { paper: '内容提要', platform: '简介', dataset: '简介' },
     noSummary: '尚无提要。',
     why: '为何值得一读',
     notes: '编者附注',
-    facts: '著录',
-    study: '研究有多可靠',
-    studyNote: '数字按原文。页码为 PDF 文件页码。',
+    facts: '基本信息',
+    study: '研究设计与结果',
+    studyNote: '数字按原文。',
     tags: '主题',
     keywords: '关键词',
     relations: '在本清单中',
@@ -53,8 +60,10 @@ export const entryZh: EntryTexts = {
     sameTopics: '相同主题',
     sharing: (terms) => `共有：${terms}`,
     neighbours: '同类条目',
-    previous: '较新',
-    next: '较早',
+    newer: '较新',
+    older: '较早',
+    previous: '上一条',
+    next: '下一条',
     supersededBy: '已由下列条目取代',
     filedUnder: '所属分类',
     record: '关于此条目',
@@ -79,6 +88,7 @@ export const entryZh: EntryTexts = {
     volume: '卷',
     issue: '期',
     pages: '页码',
+    articleNumber: '文章编号',
     year: '年份',
     date: '日期',
     series: '丛书',
@@ -110,7 +120,7 @@ export const entryZh: EntryTexts = {
     code: '代码',
     data: '数据',
     translation: '译本',
-    homepage: '主页',
+    homepage: '网页',
     archive: '存档副本',
     note: '读书笔记',
   },
@@ -136,7 +146,7 @@ export const entryZh: EntryTexts = {
       list: '原清单',
       document: '原文',
       'document-metadata': '原文文件的元数据',
-      cited: '其他条目的参考文献',
+      cited: '清单中另一篇文献',
       'reading-note': '读者笔记',
       lookup: '下列公开网页',
       repository: '清单仓库中的文件',
@@ -145,9 +155,10 @@ export const entryZh: EntryTexts = {
   },
   study: {
     design: '设计',
-    setting: '中心',
+    setting: '中心与国家',
     centres: (n) => `${number.format(n)} 个中心`,
-    period: '入组时间',
+    period: '数据收集时间',
+    months: (from, to) => (from === to ? month(from) : `${month(from)}至 ${month(to)}`),
     sample: '样本',
     patients: (n) => `${number.format(n)} 人`,
     images: (n) => `${number.format(n)} 幅图像`,
@@ -155,23 +166,23 @@ export const entryZh: EntryTexts = {
     tuning: '调参',
     test: '测试',
     external: '外部测试',
-    validation: '验证',
+    validation: '评价方式',
     externalValidation: '是否在其他中心的数据上测试',
     yes: '是',
     no: '否',
-    referenceStandard: '金标准',
+    referenceStandard: '参考标准',
     comparator: '对照',
     input: '输入',
     model: '模型',
     code: '代码',
     data: '数据',
     dataAvailability: { public: '公开', 'on-request': '可索取', none: '不提供' },
-    derived: (sum) => `由原文数字相加：${inPages(sum.replace(/ \((.*)\)$/, ', $1'))}`,
+    derived: (sum) => `由原文数字相加：${ungrouped(inPages(sum.replace(/ \((.*)\)$/, ', $1')))}`,
     where: inPages,
     results: '主要结果',
     resultColumns: { metric: '指标', value: '结果', interval: '95% 区间', against: '对照', data: '数据', where: '页' },
     caveat: '提醒',
-    printNotes: '原文矛盾之处',
+    printNotes: '原文存疑之处',
     pagesNote: (file) => `页码为文件 ${file} 的页码。`,
   },
   cite: {

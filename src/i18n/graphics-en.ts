@@ -95,7 +95,7 @@ export const graphicsEn = {
       split: 'Split',
       external: 'Other centres',
       reference: 'Reference standard',
-      comparator: 'Held against',
+      comparator: 'Compared with',
       result: 'First result',
     },
     split: { training: 'training', validation: 'tuning', test: 'test', external: 'external' },

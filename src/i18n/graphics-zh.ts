@@ -54,7 +54,7 @@ export const graphicsZh: GraphicsTexts = {
   },
   studies: {
     title: '研究并列',
-    description: '每项研究怎样得出结果：设计、规模、划分、外部测试、金标准、对照与主要结果。',
+    description: '每项研究怎样得出结果：设计、规模、划分、外部测试、参考标准、对照与主要结果。',
     none: '还没有条目带有研究卡片。',
     count: (n, of) => `${number.format(of)} 篇论文中有 ${number.format(n)} 张研究卡片。横线表示原文未说明。`,
     table: '研究卡片',
@@ -88,7 +88,7 @@ export const graphicsZh: GraphicsTexts = {
       images: '图像数',
       split: '划分',
       external: '其他中心',
-      reference: '金标准',
+      reference: '参考标准',
       comparator: '对照',
       result: '首要结果',
     },

@@ -7,7 +7,7 @@ const en = {
     `${[
       (papers > 0 || platforms + datasets === 0) && count(papers, 'paper or book', 'papers and books'),
       platforms > 0 && count(platforms, 'platform', 'platforms'),
-      datasets > 0 && count(datasets, 'data set', 'data sets'),
+      datasets > 0 && count(datasets, 'dataset', 'datasets'),
     ]
       .filter(Boolean)
       .join(', ')}.`,

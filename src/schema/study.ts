@@ -57,12 +57,15 @@ export const study = z.strictObject({
     .optional()
     .meta(about('The file whose pages `where` counts.', '`where` 所指页码的文件。')),
   design: list(id(), { min: 1, max: 6 }).meta(about('Ids of vocabulary/design.yml.', 'vocabulary/design.yml 中的 id。')),
+  designNote: sentence().optional().meta(about('What the ids cannot say.', '上述 id 说不清之处。')),
   centres: count().optional().meta(about('Hospitals that gave data.', '提供数据的中心数。')),
   countries: list(country(), { max: 60 })
     .optional()
     .meta(about('Where the data were collected, ISO 3166-1 alpha-2.', '数据来源国家，ISO 3166-1 两位代码。')),
   countryNote: sentence().optional().meta(about('What the codes cannot say.', '国家代码说不清之处。')),
-  period: period().optional().meta(about('Months of enrolment, `2010-01/2019-06`.', '入组起止年月，如 `2010-01/2019-06`。')),
+  period: period()
+    .optional()
+    .meta(about('Months in which the data were collected, `2010-01/2019-06`.', '数据收集的起止年月，如 `2010-01/2019-06`。')),
   ...sample,
   splits: z
     .strictObject({
@@ -91,7 +94,7 @@ export const study = z.strictObject({
         '模型是否未加改动地在其他中心的数据上测试？无模型则不写。',
       ),
     ),
-  referenceStandard: sentence().optional().meta(about('What counts as the truth.', '金标准。')),
+  referenceStandard: sentence().optional().meta(about('What counts as the truth.', '参考标准。')),
   comparator: sentence().optional().meta(about('What the result is held against.', '对照。')),
   input: sentence().optional().meta(about('What goes in.', '输入。')),
   model: sentence().optional().meta(about('What was built.', '模型。')),
@@ -123,6 +126,8 @@ export const study = z.strictObject({
     )
     .optional()
     .meta(about('Page of the PDF file for each group of facts.', '各组事实所在的 PDF 页码。')),
-  printNotes: sentence().optional().meta(about('Contradictions inside the paper.', '原文自相矛盾之处。')),
+  printNotes: sentence()
+    .optional()
+    .meta(about('Slips, gaps and contradictions inside the paper.', '原文笔误、缺漏或自相矛盾之处。')),
   caveat: sentence().optional().meta(about('One methodological caution, ours.', '本站给出的一条方法学提醒。')),
 });

@@ -8,6 +8,7 @@ import { pathInRepository, repositoryPages } from '../repository.ts';
 import { namesInARow } from '../i18n/names.ts';
 import { bodyParts } from '../markdown/languages.ts';
 import { render } from '../markdown/render.ts';
+import { isArticleNumber } from '../cite/pages.ts';
 import { arxivUrl, doiUrl, LOCALES, pubmedUrl, type Author } from '../schema/index.ts';
 import { authorAddress } from './authors.ts';
 import { venueOf } from './card.ts';
@@ -27,6 +28,12 @@ export interface Fact {
 /** Another entry: its title, and the translation where that is the one in the page’s language. */
 export interface EntryLink extends Anchor {
   readonly translation: Run | undefined;
+}
+
+/** The entry before or after it. */
+export interface Neighbour extends EntryLink {
+  /** `Newer`; `Previous` where a year is wanting. */
+  readonly step: string;
 }
 
 export interface EntryPage {
@@ -57,8 +64,8 @@ export interface EntryPage {
   /** Entries on the same topics, with the most telling of what they share. */
   readonly sameTopics: readonly (EntryLink & { shared: string })[];
   /** Neighbours in the main section, newest first. */
-  readonly previous: Anchor | undefined;
-  readonly next: Anchor | undefined;
+  readonly previous: Neighbour | undefined;
+  readonly next: Neighbour | undefined;
   readonly sections: readonly (readonly Anchor[])[];
   readonly record: { added: string; addedBy: string; verified: string; file: Anchor; edit: string };
   readonly provenance: readonly { label: string; sources: string }[];
@@ -93,7 +100,11 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
   const anchors = (entries: readonly Entry[]) => entries.flatMap(({ id }) => anchor(id));
   const neighbours = catalog.section(data.sections[0]!)?.own ?? [];
   const place = placesIn(neighbours).get(entry) ?? -1;
-  const neighbour = (index: number) => (neighbours[index] ? anchor(neighbours[index].id)[0] : undefined);
+  const neighbour = (index: number, dated: string, undated: string): Neighbour | undefined => {
+    const other = neighbours[index];
+    const [link] = other ? anchor(other.id) : [];
+    return link && { ...link, step: yearOf(entry) && yearOf(other!) ? dated : undated };
+  };
   const summary = localizedRun(context, data.summary);
   const venue = venueOf(context, entry);
   const file = pathInRepository(catalog.site, entry.file);
@@ -112,7 +123,7 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
     year: yearOf(entry)?.toString() ?? '',
     warning: status !== 'active' ? t.entry[status] : isReportedRetracted(context, entry) ? t.links.retracted : '',
     supersededBy: data.supersededBy ? anchor(data.supersededBy)[0] : undefined,
-    links: numbered(linksOf(context, entry)),
+    links: numbered(context, linksOf(context, entry)),
     linksHeading: t.entry.links[entry.kind],
     summaryHeading: t.entry.summary[entry.kind],
     summary,
@@ -149,8 +160,8 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
         ),
       })),
     ),
-    previous: neighbour(place - 1),
-    next: neighbour(place + 1),
+    previous: neighbour(place - 1, t.entry.newer, t.entry.previous),
+    next: neighbour(place + 1, t.entry.older, t.entry.next),
     sections: data.sections.map((path) =>
       path.split('/').flatMap((_, index, ids) => {
         const section = catalog.section(ids.slice(0, index + 1).join('/'));
@@ -164,10 +175,13 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
       file: { href: repositoryPages(catalog.site).file(file), label: file },
       edit: editAddress(context, entry),
     },
-    provenance: Object.entries(data.provenance ?? {}).map(([group, sources]) => ({
-      label: t.provenance.groups[group as keyof typeof t.provenance.groups],
-      sources: t.listOf(sources.map((source) => t.provenance.sources[source])),
-    })),
+    provenance: Object.entries(data.provenance ?? {})
+      // The language of anything but a paper is not shown; see the facts.
+      .filter(([group]) => group !== 'language' || entry.kind === 'paper')
+      .map(([group, sources]) => ({
+        label: t.provenance.groups[group as keyof typeof t.provenance.groups],
+        sources: t.listOf(sources.map((source) => t.provenance.sources[source])),
+      })),
     consulted: data.sources ?? [],
     description:
       summary?.text ??
@@ -222,7 +236,7 @@ function factsOf(context: Context, entry: Entry): Fact[] {
     add(t.fields.date, data.date);
     add(t.fields.volume, data.volume);
     add(t.fields.issue, data.issue);
-    add(t.fields.pages, data.pages?.replaceAll('-', '–'));
+    add(data.pages && isArticleNumber(data.pages) ? t.fields.articleNumber : t.fields.pages, data.pages?.replaceAll('-', '–'));
     add(t.fields.degree, data.degree && t.degrees[data.degree], undefined, own);
     add(t.fields.institution, data.institution);
     add(t.fields.publisher, data.publisher);

@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 
 export interface ReadLink {
   readonly href: string;
-  /** What it is, with its language where that is not the page’s, and its format: `Reading note (Chinese, DOCX)`. */
+  /** What it is, with its language where that is not the page’s or not the work’s, and its format: `Reading note (Chinese, DOCX)`. */
   readonly label: string;
   /** What one needs to open it, where that is not plain. */
   readonly hint: string;
@@ -48,7 +48,8 @@ export function linksOf(context: Context, entry: Entry): ReadLink[] {
   }
   return [...links, ...derived.filter((link) => !has(link.url))].map((link) => {
     const format = 'format' in link && link.format ? link.format : undefined;
-    const language = 'language' in link && link.language && link.language !== locale ? t.languageName(link.language) : undefined;
+    const said = 'language' in link ? link.language : undefined;
+    const language = said && (said !== locale || said !== entry.data.language) ? t.languageName(said) : undefined;
     const more = [language, format?.toUpperCase()].filter((part) => part !== undefined);
     const isDoi = link.url.startsWith('https://doi.org/');
     return {
@@ -63,10 +64,10 @@ export function linksOf(context: Context, entry: Entry): ReadLink[] {
 }
 
 /** The same links, where several say the same each with its number. */
-export function numbered(links: readonly ReadLink[]): ReadLink[] {
+export function numbered({ t }: Context, links: readonly ReadLink[]): ReadLink[] {
   const alike = Map.groupBy(links, ({ label }) => label);
   return links.map((link) => {
     const own = alike.get(link.label)!;
-    return own.length === 1 ? link : { ...link, label: `${link.label} ${own.indexOf(link) + 1}` };
+    return own.length === 1 ? link : { ...link, label: t.entry.nth(link.label, own.indexOf(link) + 1) };
   });
 }

@@ -69,10 +69,12 @@ export function studyCardOf(context: Context, study: Study): StudyCard {
     ];
   };
 
+  const [from = '', to = from] = study.period?.split('/') ?? [];
+
   const rows: StudyRow[] = [
     {
       label: t.study.design,
-      values: study.design.map((id) => own(catalog.term('design', id)?.label[locale] ?? id)),
+      values: [...study.design.map((id) => own(catalog.term('design', id)?.label[locale] ?? id)), ...say(study.designNote)],
       where: pages('design'),
     },
     {
@@ -84,7 +86,7 @@ export function studyCardOf(context: Context, study: Study): StudyCard {
       ],
       where: pages('setting'),
     },
-    { label: t.study.period, values: study.period ? [own(study.period.replace('/', ' – '))] : [], where: pages('setting') },
+    { label: t.study.period, values: from ? [own(t.study.months(from, to))] : [], where: pages('setting') },
     { label: t.study.sample, values: counted(study, ''), where: pages('sample') },
     { label: t.study.training, values: counted(study.splits?.training, 'splits.training.'), where: pages('splits') },
     { label: t.study.tuning, values: counted(study.splits?.validation, 'splits.validation.'), where: pages('splits') },

@@ -16,11 +16,11 @@ test('a reader on a phone walks from the home page to a paper and to its counter
     .first()
     .click();
   await page.waitForURL(at('papers/drake-2019-wing-fractures/'));
-  expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toContain('研究有多可靠');
+  expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toContain('研究设计与结果');
   await page.getByRole('link', { name: 'English' }).click();
   await page.waitForURL(at('en/papers/drake-2019-wing-fractures/'));
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
-  expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toContain('How strong is the study');
+  expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toContain('How the study was done');
 });
 
 test('the first key that a keyboard user presses leads past the navigation', async () => {

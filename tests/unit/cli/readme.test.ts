@@ -161,9 +161,9 @@ test('counts read as they are said', () => {
     [0, 0, 0],
   ];
   expect(counted.map((counts) => [readmeTexts.en.counts(...counts), readmeTexts.zh.counts(...counts)])).toEqual([
-    ['2 papers and books, 1 platform, 1 data set.', '论文与书籍 2，研究平台 1，数据集 1。'],
+    ['2 papers and books, 1 platform, 1 dataset.', '论文与书籍 2，研究平台 1，数据集 1。'],
     ['1 paper or book.', '论文与书籍 1。'],
-    ['3 data sets.', '数据集 3。'],
+    ['3 datasets.', '数据集 3。'],
     ['0 papers and books.', '论文与书籍 0。'],
   ]);
 });

@@ -16,7 +16,7 @@ const copies = paper('copies', {
   ],
 });
 
-test('a link says what it is, in which language where that is another one, and in which format', () => {
+test('a link says what it is, in which language where that is not the one of work and page, and in which format', () => {
   const labels = (locale: 'zh' | 'en') =>
     entryPageOf(contextOf(locale, [copies]), copies).links.map(({ label, hint }) => label + (hint && ` · ${hint}`));
   expect(labels('en')).toEqual([
@@ -26,7 +26,20 @@ test('a link says what it is, in which language where that is another one, and i
     'Full text (CAJ) · opens with CAJViewer',
     'DOI',
   ]);
-  expect(labels('zh')).toEqual(['全文（PDF） 1', '全文（PDF） 2', '读书笔记（DOCX）', '全文（CAJ） · 用 CAJViewer 打开', 'DOI']);
+  expect(labels('zh')).toEqual([
+    '全文（PDF）1',
+    '全文（PDF）2',
+    '读书笔记（中文、DOCX）',
+    '全文（CAJ） · 用 CAJViewer 打开',
+    'DOI',
+  ]);
+});
+
+test('what leads to the English original of a Chinese work says so on the pages of both languages', () => {
+  const links = [{ rel: 'publisher' as const, url: 'https://doi.org/10.1000/x', language: 'en' }];
+  const version = paper('version', { language: 'zh', doi: '10.1000/x', links });
+  const labels = (locale: 'zh' | 'en') => entryPageOf(contextOf(locale, [version]), version).links.map(({ label }) => label);
+  expect([labels('en'), labels('zh')]).toEqual([['DOI (English)'], ['DOI（英语）']]);
 });
 
 test('a card has of links that say the same the first', () => {
@@ -62,12 +75,12 @@ test('pages are named in the language of the page, and in the words of the file 
 
 test('a sum of printed numbers names its pages without parentheses inside of parentheses', () => {
   const summed = paper('summed', {
-    study: { design: ['retrospective'], patients: 1439, derived: { patients: '1100 + 339 (p. 10, Table 1)' } },
+    study: { design: ['retrospective'], patients: 1439, derived: { patients: '1,100 + 339 (p. 10, Table 1)' } },
   });
   const sample = (locale: 'zh' | 'en') =>
     entryPageOf(contextOf(locale, [summed]), summed).study!.rows.flatMap(({ values }) => values.map(({ text }) => text))[1];
-  expect(sample('en')).toBe('1,439 people (sum of printed numbers: 1100 + 339, p. 10, Table 1)');
-  expect(sample('zh')).toBe('1,439 人（由原文数字相加：1100 + 339，第 10 页表 1）');
+  expect(sample('en')).toBe('1,439 people (sum of printed numbers: 1,100 + 339, p. 10, Table 1)');
+  expect(sample('zh')).toBe('1439 人（由原文数字相加：1100 + 339，第 10 页表 1）');
 });
 
 test('all topics stand each under the one it belongs to, with their other name only where it is another one', () => {
@@ -97,4 +110,56 @@ test('a dataset says what it is and where to get it, and claims no language; a k
   expect([linksHeading, summaryHeading]).toEqual(['Where to get it', 'What it is']);
   expect(facts.map(({ label }) => label)).not.toContain('Language');
   expect(keywords.map(({ text }) => text)).toEqual(['films', 'CT', '胶片']);
+});
+
+test('what is known of the design beside its names stands after them, and months are written out', () => {
+  const card = (locale: 'zh' | 'en', period: string) => {
+    const entry = paper('a', { study: { design: ['retrospective'], designNote: { zh: '三例', en: 'three cases' }, period } });
+    return entryPageOf(contextOf(locale, [entry]), entry).study!.rows.map(({ label, values }) => [
+      label,
+      values.map(({ text }) => text),
+    ]);
+  };
+  expect(card('en', '2006-08/2010-05')).toEqual([
+    ['Design', ['Retrospective', 'three cases']],
+    ['Data collected', ['Aug 2006 – May 2010']],
+  ]);
+  expect(card('zh', '2006-08/2010-05')).toEqual([
+    ['设计', ['回顾性', '三例']],
+    ['数据收集时间', ['2006 年 8 月至 2010 年 5 月']],
+  ]);
+  expect([card('en', '2006-12')[1], card('zh', '2006-12')[1]]).toEqual([
+    ['Data collected', ['Dec 2006']],
+    ['数据收集时间', ['2006 年 12 月']],
+  ]);
+});
+
+test('the number of an article is not called its pages', () => {
+  const facts = (locale: 'zh' | 'en', pages: string) => {
+    const entry = paper('a', { pages });
+    return entryPageOf(contextOf(locale, [entry]), entry).facts.flatMap(({ label, value }) =>
+      value.text === pages.replace('-', '–') ? [label] : [],
+    );
+  };
+  expect([facts('en', '101555'), facts('zh', '101555')]).toEqual([['Article number'], ['文章编号']]);
+  expect([facts('en', '695-701'), facts('zh', '695-701')]).toEqual([['Pages'], ['页码']]);
+});
+
+test('the entries before and after are newer and older, and no more than previous and next where a year is wanting', () => {
+  const steps = (locale: 'zh' | 'en', years: (number | undefined)[]) => {
+    const papers = years.map((year, index) => paper(`p${index}`, year ? { year } : { year: undefined }));
+    const { previous, next } = entryPageOf(contextOf(locale, papers), papers[1]!);
+    return [previous, next].map((one) => one && `${one.step}: ${one.href}`);
+  };
+  expect(steps('en', [2020, 2019, 2018])).toEqual(['Newer: /en/papers/p0/', 'Older: /en/papers/p2/']);
+  expect(steps('zh', [2020, 2019, undefined])).toEqual(['较新: /papers/p0/', '下一条: /papers/p2/']);
+  expect(steps('en', [undefined, undefined, undefined])).toEqual(['Previous: /en/papers/p0/', 'Next: /en/papers/p2/']);
+});
+
+test('the source of the language is named of a paper only, whose language is shown', () => {
+  const provenance = { title: ['list' as const], language: ['curator' as const] };
+  const groups = (entry: ReturnType<typeof paper> | ReturnType<typeof dataset>) =>
+    entryPageOf(contextOf('en', [entry]), entry).provenance.map(({ label }) => label);
+  expect(groups(paper('a', { provenance }))).toEqual(['Title', 'Language']);
+  expect(groups(dataset('b', { provenance }))).toEqual(['Title']);
 });

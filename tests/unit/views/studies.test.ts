@@ -181,7 +181,7 @@ test('the table has what each card states, in words and as values to sort by, an
     ['Split', ['training 1,141', 'external 298'], ''],
     ['Other centres', ['tested'], '1'],
     ['Reference standard', ['biopsy'], ''],
-    ['Held against', [], ''],
+    ['Compared with', [], ''],
     ['First result', ['AUC 0.956', '[0.928–0.977]'], ''],
   ]);
   expect(line!.card.caveat?.text).toBe('Few cases.');
