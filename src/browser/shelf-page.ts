@@ -1,4 +1,6 @@
 /** The shelf page: the saved entries in the reader's order, with notes, export, import and a link to share. */
+import { yearOf } from '../cite/date.ts';
+import { firstAuthors } from '../cite/line.ts';
 import { download } from './download.ts';
 import { isMeantToGo, today } from './save-button.ts';
 import { exportShelf, fetchCsl, type Places } from './shelf-export.ts';
@@ -36,19 +38,31 @@ const places: Places = {
 /** What the page shows. Storage has the say: other pages of the site change it as well. */
 let shelf = readShelf(store);
 
+/** Does the storage have what the page shows? */
+let isStored = store !== undefined;
+
 /**
- * Changes what is stored now, not what this page remembers. Without storage the page keeps it for as long as it is open, and
- * says so; false then.
+ * Changes what is stored now, not what this page remembers. Where nothing can be stored the page keeps it for as long as it is
+ * open; false then.
  */
+function put(change: (items: readonly Saved[]) => Saved[]): boolean {
+  shelf = change(isStored ? readShelf(store) : shelf);
+  isStored = writeShelf(store, shelf);
+  return isStored;
+}
+
+/** The same for what the reader does, who is told when it is not kept. */
 function keep(change: (items: readonly Saved[]) => Saved[]): boolean {
-  shelf = change(store ? readShelf(store) : shelf);
-  const isKept = writeShelf(store, shelf);
+  const isKept = put(change);
   if (!isKept) say(texts.storageClosed!);
   return isKept;
 }
 
+const withChange = (path: string, change: Partial<Saved>) => (items: readonly Saved[]) =>
+  items.map((item) => (item.path === path ? { ...item, ...change } : item));
+
 const keepOf = (path: string, change: Partial<Saved>) => {
-  keep((items) => items.map((item) => (item.path === path ? { ...item, ...change } : item)));
+  keep(withChange(path, change));
 };
 
 const tagsOf = (typed: string) =>
@@ -57,7 +71,34 @@ const tagsOf = (typed: string) =>
     .map((tag) => tag.trim())
     .filter(Boolean);
 
-function rowOf({ path, title, lang, saved, read, note, tags }: Saved): HTMLElement {
+/** Authors and year that were asked for, by entry. */
+const asked = new Map<string, Promise<string>>();
+
+async function findByline(path: string): Promise<string> {
+  const item = await fetchCsl(path, places);
+  const byline = [firstAuthors(item), yearOf(item)].filter(Boolean).join(' · ');
+  put(withChange(path, { byline }));
+  return byline;
+}
+
+/** Authors and year of an entry: as they were kept, else asked for once and kept. Without them the title says enough. */
+function showByline(row: HTMLElement, { path, lang, byline }: Saved): void {
+  const place = part('byline', row);
+  const show = (text: string) => {
+    place.textContent = text;
+  };
+  place.lang = lang;
+  if (byline !== undefined) {
+    show(byline);
+    return;
+  }
+  const finding = asked.get(path) ?? findByline(path);
+  asked.set(path, finding);
+  finding.then(show, () => undefined);
+}
+
+function rowOf(item: Saved): HTMLElement {
+  const { path, title, lang, saved, read, note, tags } = item;
   const row = part<HTMLTemplateElement>('item').content.firstElementChild!.cloneNode(true) as HTMLElement;
   row.dataset.path = path;
   const link = part<HTMLAnchorElement>('title', row);
@@ -67,6 +108,7 @@ function rowOf({ path, title, lang, saved, read, note, tags }: Saved): HTMLEleme
     name.lang = lang;
   }
   part('saved', row).textContent = saved;
+  showByline(row, item);
 
   const box = part<HTMLInputElement>('read', row);
   box.checked = read;
@@ -81,6 +123,7 @@ function rowOf({ path, title, lang, saved, read, note, tags }: Saved): HTMLEleme
       keepOf(path, change(input.value));
     });
   };
+  part<HTMLDetailsElement>('words', row).open = note !== '' || tags.length > 0;
   field('note', note, (typed) => ({ note: typed }));
   field('tags', tags.join(', '), (typed) => ({ tags: tagsOf(typed) }));
 
@@ -90,8 +133,12 @@ function rowOf({ path, title, lang, saved, read, note, tags }: Saved): HTMLEleme
       if (name === 'remove' && item && !isMeantToGo(item, texts.remove!)) return;
       keep(change);
       show();
-      const again = [...part('list').children][shelf.findIndex((one) => one.path === path)];
-      (again ? part(name, again) : page.querySelector<HTMLElement>('h1'))?.focus();
+      const again = part('list').children[shelf.findIndex((one) => one.path === path)];
+      // At an end of the list the way on is closed, and the way back has the focus.
+      const button = [name, name === 'up' ? 'down' : 'up']
+        .map((one) => again && part<HTMLButtonElement>(one, again))
+        .find((one) => one?.disabled === false);
+      (button ?? page.querySelector<HTMLElement>('h1'))?.focus();
     });
   };
   act('up', (items) => moved(items, path, -1));
@@ -109,6 +156,10 @@ function show(): void {
   for (const row of rows) if (row !== busy) row.remove();
   list.prepend(...shelf.slice(0, Math.max(at, 0)).map(rowOf));
   list.append(...shelf.slice(at + 1).map(rowOf));
+  for (const [index, row] of [...list.children].entries()) {
+    part<HTMLButtonElement>('up', row).disabled = index === 0;
+    part<HTMLButtonElement>('down', row).disabled = index === shelf.length - 1;
+  }
   part('empty').hidden = shelf.length > 0;
   part('tools').hidden = shelf.length === 0;
 }

@@ -15,6 +15,8 @@ export interface Saved {
   title: string;
   /** Language of the title. */
   lang: string;
+  /** Authors and year, once they were looked up; empty where there are none. */
+  byline?: string;
   /** Day on which it was saved, `YYYY-MM-DD`. */
   saved: string;
   read: boolean;
@@ -39,6 +41,7 @@ function toSaved(value: unknown): Saved | undefined {
     path,
     title: text(record.title, 1000) || path,
     lang: text(record.lang, 20) || 'und',
+    ...(typeof record.byline === 'string' && { byline: text(record.byline, 500) }),
     saved: text(record.saved, 10),
     read: record.read === true,
     note: typeof record.note === 'string' ? record.note : '',

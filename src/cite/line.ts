@@ -6,16 +6,21 @@ import { endsSentence, type Run } from './formatted.ts';
 import { spoken } from './names.ts';
 import { isChinese } from './text.ts';
 
+/** The first three authors as one says their names, and that there are more; empty where none is known. */
+export function firstAuthors({ author = [], custom, language }: CslItem): string {
+  const more = author.length > 3 || custom?.['et-al'] ? [isChinese(language) ? '等' : 'et al.'] : [];
+  return author.length > 0 ? [...author.slice(0, 3).map(spoken), ...more].join(', ') : '';
+}
+
 /**
  * @param href where the title leads to.
  * @returns runs that begin with the linked title; write them down with `markdown` or `html`.
  */
 export function listLine(item: CslItem, href: string): Run[] {
-  const { title, author = [], custom, language, DOI } = item;
+  const { title, DOI } = item;
   const venue = item['container-title'];
   const year = yearOf(item);
-  const more = author.length > 3 || custom?.['et-al'] ? [isChinese(language) ? '等' : 'et al.'] : [];
-  const names = author.length > 0 ? [...author.slice(0, 3).map(spoken), ...more].join(', ') : '';
+  const names = firstAuthors(item);
   const where = venue ?? (names === item.publisher ? undefined : item.publisher);
   const place: Run[] = [
     ...(where ? [{ text: where, ...(venue && { italic: true as const }) }] : []),

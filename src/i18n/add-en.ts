@@ -101,6 +101,8 @@ export const addEn = {
   repository: 'the repository',
   lead: (host: string) =>
     `Paste what you have; the form fills itself in, checks itself against the rules of the list, and hands the finished file to ${host}.`,
+  correctLead: (host: string) =>
+    `The form has loaded this entry. Change what is wrong; it checks by the rules of the list and hands the file to ${host}.`,
   entryPoint: 'Add an entry',
   /** In place of the line on privacy that every other page has. */
   privacy: 'No cookies, no tracking. This page alone asks others, and only for a number that you paste: Crossref, arXiv, PubMed.',

@@ -9,6 +9,7 @@ export const addZh: AddTexts = {
   description: '向清单添加条目，或更正已有条目：从 DOI 到拉取请求，只需一分钟。',
   repository: '仓库',
   lead: (host) => `贴上您手头的信息，表单会自动填好，按清单的规则检查，并把写好的文件交给 ${host}。`,
+  correctLead: (host) => `表单已载入此条目。改好后按清单的规则检查，并把文件交给 ${host}。`,
   entryPoint: '添加条目',
   privacy: '不用 Cookie，不跟踪。只有本页会向外查询，且仅限您贴入的编号：Crossref、arXiv、PubMed。',
   noScript: '此表单需要 JavaScript。没有它时，另有两种办法：',

@@ -127,6 +127,7 @@ export const en = {
     empty: 'Nothing here yet. “Save” stands beside every entry.',
     savedOn: 'Saved on',
     read: 'Read',
+    words: 'Notes and tags',
     note: 'Note',
     tags: 'Own tags, separated by commas',
     up: 'Move up',

@@ -117,6 +117,7 @@ export const zh: Texts = {
     empty: '还没有条目。每个条目旁都有“收藏”。',
     savedOn: '收藏于',
     read: '已读',
+    words: '笔记与标签',
     note: '笔记',
     tags: '自己的标签，用逗号分隔',
     up: '上移',

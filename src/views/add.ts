@@ -1,5 +1,6 @@
 /** The form of /add/: its fields with their words, and what of the list can be chosen. */
 import type { Section } from '../catalog/catalog.ts';
+import { repositoryPages } from '../repository.ts';
 import { KINDS, LINK_RELS, PAPER_TYPES, type Kind, type Locale } from '../schema/index.ts';
 import { manualOf } from '../schema/manual.ts';
 import { FORM_GROUPS, formFields, type Control, type FormGroup, type FormKey } from '../schema/form.ts';
@@ -122,6 +123,10 @@ export function addPageOf(context: Context): AddPage {
       'data-colon': t.colon,
       // Not from the dictionary of the script, which may be what could not be loaded.
       'data-load-failed': t.add.loadFailed,
+      // Said before the dictionary is here.
+      'data-correct-title': t.add.correctTitle,
+      'data-correct-lead': t.add.correctLead(repositoryPages(catalog.site).host ?? t.add.repository),
+      'data-loading': t.add.loading,
     },
   };
 }

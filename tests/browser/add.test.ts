@@ -385,6 +385,35 @@ describe('a correction', () => {
     await page.goto(at('en/add/?entry=../../etc'));
     await ready(page);
     expect(await page.locator('[data-start-status]').textContent()).toContain('no such entry');
+    // What is left is a form to add one.
+    expect(await page.locator('h1, [data-add-lead]').allTextContents()).toEqual([
+      'Add to the list',
+      expect.stringMatching(/^\s*Paste what you have/),
+    ]);
+  });
+
+  test('has words of its own, which are there before the entry is', async () => {
+    const held = Promise.withResolvers<undefined>();
+    const page = await openAdd('en/add/', {});
+    await ready(page);
+    await page.route('**/drake-2019-wing-fractures.md', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    const said = () => page.locator('h1, [data-add-lead]').allTextContents();
+    await page.goto(at('en/add/?entry=papers/drake-2019-wing-fractures'));
+    expect([await said(), await page.locator('[data-add]').isHidden()]).toEqual([
+      ['Correct an entry', 'Loading the entry …'],
+      true,
+    ]);
+    held.resolve(undefined);
+    await filled(page);
+    expect(await said()).toEqual([
+      'Correct an entry',
+      'The form has loaded this entry. Change what is wrong; it checks by the rules of the list and hands the file to GitHub.',
+    ]);
+    expect(await page.title()).toMatch(/^Correct an entry · /);
+    expect(await page.getByRole('form', { name: 'Correct an entry' }).count()).toBe(1);
   });
 
   test('of a study card is checked as the file is', async () => {

@@ -93,6 +93,33 @@ test.each([
   expect(page.url()).toBe(asked.replace('/repo/', '/repo/en/'));
 });
 
+test('an unknown address under a language speaks that language first, and leads on in it', async () => {
+  const allow = { origins: [], console: /404/ };
+  const headings = (of: Page) => of.locator('h1, h2').evaluateAll((all) => all.map((one) => [one.tagName, one.textContent]));
+  const chinese = await open('no/such/page/', { allow });
+  expect(await headings(chinese)).toEqual([
+    ['H1', '没有这个页面'],
+    ['H2', 'There is no such page'],
+  ]);
+  const page = await open('en/no/such/page/', { allow });
+  await page.locator('html[lang="en"]').waitFor();
+  expect(await headings(page)).toEqual([
+    ['H1', 'There is no such page'],
+    ['H2', '没有这个页面'],
+  ]);
+  expect(await page.title()).toMatch(/^There is no such page · /);
+  const links = await page
+    .locator('header a')
+    .evaluateAll((all) => all.map((link) => [link.textContent.trim(), new URL((link as HTMLAnchorElement).href).pathname]));
+  expect(links.filter(([, path]) => !path!.startsWith('/repo/en/'))).toEqual([['中文', '/repo/']]);
+  expect(links).toContainEqual(['Shelf', '/repo/en/shelf/']);
+  await page.getByRole('button', { name: 'Theme: as the system' }).click();
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
+  await page.getByRole('searchbox').fill('gland');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(at('en/search/?q=gland'));
+});
+
 test('an unknown address says so in both languages and leads on', async () => {
   const context = await open('');
   const response = await context.request.get(at('no/such/page/'));

@@ -35,7 +35,7 @@ test.each([
       );
     });
     await page.reload();
-    await page.locator('[data-shelf-title]').waitFor();
+    await page.locator('[data-shelf-byline]:not(:empty)').waitFor();
   }
   await expect(`${await page.locator('body').ariaSnapshot()}\n`).toMatchFileSnapshot(`screen-reader/${name}.txt`);
 });

@@ -12,6 +12,11 @@ const save = async (page: Page, path: string) => {
   await page.goto(at(`en/${path}/`));
   await page.locator(`[data-save="${path}"]`).first().click();
 };
+/** Unfolds the words of the first entry, and gives the field of the note. */
+async function noteOf(page: Page) {
+  await page.locator('[data-shelf-words]:not([open]) summary').first().click();
+  return page.locator('[data-shelf-note]').first();
+}
 const titles = (page: Page) => page.locator('[data-shelf-title]').allTextContents();
 
 async function download(page: Page, format: string): Promise<string> {
@@ -26,8 +31,9 @@ test('what is saved on a card or a page stands on the shelf after a reload, in t
   await save(page, EGGS);
   expect(await page.locator(`[data-save="${EGGS}"]`).first().getAttribute('data-is-saved')).toBe('');
   await page.goto(at('en/shelf/'));
-  await page.locator('[data-shelf-note]').first().fill('for the journal club');
-  await page.locator('[data-shelf-note]').first().blur();
+  const note = await noteOf(page);
+  await note.fill('for the journal club');
+  await note.blur();
   await page.locator('[data-shelf-down]').first().click();
   await page.reload();
   expect(await titles(page)).toEqual([
@@ -57,6 +63,44 @@ test('the shelf is exported in every format, and its own file is read back by an
   expect(await titles(other)).toEqual(await titles(page));
 });
 
+test('the list is short until something is noted, says who wrote what, and is ordered no further than its ends', async () => {
+  const page = await open('en/');
+  await save(page, WING);
+  await save(page, EGGS);
+  await page.goto(at('en/shelf/'));
+  await page.locator('[data-shelf-byline]:not(:empty)').nth(1).waitFor();
+  const bylines = ['Ada Drake, Bertha Wyrm-Hill, Jo K. Ember, et al. · 2019', 'Yan Long, Ada Drake · 2021'];
+  expect(await page.locator('[data-shelf-byline]').allTextContents()).toEqual(bylines);
+  const closed = (name: string) =>
+    page
+      .locator(`[data-shelf-${name}]`)
+      .evaluateAll((buttons) => buttons.map((button) => (button as HTMLButtonElement).disabled));
+  expect([await closed('up'), await closed('down')]).toEqual([
+    [true, false],
+    [false, true],
+  ]);
+  // Whoever works with the keyboard stays at the entry that moved.
+  await page.locator('[data-shelf-up]').nth(1).press('Enter');
+  expect([await closed('up'), await closed('down')]).toEqual([
+    [true, false],
+    [false, true],
+  ]);
+  expect(await page.evaluate(() => document.activeElement?.textContent.replace(/\s+/g, ' ').trim())).toBe(
+    'Move down An Ensemble Foretells the Hatching Day of Dragon Eggs from Ultrasound',
+  );
+  const unfolded = () =>
+    page.locator('[data-shelf-words]').evaluateAll((all) => all.map((details) => (details as HTMLDetailsElement).open));
+  expect(await unfolded()).toEqual([false, false]);
+  await (await noteOf(page)).fill('for the journal club');
+  // What is kept is not asked for again.
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.reload();
+  expect(await unfolded()).toEqual([true, false]);
+  expect(await page.locator('[data-shelf-byline]').allTextContents()).toEqual(bylines.toReversed());
+  expect(asked.filter((path) => path.endsWith('.csl.json'))).toEqual([]);
+});
+
 test('a shared link offers its entries and adds them only when asked to', async () => {
   const page = await open(`en/shelf/?entries=${WING},${EGGS}`);
   await page.locator('[data-shelf-shared-list] li').nth(1).waitFor();
@@ -73,7 +117,7 @@ test('what is saved elsewhere while the shelf is open is kept by the next change
   const page = await open('en/');
   await save(page, WING);
   await page.goto(at('en/shelf/'));
-  const note = page.locator('[data-shelf-note]').first();
+  const note = await noteOf(page);
   await note.pressSequentially('half a tho');
   const other = await page.context().newPage();
   await save(other, EGGS);
@@ -92,7 +136,7 @@ test('a click that ends the writing of a note does what it says, though another 
   const page = await open('en/');
   await save(page, WING);
   await page.goto(at('en/shelf/'));
-  await page.locator('[data-shelf-note]').pressSequentially('a thought');
+  await (await noteOf(page)).pressSequentially('a thought');
   const other = await page.context().newPage();
   await save(other, EGGS);
   await other.close();
@@ -123,7 +167,8 @@ test('a full storage is told of, and what was imported can be read and exported 
   expect(await page.locator('[data-shelf-status]').textContent()).toBe(
     'This browser does not let the page store anything, or its storage is full.',
   );
-  expect(await download(page, 'json')).toContain(WING);
+  await (await noteOf(page)).fill('nowhere to keep it');
+  expect(await download(page, 'json')).toContain('nowhere to keep it');
 });
 
 test('two sites of one origin have a shelf each', async () => {
@@ -139,7 +184,7 @@ test('an entry with a note leaves the shelf only when the reader says so', async
   const page = await open('en/');
   await save(page, WING);
   await page.goto(at('en/shelf/'));
-  await page.locator('[data-shelf-note]').first().fill('for the journal club');
+  await (await noteOf(page)).fill('for the journal club');
   const asked: string[] = [];
   page.on('dialog', (dialog) => {
     asked.push(dialog.message());

@@ -6,9 +6,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Page } from 'playwright';
 import { launch } from '../browser/chromium.ts';
 import { serve } from '../../src/build/serve.ts';
-import { shelfJson } from '../../src/browser/shelf-store.ts';
 import { emptyFolder, readOptions } from '../options.ts';
 
 const values = readOptions(
@@ -48,18 +48,8 @@ const KINDS: Record<string, string> = {
   correct: 'add/?entry=papers/buda-2019-thyroid-nodules',
   missing: 'no-such-page/',
 };
-/** What a reader has put there, so that the shelf is not empty, and one entry in a list is saved. */
-const SHELF = shelfJson(
-  ['buda-2019-thyroid-nodules', 'kim-2021-paip-2019'].map((id) => ({
-    path: `papers/${id}`,
-    title: id,
-    lang: 'en',
-    saved: '2026-01-31',
-    read: false,
-    note: '',
-    tags: [],
-  })),
-);
+/** Entries that a reader has put on the shelf, so that it is not empty, and one entry in a list is saved. */
+const SAVED = ['papers/buda-2019-thyroid-nodules', 'papers/zhou-2021-biliary-atresia', 'papers/kim-2021-paip-2019'];
 const WIDTHS = [360, 768, 1280];
 
 const kinds = Object.entries(KINDS).filter(([name]) => !values.only || values.only.split(',').includes(name));
@@ -67,14 +57,44 @@ const folder = emptyFolder(values.to, /^(?:index\.html|[\w-]+\.png)$/);
 
 const site = await serve(resolve(values.out));
 const browser = await launch();
+
+/** Fills the shelf as a reader does, with a note and tags on the first entry; what the browser then keeps, in writing. */
+async function filledShelf(): Promise<string> {
+  const page = await browser.newPage();
+  for (const path of SAVED) {
+    const answer = await page.goto(`${site.url}${path}/`);
+    if (answer?.ok()) await page.locator('[data-save]').first().click();
+  }
+  await page.goto(`${site.url}shelf/`);
+  const first = page.locator('[data-shelf-list] > li').first();
+  if (await first.count()) {
+    await first.locator('summary').click();
+    await first.locator('[data-shelf-note]').fill('组会讨论。Table 3 vs. the radiologists?');
+    await first.locator('[data-shelf-tags]').fill('组会, ultrasound');
+    await first.locator('[data-shelf-read]').check();
+  }
+  const kept = await page.evaluate(() => localStorage.getItem('shelf') ?? '');
+  await page.close();
+  return kept;
+}
+
+/** Waits for what a script puts on a page. */
+async function settled(page: Page, path: string): Promise<void> {
+  if (path.includes('?q=')) await page.waitForSelector('[data-search-state="done"]');
+  if (path.startsWith('add/')) await page.waitForSelector('[data-add]:not([hidden])');
+  if (path.includes('?entry=')) await page.waitForSelector('[data-form]:not([hidden])');
+  await page.waitForLoadState('networkidle');
+}
+
+const shelf = await filledShelf();
 const pictures: string[] = [];
 for (const locale of ['zh', 'en']) {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of WIDTHS) {
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-      await context.addInitScript((shelf) => {
-        localStorage.setItem('shelf', shelf);
-      }, SHELF);
+      await context.addInitScript((kept) => {
+        localStorage.setItem('shelf', kept);
+      }, shelf);
       const page = await context.newPage();
       for (const [name, path] of kinds) {
         const answer = await page.goto(site.url + (locale === 'zh' ? '' : 'en/') + path);
@@ -82,7 +102,7 @@ for (const locale of ['zh', 'en']) {
           process.stdout.write(`This site has no ${path}, so there is no picture of it.\n`);
           continue;
         }
-        if (path.includes('?q=')) await page.waitForSelector('[data-search-state="done"]');
+        await settled(page, path);
         const picture = `${name}-${locale}-${colorScheme}-${width}.png`;
         await page.screenshot({ path: join(folder, picture), fullPage: true });
         pictures.push(picture);

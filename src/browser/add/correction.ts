@@ -4,6 +4,7 @@ import { entry, kindAndId, pageAt, pathOf, repository, sourceAddress } from './a
 import { link, part } from './dom.ts';
 import type { FileMaker } from './entry-file.ts';
 import { asYaml, loadEntry, type Loaded } from './loaded.ts';
+import { sayCorrects } from './heading.ts';
 import type { Sheet } from './sheet.ts';
 import { toForm } from './values.ts';
 import type { FormField } from '../../schema/form.ts';
@@ -36,9 +37,7 @@ export async function loadCorrection(
 
 /** Lets the page say that it corrects. */
 export function sayCorrecting(t: AddTexts, { form }: Loaded): void {
-  const heading = document.querySelector('h1')!;
-  document.title = document.title.replace(heading.textContent, t.correctTitle);
-  heading.textContent = t.correctTitle;
+  sayCorrects({ isLoaded: true });
   part('correcting-link').replaceChildren(link(pageAt(`${entry}/`), form.text.title ?? entry));
   part('correcting').hidden = false;
   // What is said of a draft is still said, where nothing is pasted.

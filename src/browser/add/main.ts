@@ -7,7 +7,8 @@
  *     values.ts      form ↔ front matter                         entry-file.ts              front matter → the file
  *     check.ts       what is wrong, by the list’s own rules      faults.ts, hints.ts        how that is shown
  *     correction.ts  the entry that is corrected                 drafts.ts                  what this browser keeps
- *     way-out.ts     to the repository                           words.ts                   texts in the page’s language
+ *     heading.ts     what the page calls itself, at once         words.ts                   texts in the page’s language
+ *     way-out.ts     to the repository
  */
 import type { Draft } from '../../ingest/draft.ts';
 import type { ListContext } from '../../ingest/list.ts';
@@ -20,6 +21,7 @@ import { loadCorrection, sayCorrecting } from './correction.ts';
 import { openDesk } from './desk.ts';
 import { focusField, part, parts, root } from './dom.ts';
 import { dropDraft, readDraft } from './drafts.ts';
+import { sayAdds } from './heading.ts';
 import { asYaml, type Loaded } from './loaded.ts';
 import { startBox } from './start-box.ts';
 import { emptyForm, toForm, withTyped } from './values.ts';
@@ -72,13 +74,12 @@ async function start(words: Words, list: List): Promise<void> {
 
   /** The entry that is corrected; none where there is no such entry. */
   async function load(): Promise<Loaded | undefined> {
-    box.say(t.loading);
     try {
       const loaded = await loadCorrection(desk.sheet, desk.file, fields, list.files);
       sayCorrecting(t, loaded);
-      box.say();
       return loaded;
     } catch {
+      sayAdds();
       box.say(t.noEntry);
       return undefined;
     }
@@ -92,7 +93,10 @@ async function start(words: Words, list: List): Promise<void> {
 
   const was = entry ? await load() : undefined;
   if (was) desk.correct(was);
-  if (asked.isMisnamed) box.say(t.noEntry);
+  if (asked.isMisnamed) {
+    sayAdds();
+    box.say(t.noEntry);
+  }
   clearButton(t, () => {
     desk.close();
     dropDraft(store, entry);
@@ -130,6 +134,7 @@ async function main(): Promise<void> {
     const list = (await response.json()) as List;
     await start(words, { ...list, today: new Date().toISOString().slice(0, 10) });
   } catch {
+    sayAdds();
     root.hidden = false;
     part('start-status').replaceChildren(root.dataset.loadFailed!);
   }

@@ -70,6 +70,11 @@ describe('the shelf', () => {
     expect(withEntry(noted, { path: 'papers/a', title: 'New title', lang: 'en' }, '2026-05-05')).toEqual(noted);
   });
 
+  test('keeps authors and year once they are known', () => {
+    const known = [{ ...entry('a'), byline: 'Ada Drake · 2019' }, { ...entry('b'), byline: '' }, entry('c')];
+    expect(parseShelf(shelfJson(known))).toEqual(known);
+  });
+
   test('lets an entry go', () => {
     expect(withoutEntry([entry('a'), entry('b')], 'papers/a')).toEqual([entry('b')]);
   });
