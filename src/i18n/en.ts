@@ -169,9 +169,9 @@ export const en = {
     title: 'Years',
     description: 'The list year by year.',
     of: (year: string) => `Published in ${year}`,
-    timeline: 'Entries by year of publication',
     bar: (year: string, n: number) => `${year}: ${count(n, 'entry', 'entries')}`,
-    undated: (n: number) => `${count(n, 'entry carries', 'entries carry')} no year: mostly platforms and datasets.`,
+    undated: (n: number, notPapers: number) =>
+      `${count(n, 'entry carries', 'entries carry')} no year${notPapers === 0 ? '' : notPapers === n ? ': platforms and datasets only' : `, ${number.format(notPapers)} of them platforms or datasets`}.`,
     earlier: 'Earlier',
     later: 'Later',
     none: 'No entry has a year yet.',

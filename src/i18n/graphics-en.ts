@@ -19,14 +19,14 @@ export const graphicsEn = {
     sizes: [100, 1000, 10000].map((n) => number.format(n)),
     unknown: 'Faint: size not known',
     external: 'Teal: tested on data of other centres',
-    arc: (part: string) => `Arc: several at once (${part}); broken where none is named`,
-    breaks: 'Wave: years without papers, cut short',
+    arc: (part: string) => `Long arc: one paper on several topics (${part}); dashed: none named`,
+    breaks: 'Zigzag: years without papers, cut short',
     bright: 'Brightness: number of papers',
     undated: (n: number) => `${count(n, 'paper without a year is', 'papers without a year are')} not drawn.`,
     without: (n: number, part: string) =>
       `${count(n, 'paper has', 'papers have')} no topic of this kind (${part}) and ${n === 1 ? 'is' : 'are'} not counted. A paper on several counts in each.`,
     rest: (n: number, part: string) =>
-      `${count(n, 'topic', 'topics')} (${part}) with fewer papers ${n === 1 ? 'is' : 'are'} not drawn.`,
+      `${count(n, 'smaller group', 'smaller groups')} (${part}) ${n === 1 ? 'is' : 'are'} left out.`,
     shortYears: (from: number, to: number) =>
       from === to ? String(from) : `${from}–${String(to).slice(Math.floor(from / 100) === Math.floor(to / 100) ? 2 : 0)}`,
     years: (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`),
@@ -45,6 +45,7 @@ export const graphicsEn = {
     caption: (rows: string, columns: string) => `${rows} by ${columns}`,
     help: 'The brighter, the more entries; a dark cell is a gap. A number leads to exactly these entries. A row with others set in below it counts them too. An entry may count in several columns, or in none.',
     scroll: (table: string) => `${table}: table, scrolls sideways`,
+    sideways: 'Scroll the table sideways for more columns.',
     all: 'Entries',
     total: (row: string, n: number) => `${row}: ${count(n, 'entry', 'entries')}`,
     cell: (row: string, column: string, n: number) => `${row}, ${column}: ${count(n, 'entry', 'entries')}`,
@@ -77,6 +78,7 @@ export const graphicsEn = {
     resultExternal: 'Result on data of other centres',
     interval: '95% interval',
     comparator: 'Comparator',
+    elsewhere: 'data of other centres',
     noInterval: 'no interval given',
     against: (value: string, name: string) => `against ${value}${name ? ` (${name})` : ''}`,
     reading: (metric: string, value: string) => `${metric} ${value}`,

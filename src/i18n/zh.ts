@@ -159,9 +159,9 @@ export const zh: Texts = {
     title: '年份',
     description: '逐年浏览清单。',
     of: (year) => `${year} 年发表`,
-    timeline: '各出版年份的条目数',
     bar: (year, n) => `${year} 年：${number.format(n)} 条`,
-    undated: (n) => `另有 ${number.format(n)} 条没有年份，多为平台与数据集。`,
+    undated: (n, notPapers) =>
+      `另有 ${number.format(n)} 条没有年份${notPapers === 0 ? '' : notPapers === n ? '，均为平台与数据集' : `，其中 ${number.format(notPapers)} 条为平台与数据集`}。`,
     earlier: '更早',
     later: '更晚',
     none: '还没有条目标明年份。',

@@ -9,8 +9,8 @@ import {
   pointAt,
   rayPath,
   ringPath,
-  wavePath,
   widthOf,
+  zigzagPath,
   type Band,
   type Box,
 } from './sector-scale.ts';
@@ -130,9 +130,7 @@ export function frameOf(
     apex: { x: text(apex.x), y: text(apex.y), inner: text(inner - 14), outer: text(outer) },
     rings: bands.slice(1).map((band) => arcPath(apex, band.inner, -half, half)),
     rays: sectors.slice(1).map(({ from }) => rayPath(apex, from, Math.min(deepest, inner), outer)),
-    breaks: bands
-      .filter(({ gap }) => gap)
-      .map((band) => wavePath(apex, (band.inner + band.outer) / 2, -half - 0.02, half + 0.02)),
+    breaks: bands.filter(({ gap }) => gap).map((band) => zigzagPath(apex, (band.inner + band.outer) / 2, -half, half)),
     years: years.map(({ bounds: _, ...year }) => year),
     parts,
     groups,

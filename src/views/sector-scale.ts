@@ -98,12 +98,12 @@ export function ringPath(apex: Apex, inner: number, outer: number, from: number,
 export const rayPath = (apex: Apex, angle: number, inner: number, outer: number) =>
   `M${pair(pointAt(apex, angle, inner))}L${pair(pointAt(apex, angle, outer))}`;
 
-/** The mark of a break: a wave across the whole image, as if a strip of it were torn out. */
-export function wavePath(apex: Apex, radius: number, from: number, to: number): string {
-  const steps = 2 * Math.round((radius * (to - from)) / 28);
+/** The mark of a break: a zigzag across the whole image, as on an axis that is cut short. */
+export function zigzagPath(apex: Apex, radius: number, from: number, to: number): string {
+  const steps = 2 * Math.round((radius * (to - from)) / 20);
   const at = (index: number, swing: number) => pair(pointAt(apex, from + ((to - from) * index) / steps, radius + swing));
-  const halves = Array.from({ length: steps }, (_, index) => `Q${at(index + 0.5, index % 2 ? 7 : -7)} ${at(index + 1, 0)}`);
-  return `M${at(0, 0)}${halves.join('')}`;
+  const teeth = Array.from({ length: steps }, (_, index) => `L${at(index + 0.5, index % 2 ? 4 : -4)}`);
+  return `M${at(0, 0)}${teeth.join('')}L${at(steps, 0)}`;
 }
 
 /** A label that found a place of its own. */

@@ -14,6 +14,8 @@ type StudyPaper = Paper & { readonly data: { readonly study: Study } };
 
 export interface StudyCell {
   readonly lines: readonly Run[];
+  /** What a number counts, where it is not what the column says. */
+  readonly unit?: Run | undefined;
   /** What the column is sorted by; empty sorts last. */
   readonly value: string;
 }
@@ -34,7 +36,7 @@ export interface StudyLine {
 
 export interface StudiesPage {
   /** Headings of the columns; the first is the study. */
-  readonly columns: readonly { readonly label: string; readonly sort: 'text' | 'number' | '' }[];
+  readonly columns: readonly { readonly id: string; readonly label: string; readonly sort: 'text' | 'number' | '' }[];
   readonly lines: readonly StudyLine[];
   readonly count: string;
   readonly topics: readonly {
@@ -52,6 +54,20 @@ export const studyPapers = ({ catalog }: Pick<Context, 'catalog'>): StudyPaper[]
 
 export const studiesPages = (context: Pick<Context, 'catalog'>) => pagesOf(studyPapers(context).length);
 
+/** The result stands beside the study, so that it is in sight where the table is wider than the screen. */
+const COLUMNS = [
+  ['study', 'text'],
+  ['result', ''],
+  ['design', 'text'],
+  ['centres', 'number'],
+  ['patients', 'number'],
+  ['images', 'number'],
+  ['split', ''],
+  ['external', 'number'],
+  ['reference', ''],
+  ['comparator', ''],
+] as const;
+
 export function studiesPageOf(context: Context, number = 1): StudiesPage {
   const { catalog, t, locale } = context;
   const papers = studyPapers(context);
@@ -60,18 +76,7 @@ export function studiesPageOf(context: Context, number = 1): StudiesPage {
   const counts = new Map<string, number>();
   for (const topic of lines.flatMap((line) => line.topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   return {
-    columns: [
-      { label: columns.study, sort: 'text' },
-      { label: columns.design, sort: 'text' },
-      { label: columns.centres, sort: 'number' },
-      { label: columns.patients, sort: 'number' },
-      { label: columns.images, sort: 'number' },
-      { label: columns.split, sort: '' },
-      { label: columns.external, sort: 'number' },
-      { label: columns.reference, sort: '' },
-      { label: columns.comparator, sort: '' },
-      { label: columns.result, sort: '' },
-    ],
+    columns: COLUMNS.map(([id, sort]) => ({ id, label: columns[id], sort })),
     lines,
     count: t.studies.count(papers.length, catalog.entries.filter(({ kind }) => kind === 'paper').length),
     topics: catalog.facets.flatMap((facet) => {
@@ -100,7 +105,7 @@ function lineOf(context: Context, entry: StudyPaper): StudyLine {
   });
   const unit = study.patients === undefined ? study.units?.[0] : undefined;
   const people: StudyCell = unit
-    ? { lines: [own(t.strength.units(unit.n, localizedRun(context, unit.name)?.text ?? ''))], value: '' }
+    ? { lines: [own(t.number(unit.n))], unit: localizedRun(context, unit.name), value: '' }
     : figure(study.patients);
   const [first] = study.metrics ?? [];
   const topics = Object.entries(entry.terms).flatMap(([facet, ids]) =>
@@ -117,16 +122,6 @@ function lineOf(context: Context, entry: StudyPaper): StudyLine {
     topics: [...new Set(topics)],
     external: study.externalValidation === true,
     cells: [
-      { lines: [own(t.listOf(study.design.map((id) => catalog.term('design', id)?.label[locale] ?? id)))], value: '' },
-      figure(study.centres),
-      people,
-      figure(study.images),
-      { lines: splitsOf(context, study).map(own), value: '' },
-      study.externalValidation === undefined
-        ? { lines: [], value: '' }
-        : { lines: [own(study.externalValidation ? t.studies.yes : t.studies.no)], value: study.externalValidation ? '1' : '0' },
-      run(study.referenceStandard),
-      run(study.comparator),
       {
         lines: first
           ? [
@@ -141,6 +136,16 @@ function lineOf(context: Context, entry: StudyPaper): StudyLine {
           : [],
         value: '',
       },
+      { lines: [own(t.listOf(study.design.map((id) => catalog.term('design', id)?.label[locale] ?? id)))], value: '' },
+      figure(study.centres),
+      people,
+      figure(study.images),
+      { lines: splitsOf(context, study).map(own), value: '' },
+      study.externalValidation === undefined
+        ? { lines: [], value: '' }
+        : { lines: [own(study.externalValidation ? t.studies.yes : t.studies.no)], value: study.externalValidation ? '1' : '0' },
+      run(study.referenceStandard),
+      run(study.comparator),
     ],
     card: studyCardOf(context, study),
   };

@@ -25,7 +25,6 @@ export interface Timeline {
 }
 
 export interface YearsPage {
-  readonly timeline: Timeline;
   readonly years: readonly (Anchor & { readonly count: number; readonly bar: string })[];
   readonly undated: string;
 }
@@ -104,16 +103,15 @@ export function yearsPageOf(context: Context): YearsPage {
   const { catalog, urls, locale, t } = context;
   const counts = countsOf(catalog.entries);
   const most = Math.max(1, ...counts.values());
-  const dated = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const undated = catalog.entries.filter((entry) => yearOf(entry) === undefined);
   return {
-    timeline: timelineOf(context, catalog.entries),
     years: yearsOf(context).map((year) => ({
       href: urls.page(locale, `years/${year}`),
       label: String(year),
       count: counts.get(year)!,
       bar: percent(counts.get(year)! / most),
     })),
-    undated: dated < catalog.entries.length ? t.years.undated(catalog.entries.length - dated) : '',
+    undated: undated.length > 0 ? t.years.undated(undated.length, undated.filter(({ kind }) => kind !== 'paper').length) : '',
   };
 }
 

@@ -148,6 +148,37 @@ test('the map is a table whose cells name their row and column, and whose files 
   }
 });
 
+test.each([
+  ['', 360],
+  ['', 1280],
+  ['en/', 360],
+  ['en/', 1280],
+])('each head of the map at /%s stands over its column, and its rows are alike, at %i px', async (locale, width) => {
+  const page = await open(`${locale}map/`, { viewport: { width, height: 900 } });
+  const tables = await page.locator('.map-table').evaluateAll((all) =>
+    all.map((table) => {
+      const box = (mark: Element) => mark.getBoundingClientRect();
+      const middle = (mark: Element) => (box(mark).left + box(mark).right) / 2;
+      const heads = [...table.querySelectorAll('.map-column > *')];
+      const rows = [...table.querySelectorAll('tbody tr')];
+      const cells = [...rows[0]!.querySelectorAll('td')];
+      const oneLine = rows.filter((row) => box(row.querySelector('th a')!).height < 40);
+      return {
+        beside: heads.flatMap((head, index) => {
+          const words = document.createRange();
+          words.selectNodeContents(head);
+          const { left, right } = words.getBoundingClientRect();
+          const off = (left + right) / 2 - middle(cells[index]!);
+          return Math.abs(off) > 2 ? [`${head.textContent} ${off} px off`] : [];
+        }),
+        heights: new Set(oneLine.map((row) => Math.round(box(row).height))).size,
+      };
+    }),
+  );
+  expect(tables).toEqual(tables.map(() => ({ beside: [], heights: 1 })));
+  expect(tables.length).toBe(2);
+});
+
 describe('the studies', () => {
   const names = '.studies-table tbody:not([hidden]) tr:first-child th a';
 
@@ -157,7 +188,7 @@ describe('the studies', () => {
     await button.click();
     const people = () =>
       page
-        .locator('.studies-table tbody tr:first-child td:nth-of-type(3)')
+        .locator('.studies-table tbody tr:first-child td.study-patients')
         .evaluateAll((cells) => cells.map((cell) => (cell as HTMLElement).dataset.value ?? ''));
     expect(await people()).toEqual(['1200', '462', '398', '58', '']);
     expect(

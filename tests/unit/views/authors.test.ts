@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../../src/catalog/entry.ts';
 import type { Author } from '../../../src/schema/index.ts';
 import { authorLetters, authorPageOf, authorsPageOf, authorsWithPage } from '../../../src/views/authors.ts';
 import { entryPageOf } from '../../../src/views/entry.ts';
@@ -151,7 +152,13 @@ test('years: counts, neighbours, and what carries none', () => {
       ['2003', 2, '100%'],
       ['2001', 1, '50%'],
     ],
-    '1 entry carries no year: mostly platforms and datasets.',
+    '1 entry carries no year: platforms and datasets only.',
+  ]);
+  const undated = (...entries: Entry[]) => yearsPageOf(contextOf('en', entries)).undated;
+  expect([undated(paper('a', { year: 2001 })), undated(paper('a')), undated(paper('a'), dataset('d'), dataset('e'))]).toEqual([
+    '',
+    '1 entry carries no year.',
+    '3 entries carry no year, 2 of them platforms or datasets.',
   ]);
   const page = yearPageOf(context, 2003);
   expect([page.title, page.cards.map(({ id }) => id), page.earlier?.href, page.later]).toEqual([

@@ -25,6 +25,14 @@ test('a cell counts the entries of both terms, narrower ones included; groups wi
   expect([table!.gaps, table!.unused]).toEqual(['4 of 12 cells are empty.', '']);
 });
 
+test('the fullest columns stand first', () => {
+  const list = [...LIST, paper('four', { terms: { modality: ['ct'], anatomy: ['skin'] } })];
+  const [table] = mapPageOf(contextOf('en', list));
+  expect(table!.columns.map(({ label }) => label)).toEqual(['Ultrasound', 'CT']);
+  const [fuller] = mapPageOf(contextOf('en', [...list, paper('five', { terms: { modality: ['ct'], anatomy: ['liver'] } })]));
+  expect(fuller!.columns.map(({ label }) => label)).toEqual(['CT', 'Ultrasound']);
+});
+
 test('every number leads to the search that lists exactly what it counts, and says what it is', () => {
   const [table] = mapPageOf(contextOf('zh', LIST));
   const { all, cells } = table!.rows[0]!;

@@ -174,6 +174,7 @@ test('the table has what each card states, in words and as values to sort by, an
       .slice(1)
       .map(({ label }, index) => [label, line!.cells[index]!.lines.map(({ text }) => text), line!.cells[index]!.value]),
   ).toEqual([
+    ['First result', ['AUC 0.956', '[0.928–0.977]'], ''],
     ['Design', ['Retrospective'], ''],
     ['Centres', ['11'], '11'],
     ['People', ['1,439'], '1439'],
@@ -182,9 +183,19 @@ test('the table has what each card states, in words and as values to sort by, an
     ['Other centres', ['tested'], '1'],
     ['Reference standard', ['biopsy'], ''],
     ['Compared with', [], ''],
-    ['First result', ['AUC 0.956', '[0.928–0.977]'], ''],
   ]);
   expect(line!.card.caveat?.text).toBe('Few cases.');
+});
+
+test('what is counted in place of people stands under its number, and is not sorted among people', () => {
+  const counted = study('a', [], { units: [{ name: { en: 'lesions' }, n: 1500 }] });
+  const page = studiesPageOf(contextOf('en', [counted]));
+  const people = page.columns.findIndex(({ id }) => id === 'patients') - 1;
+  expect(page.lines[0]!.cells[people]).toEqual({
+    lines: [{ text: '1,500', lang: 'en' }],
+    unit: { text: 'lesions', lang: 'en' },
+    value: '',
+  });
 });
 
 test('the CSV has a row for every result with the facts of its study, the JSON every card', () => {
