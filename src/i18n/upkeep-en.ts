@@ -125,6 +125,10 @@ export const upkeepEn = {
       'Every field of every file of this list: what it means, how it is written, which words are allowed. Made from the schema that checks the files.',
     lead: 'What the files of this list may say. The page is made from the schema that checks every file, so it is always up to date. What is not known is left out, never guessed.',
     contents: 'Kinds of file',
+    sample: 'A whole file, made up',
+    sampleNote: 'Between the lines of hyphens stand the fields; notes in Markdown may follow. Most fields may be left out.',
+    /** In the language that they are about. */
+    sampleSummary: { en: 'What it says, in two or three sentences of your own.', zh: '用自己的话写两三句内容提要。' },
     required: 'required',
     allowed: 'Allowed words',
     list: (shape: string, most: number) => `list of up to ${number.format(most)}: ${shape}`,
@@ -132,6 +136,11 @@ export const upkeepEn = {
     oneLine: (most: number) => `one line, up to ${number.format(most)} characters`,
     text: (most: number) => `text, up to ${number.format(most)} characters`,
     map: 'fields of its own, below',
+    /** The name of the part follows. */
+    see: 'its fields:',
+    nested: 'the same fields as here, and so on down',
+    pairs: (shape: string) => `a line each, the name of the field before the colon: ${shape}`,
+    such: (example: string) => `such as \`${example}\``,
     record: (shape: string) => `for each of the words below: ${shape}`,
     like: (name: string) => `the same fields as \`${name}\``,
     word: 'one word',

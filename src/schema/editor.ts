@@ -23,6 +23,7 @@ const toJsonSchema = (schema: z.ZodType): Json =>
       const made = jsonSchema as Json;
       if (typeof made.zh === 'string') made.description = `${made.zh}\n${String(made.description)}`;
       delete made.zh;
+      delete made.example;
       // Editors read YAML by its core schema, where 58 is a number; the list reads every scalar as text.
       if (made.type === 'string') made.type = ['string', 'number', 'boolean'];
     },

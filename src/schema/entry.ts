@@ -71,7 +71,7 @@ const nameMap = z.strictObject({
     .regex(/^[\p{Script=Latin}\p{M}.’'\- ]+, [\p{Script=Latin}\p{M}.’'\- ]+$/u, { error: 'latin' })
     .optional()
     .meta(about('Romanised form, `Family, Given`.', '罗马字形式，`Family, Given`。')),
-  orcid: orcid().optional().meta(about('ORCID iD.', 'ORCID 标识。')),
+  orcid: orcid().optional().meta(about('The person’s ORCID iD.', '本人的 ORCID 标识。')),
 });
 
 const literalName = z.strictObject({
@@ -172,7 +172,7 @@ export function entrySchemas({ facets, today }: { facets: readonly string[]; tod
       .meta(about('Day on which a person last checked every link and fact.', '最近一次人工核对链接与事实的日期。')),
     status: oneOf('active', 'retracted', 'superseded', 'unavailable')
       .optional()
-      .meta(about('Left out while active.', '正常时不写。')),
+      .meta(about('What has become of it; left out while active.', '条目现状；正常时不写。')),
     supersededBy: id().optional().meta(about('Id of the entry that replaces it.', '取代它的条目 id。')),
     aliases: list(id(), { max: 20 })
       .optional()
@@ -231,7 +231,9 @@ export function entrySchemas({ facets, today }: { facets: readonly string[]; tod
       .meta(about('Year of publication; of the issue, not of the first online day.', '出版年，以卷期为准而非首次在线日期。')),
     date: day(today).optional().meta(about('Full date of publication, where known.', '出版日期，若知全日期。')),
     doi: doi().optional().meta(about('DOI without https://doi.org/.', 'DOI，不带 https://doi.org/。')),
-    publisher: line(200).optional().meta(about('Publisher.', '出版者。')),
+    publisher: line(200)
+      .optional()
+      .meta(about('Who brought it out: publishing house, university press, society.', '出版者：出版社、大学出版社或学会。')),
     license: line(120).optional().meta(about('Licence as printed: `CC BY 4.0`.', '许可，按原文：`CC BY 4.0`。')),
   };
 
@@ -262,7 +264,7 @@ export function entrySchemas({ facets, today }: { facets: readonly string[]; tod
           ),
         ),
       volume: line(40).optional().meta(about('Volume; in a series, the number there.', '卷；丛书则为丛书中的编号。')),
-      issue: line(40).optional().meta(about('Issue.', '期。')),
+      issue: line(40).optional().meta(about('Number of the issue within the volume, as printed.', '卷内的期号，照原文。')),
       pages: z
         .string({ error: 'pages' })
         .regex(/^[\p{L}\d.]{1,20}(?:-[\p{L}\d.]{1,20})?(?:, ?[\p{L}\d.]{1,20}(?:-[\p{L}\d.]{1,20})?)*$/u, { error: 'pages' })
@@ -271,11 +273,15 @@ export function entrySchemas({ facets, today }: { facets: readonly string[]; tod
       institution: line(200)
         .optional()
         .meta(about('University of a thesis, or body behind a report.', '学位授予单位或报告机构。')),
-      degree: oneOf('bachelor', 'master', 'doctor').optional().meta(about('Degree that a thesis was for.', '学位。')),
-      arxiv: arxiv().optional().meta(about('arXiv identifier.', 'arXiv 标识。')),
-      pmid: pmid().optional().meta(about('PubMed identifier.', 'PubMed 标识。')),
-      isbn: isbn().optional().meta(about('ISBN.', 'ISBN。')),
-      issn: issn().optional().meta(about('ISSN of the journal.', '期刊 ISSN。')),
+      degree: oneOf('bachelor', 'master', 'doctor')
+        .optional()
+        .meta(about('Degree that a thesis was for.', '学位论文所申请的学位。')),
+      arxiv: arxiv().optional().meta(about('Number of the preprint at arXiv.', '预印本在 arXiv 的编号。')),
+      pmid: pmid().optional().meta(about('Number of its record in PubMed.', '其 PubMed 记录的编号。')),
+      isbn: isbn()
+        .optional()
+        .meta(about('ISBN of the book, or of the proceedings that a paper is in.', '图书或所在论文集的 ISBN。')),
+      issn: issn().optional().meta(about('ISSN of the journal, of either edition.', '期刊的 ISSN，印刷版或网络版均可。')),
       cites: list(id(), { max: 200 })
         .optional()
         .meta(about('Ids of entries in its reference list.', '其参考文献中本清单条目的 id。')),

@@ -16,8 +16,16 @@ export type Locale = (typeof LOCALES)[number];
 /** Text in one or both interface languages. */
 export type Localized<T = string> = { [locale in Locale]?: T | undefined };
 
-/** What a field is for, in both languages: shown in editors and on the schema reference page. */
-export const about = (en: string, zh: string) => ({ description: en, zh });
+/**
+ * What a field is for, in both languages: shown in editors and on the page of the fields.
+ *
+ * @param example one value of it, where that of its shape would mislead: any whole number is no page offset.
+ */
+export const about = (en: string, zh: string, example?: string) => ({
+  description: en,
+  zh,
+  ...(example !== undefined && { example }),
+});
 
 /** One line of text: not empty, no white space around it. */
 export const line = (max = 500) =>

@@ -111,6 +111,7 @@ export const siteSchema = (locales: readonly Locale[] = LOCALES) =>
         about(
           'Vocabularies that entries are tagged with, in order of display; none when left out.',
           '条目所用的标签词表，按显示顺序；不写则没有。',
+          'modality',
         ),
       ),
   });
@@ -132,7 +133,7 @@ export interface SectionData extends Localized {
 
 function sectionSchema(locales: readonly Locale[]): z.ZodType<SectionData> {
   const section: z.ZodType<SectionData> = z.strictObject({
-    id: id().meta(about('Last part of its address.', '地址的末段。')),
+    id: id().meta(about('Last part of its address.', '地址的末段。', 'deep-learning')),
     ...labels(locales),
     description: localized(text(600)).optional().meta(about('What belongs here.', '收录范围。')),
     kind: oneOf(...KINDS)
@@ -152,7 +153,7 @@ export const sectionsSchema = (locales: readonly Locale[] = LOCALES) =>
 /** One term of a vocabulary. */
 export const termSchema = (locales: readonly Locale[] = LOCALES) =>
   z.strictObject({
-    id: id().meta(about('Stands in entries and in addresses.', '用于条目和地址。')),
+    id: id().meta(about('Stands in entries and in addresses.', '用于条目和地址。', 'ultrasound')),
     ...labels(locales),
     aliases: z
       .strictObject({ zh: list(line(80), { max: 60 }).optional(), en: list(line(80), { max: 60 }).optional() })
@@ -168,7 +169,7 @@ export const termSchema = (locales: readonly Locale[] = LOCALES) =>
       .meta(about('Short forms that count only as whole words: `CT`, `CNN`.', '只按整词匹配的缩写：`CT`、`CNN`。')),
     broader: list(id(), { max: 6 })
       .optional()
-      .meta(about('Terms of the same vocabulary that include it.', '同一词表中包含它的上位词。')),
+      .meta(about('Terms of the same vocabulary that include it.', '同一词表中包含它的上位词。', 'imaging')),
     note: localized(text(600))
       .optional()
       .meta(about('What it means, where the label is not enough.', '名称不足以说明时的释义。')),
@@ -182,7 +183,7 @@ export const termSchema = (locales: readonly Locale[] = LOCALES) =>
       ),
     chance: decimal()
       .optional()
-      .meta(about('Of a metric: what guessing reaches, `0.5` of an AUC.', '指标中猜测可达之值，如 AUC 的 `0.5`。')),
+      .meta(about('Of a metric: what guessing reaches, `0.5` of an AUC.', '指标中猜测可达之值，如 AUC 的 `0.5`。', '0.5')),
     noStudy: yesNo()
       .optional()
       .meta(

@@ -17,13 +17,17 @@ export type FieldShape =
   /** A map whose keys are of a fixed set. */
   | { kind: 'record'; words: readonly string[]; of: FieldShape }
   /** The same as the field of that name above it. */
-  | { kind: 'like'; name: string };
+  | { kind: 'like'; name: string }
+  /** The same fields as what it stands in. */
+  | { kind: 'nested' };
 
 export interface Field {
   readonly name: string;
   readonly en: string;
   readonly zh: string;
   readonly isRequired: boolean;
+  /** A value of it, where that of its shape would mislead. */
+  readonly example: string | undefined;
   readonly shape: FieldShape;
   /** Fields inside it. */
   readonly fields: readonly Field[];
@@ -75,7 +79,11 @@ function fieldsOf(schema: z.core.$ZodType, seen: ReadonlySet<z.core.$ZodType> = 
   return Object.entries(shapeOf(object)).map(([name, field]) => {
     const item = itemOf(field);
     const twin = told.get(item);
-    const shape: FieldShape = twin ? { kind: 'like', name: twin } : shapeName(field);
+    const shape: FieldShape = twin
+      ? { kind: 'like', name: twin }
+      : within.has(inner(item))
+        ? ofItems(shapeName(field), { kind: 'nested' })
+        : shapeName(field);
     if (shape.kind === 'map') told.set(item, name);
     const inside = shape.kind === 'localized' || shape.kind === 'like' ? undefined : item;
     return {
@@ -88,13 +96,21 @@ function fieldsOf(schema: z.core.$ZodType, seen: ReadonlySet<z.core.$ZodType> = 
   });
 }
 
+/** A shape with another one for its items, or for itself where it is no list. */
+const ofItems = (shape: FieldShape, item: FieldShape): FieldShape =>
+  shape.kind === 'list' ? { ...shape, of: ofItems(shape.of, item) } : item;
+
 /** What a field says of itself, wherever on the way to its core it says so. */
-function meaningOf(field: z.core.$ZodType): { en: string; zh: string } {
-  const { description, zh } = (z.globalRegistry.get(field) ?? {}) as { description?: string; zh?: string };
-  if (description) return { en: description, zh: zh ?? description };
+function meaningOf(field: z.core.$ZodType): Pick<Field, 'en' | 'zh' | 'example'> {
+  const { description, zh, example } = (z.globalRegistry.get(field) ?? {}) as {
+    description?: string;
+    zh?: string;
+    example?: string;
+  };
+  if (description) return { en: description, zh: zh ?? description, example };
   const { def } = field._zod as unknown as { def: { innerType?: z.core.$ZodType; in?: z.core.$ZodType } };
   const inside = def.innerType ?? def.in;
-  return inside ? meaningOf(inside) : { en: '', zh: '' };
+  return inside ? meaningOf(inside) : { en: '', zh: '', example: undefined };
 }
 
 /** The schema of one item, for a list; the schema itself otherwise. */

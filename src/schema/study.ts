@@ -9,12 +9,16 @@ const sentence = () => localized(text(1200));
 
 const unit = z.strictObject({
   name: localized(line(200)).meta(about('What is counted: nodules, lesions, records …', '所计之物：结节、病灶、记录……')),
-  n: count().meta(about('How many.', '数量。')),
+  n: count().meta(about('How many.', '数量。', '42')),
 });
 
 const sample = {
-  patients: count().optional().meta(about('People, as printed.', '患者或受试者人数，按原文。')),
-  images: count().optional().meta(about('Images, as printed.', '图像数，按原文。')),
+  patients: count()
+    .optional()
+    .meta(about('People, as printed.', '患者或受试者人数，按原文。', '128')),
+  images: count()
+    .optional()
+    .meta(about('Images, as printed.', '图像数，按原文。', '1250')),
   units: list(unit, { max: 20 }).optional().meta(about('Other things counted, and groups.', '其他计数单位与分组。')),
 };
 
@@ -29,7 +33,9 @@ const metric = z
       .tuple([decimal(), decimal()], { error: 'interval' })
       .optional()
       .meta(about('95 % confidence interval, lower then upper bound.', '95% 置信区间，先下限后上限。')),
-    plusMinus: decimal().optional().meta(about('The number printed after ±.', '±号后印出的数。')),
+    plusMinus: decimal()
+      .optional()
+      .meta(about('The number printed after ±.', '±号后印出的数。', '0.012')),
     set: localized(line(300)).meta(about('The data it was measured on.', '所用数据集。')),
     task: localized(line(300)).meta(about('The question it answers.', '所答的问题。')),
     comparator: z
@@ -51,14 +57,16 @@ export const study = z.strictObject({
   source: z
     .strictObject({
       file: line(400).meta(about('Path of the file that was read, in the list’s repository.', '所读文件在清单仓库中的路径。')),
-      pages: count().meta(about('Pages of that file.', '该文件页数。')),
-      pageOffset: decimal().meta(about('Printed page = page of the file + this number.', '印刷页码＝文件页码＋此数。')),
+      pages: count().meta(about('Pages of that file.', '该文件页数。', '12')),
+      pageOffset: decimal().meta(about('Printed page = page of the file + this number.', '印刷页码＝文件页码＋此数。', '693')),
     })
     .optional()
     .meta(about('The file whose pages `where` counts.', '`where` 所指页码的文件。')),
   design: list(id(), { min: 1, max: 6 }).meta(about('Ids of vocabulary/design.yml.', 'vocabulary/design.yml 中的 id。')),
   designNote: sentence().optional().meta(about('What the ids cannot say.', '上述 id 说不清之处。')),
-  centres: count().optional().meta(about('Hospitals that gave data.', '提供数据的中心数。')),
+  centres: count()
+    .optional()
+    .meta(about('Hospitals that gave data.', '提供数据的中心数。', '3')),
   countries: list(country(), { max: 60 })
     .optional()
     .meta(about('Where the data were collected, ISO 3166-1 alpha-2.', '数据来源国家，ISO 3166-1 两位代码。')),
@@ -95,9 +103,9 @@ export const study = z.strictObject({
       ),
     ),
   referenceStandard: sentence().optional().meta(about('What counts as the truth.', '参考标准。')),
-  comparator: sentence().optional().meta(about('What the result is held against.', '对照。')),
-  input: sentence().optional().meta(about('What goes in.', '输入。')),
-  model: sentence().optional().meta(about('What was built.', '模型。')),
+  comparator: sentence().optional().meta(about('What the result is held against.', '结果与何者比较。')),
+  input: sentence().optional().meta(about('What goes into the model.', '模型的输入。')),
+  model: sentence().optional().meta(about('The model that was built.', '所建模型。')),
   metrics: list(metric, { max: 8 })
     .optional()
     .meta(about('Headline results, the most important first.', '主要结果，最重要者在前。')),

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { examine } from '../../../src/build/examine.ts';
 import { buildCatalog } from '../../../src/catalog/catalog.ts';
 import type { Entry } from '../../../src/catalog/entry.ts';
 import { readCorpus } from '../../../src/corpus/read.ts';
@@ -243,6 +244,51 @@ describe('the manual', () => {
     expect(names(field('common', 'links').fields)).toEqual(['rel', 'url', 'format', 'language']);
     expect(field('common', 'provenance').words).toContain('titleTranslation');
     expect(text(field('common', 'title').shape)).toBe('一行文字，至多 500 字');
+  });
+
+  test('gives examples that the list would take, and says where the fields of a field are', () => {
+    const { parts } = manualPageOf(contextOf([]));
+    const shapeOf = (...path: string[]) => {
+      const [part, ...rest] = path;
+      let fields = parts.find(({ id }) => id === part)!.fields;
+      let found: ManualField | undefined;
+      for (const name of rest) {
+        found = fields.find((one) => one.name === name)!;
+        ({ fields } = found);
+      }
+      return found!.shape.map((piece) => piece.text).join('') + (found!.see ? ` ${found!.see.label} ${found!.see.href}` : '');
+    };
+    expect({
+      modality: shapeOf('common', 'modality'),
+      design: shapeOf('study', 'design'),
+      pageOffset: shapeOf('study', 'source', 'pageOffset'),
+      centres: shapeOf('study', 'centres'),
+      derived: shapeOf('study', 'derived'),
+      study: shapeOf('paper', 'study'),
+      children: shapeOf('sections', 'children'),
+      related: shapeOf('common', 'related'),
+    }).toEqual({
+      modality: 'list of up to 30: such as ultrasound',
+      design: 'list of up to 6: such as retrospective',
+      pageOffset: 'such as 693',
+      centres: 'such as 3',
+      derived: 'a line each, the name of the field before the colon: one line, up to 200 characters',
+      study: 'its fields: The study card #study',
+      children: 'list of up to 50: the same fields as here, and so on down',
+      related: expect.stringContaining('smith-2020-title'),
+    });
+  });
+
+  test.each(['zh', 'en'] as const)('begins with a whole file, which passes the check (%s)', (locale) => {
+    const { path, text } = manualPageOf(contextOf([], { locale })).sample;
+    const folder = mkdtempSync(join(tmpdir(), 'sample-'));
+    try {
+      cpSync(LIBRARY, folder, { recursive: true });
+      writeFileSync(join(folder, path), text);
+      expect(examine(folder).issues.filter(({ file }) => file === path)).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test('leaves no field of an entry without a meaning, in either language', () => {
