@@ -2,13 +2,14 @@
 import { listenForShortcut } from '../search/page/shortcut.ts';
 import { copyButton } from './copy.ts';
 import { markNew } from './last-visit.ts';
-import { saveButtons } from './save-button.ts';
+import { followShelf, saveButtons } from './save-button.ts';
 import { browserStore } from './storage.ts';
 import { themeSwitch } from './theme.ts';
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-switch]')) themeSwitch(button);
 for (const list of document.querySelectorAll<HTMLElement>('[data-newest]')) markNew(list, browserStore());
 saveButtons(document);
+followShelf();
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) copyButton(button);
 listenForShortcut();
 // The same page in the other language, with what the address says beside its path.

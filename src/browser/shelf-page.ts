@@ -4,29 +4,32 @@ import { firstAuthors } from '../cite/line.ts';
 import { download } from './download.ts';
 import { isMeantToGo, today } from './save-button.ts';
 import { exportShelf, fetchCsl, type Places } from './shelf-export.ts';
-import {
-  moved,
-  parseShelf,
-  readShelf,
-  sharedPaths,
-  SHELF_KEY,
-  withEntry,
-  withoutEntry,
-  writeShelf,
-  type Saved,
-} from './shelf-store.ts';
-import { browserStore, storedAs } from './storage.ts';
+import { arrange, fillRow, newRow, part as partOf, type RowAction } from './shelf-row.ts';
+import { openShelf, parseShelf, sharedPaths, SHELF_KEY, withEntry, type Change, type Saved } from './shelf-store.ts';
+import { browserStore, onChangeElsewhere } from './storage.ts';
 
 const page = document.querySelector<HTMLElement>('[data-shelf]')!;
-const part = <T extends HTMLElement>(name: string, root: ParentNode = page) => root.querySelector<T>(`[data-shelf-${name}]`)!;
+const part = <T extends HTMLElement>(name: string) => partOf<T>(name, page);
 const store = browserStore();
 const texts = page.dataset as Record<string, string>;
 const root = texts.root!;
-const status = part('status');
 
-const say = (message: string) => {
-  status.textContent = message;
+/** A text that is there already is not written again: a screen reader would read it with every letter of a note. */
+const tell = (element: HTMLElement, message: string) => {
+  if (element.textContent !== message) element.textContent = message;
 };
+
+/** Answers what the reader did. @param about entries that are named after it. */
+function say(message: string, about: readonly Saved[] = []): void {
+  const status = part('status');
+  tell(status, message);
+  for (const [index, { title, lang }] of about.entries()) {
+    const name = document.createElement('span');
+    name.textContent = title;
+    name.lang = lang;
+    status.append(index > 0 ? '; ' : '', name);
+  }
+}
 
 const addressOf = (path: string) => `${texts.locale}${path}/`;
 
@@ -35,139 +38,70 @@ const places: Places = {
   page: (path) => new URL(addressOf(path), location.href).href,
 };
 
-/** What the page shows. Storage has the say: other pages of the site change it as well. */
-let shelf = readShelf(store);
+const shelf = openShelf(store);
+/** What the page shows. */
+let items: readonly Saved[] = [];
 
-/** Does the storage have what the page shows? */
-let isStored = store !== undefined;
-
-/**
- * Changes what is stored now, not what this page remembers. Where nothing can be stored the page keeps it for as long as it is
- * open; false then.
- */
-function put(change: (items: readonly Saved[]) => Saved[]): boolean {
-  shelf = change(isStored ? readShelf(store) : shelf);
-  isStored = writeShelf(store, shelf);
-  return isStored;
-}
-
-/** The same for what the reader does, who is told when it is not kept. */
-function keep(change: (items: readonly Saved[]) => Saved[]): boolean {
-  const isKept = put(change);
-  if (!isKept) say(texts.storageClosed!);
-  return isKept;
-}
-
-const withChange = (path: string, change: Partial<Saved>) => (items: readonly Saved[]) =>
-  items.map((item) => (item.path === path ? { ...item, ...change } : item));
-
-const keepOf = (path: string, change: Partial<Saved>) => {
-  keep(withChange(path, change));
+const sayWhetherKept = (isKept: boolean) => {
+  tell(part('warning'), isKept ? '' : texts.notKept!);
 };
 
-const tagsOf = (typed: string) =>
-  typed
-    .split(/[,，、]/)
-    .map((tag) => tag.trim())
-    .filter(Boolean);
-
-/** Authors and year that were asked for, by entry. */
-const asked = new Map<string, Promise<string>>();
-
-async function findByline(path: string): Promise<string> {
-  const item = await fetchCsl(path, places);
-  const byline = [firstAuthors(item), yearOf(item)].filter(Boolean).join(' · ');
-  put(withChange(path, { byline }));
-  return byline;
-}
-
-/** Authors and year of an entry: as they were kept, else asked for once and kept. Without them the title says enough. */
-function showByline(row: HTMLElement, { path, lang, byline }: Saved): void {
-  const place = part('byline', row);
-  const show = (text: string) => {
-    place.textContent = text;
-  };
-  place.lang = lang;
-  if (byline !== undefined) {
-    show(byline);
-    return;
-  }
-  const finding = asked.get(path) ?? findByline(path);
-  asked.set(path, finding);
-  finding.then(show, () => undefined);
-}
-
-function rowOf(item: Saved): HTMLElement {
-  const { path, title, lang, saved, read, note, tags } = item;
-  const row = part<HTMLTemplateElement>('item').content.firstElementChild!.cloneNode(true) as HTMLElement;
-  row.dataset.path = path;
-  const link = part<HTMLAnchorElement>('title', row);
-  link.href = addressOf(path);
-  for (const name of [link, ...row.querySelectorAll<HTMLElement>('[data-shelf-of]')]) {
-    name.textContent = title;
-    name.lang = lang;
-  }
-  part('saved', row).textContent = saved;
-  showByline(row, item);
-
-  const box = part<HTMLInputElement>('read', row);
-  box.checked = read;
-  box.addEventListener('change', () => {
-    keepOf(path, { read: box.checked });
-  });
-  // Kept as it is typed: a tab that is closed or shown anew loses no word.
-  const field = (name: string, value: string, change: (typed: string) => Partial<Saved>) => {
-    const input = part<HTMLInputElement>(name, row);
-    input.value = value;
-    input.addEventListener('input', () => {
-      keepOf(path, change(input.value));
-    });
-  };
-  part<HTMLDetailsElement>('words', row).open = note !== '' || tags.length > 0;
-  field('note', note, (typed) => ({ note: typed }));
-  field('tags', tags.join(', '), (typed) => ({ tags: tagsOf(typed) }));
-
-  const act = (name: string, change: (items: readonly Saved[]) => Saved[]) => {
-    part(name, row).addEventListener('click', () => {
-      const item = shelf.find((one) => one.path === path);
-      if (name === 'remove' && item && !isMeantToGo(item, texts.remove!)) return;
-      keep(change);
-      show();
-      const again = part('list').children[shelf.findIndex((one) => one.path === path)];
-      // At an end of the list the way on is closed, and the way back has the focus.
-      const button = [name, name === 'up' ? 'down' : 'up']
-        .map((one) => again && part<HTMLButtonElement>(one, again))
-        .find((one) => one?.disabled === false);
-      (button ?? page.querySelector<HTMLElement>('h1'))?.focus();
-    });
-  };
-  act('up', (items) => moved(items, path, -1));
-  act('down', (items) => moved(items, path, 1));
-  act('remove', (items) => withoutEntry(items, path));
-  return row;
-}
-
-/** Shows the shelf. The row that somebody is in stays as it is: nothing is taken from under a hand. */
-function show(): void {
-  const list = part('list');
-  const rows = [...list.children] as HTMLElement[];
-  const busy = rows.find((row) => row.contains(document.activeElement) && shelf.some(({ path }) => path === row.dataset.path));
-  const at = shelf.findIndex(({ path }) => path === busy?.dataset.path);
-  for (const row of rows) if (row !== busy) row.remove();
-  list.prepend(...shelf.slice(0, Math.max(at, 0)).map(rowOf));
-  list.append(...shelf.slice(at + 1).map(rowOf));
-  for (const [index, row] of [...list.children].entries()) {
-    part<HTMLButtonElement>('up', row).disabled = index === 0;
-    part<HTMLButtonElement>('down', row).disabled = index === shelf.length - 1;
-  }
-  part('empty').hidden = shelf.length > 0;
-  part('tools').hidden = shelf.length === 0;
-}
-
-/** Another page has changed the shelf. */
-function showAnew(): void {
-  shelf = readShelf(store);
+function keep(change: Change): void {
+  sayWhetherKept(shelf.change(change));
   show();
+}
+
+const rowsIn = () => [...part('list').children] as HTMLElement[];
+const rowOf = (path: string) => rowsIn().find((row) => row.dataset.path === path);
+
+/** Does what a button of a row says, and leaves the reader where they are: on that button, of this row or of the one in its place. */
+function act(path: string, action: RowAction, change: Change): void {
+  const row = rowOf(path)!;
+  const before = rowsIn().indexOf(row);
+  const item = items[before]!;
+  if (action === 'remove' && !isMeantToGo(item, texts.remove!)) return;
+  keep(change);
+  const at = rowsIn().indexOf(row);
+  if (at < 0) {
+    say(texts.removed!, [item]);
+    const next = rowsIn()[Math.min(before, items.length - 1)];
+    if (next) partOf(action, next).focus();
+    else document.querySelector<HTMLElement>('h1')?.focus();
+  } else {
+    say(texts.place!.replace('{at}', String(at + 1)).replace('{of}', String(items.length)));
+    row.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+const rowFor = (path: string) =>
+  rowOf(path) ??
+  newRow(part<HTMLTemplateElement>('item'), path, keep, (action, change) => {
+    act(path, action, change);
+  });
+
+/** Entries whose authors and year were asked for. */
+const asked = new Set<string>();
+
+/** Authors and year of an entry, asked for once and kept. Without them the title says enough. */
+async function findByline(path: string): Promise<void> {
+  asked.add(path);
+  const cited = await fetchCsl(path, places).catch(() => undefined);
+  if (!cited) return;
+  const byline = [firstAuthors(cited), yearOf(cited)].filter(Boolean).join(' · ');
+  shelf.change((saved) => saved.map((item) => (item.path === path ? { ...item, byline } : item)));
+  show();
+}
+
+/** Shows the shelf as it is stored now. */
+function show(): void {
+  items = shelf.items();
+  for (const { path, byline } of items) if (byline === undefined && !asked.has(path)) void findByline(path);
+  const rows = items.map(({ path }) => rowFor(path));
+  for (const [index, item] of items.entries())
+    fillRow(rows[index]!, item, addressOf(item.path), { isFirst: index === 0, isLast: index === items.length - 1 });
+  arrange(part('list'), rows);
+  part('empty').hidden = items.length > 0;
+  part('tools').hidden = items.length === 0;
 }
 
 /** Entries that a link names: shown first, and put on the shelf only when the reader says so. */
@@ -190,19 +124,18 @@ async function showShared(paths: readonly string[]): Promise<void> {
     }),
   );
   part('shared-add').addEventListener('click', () => {
-    keep((items) => found.reduce((all, entry) => withEntry(all, entry, today()), [...items]));
+    keep((saved) => found.reduce((all, entry) => withEntry(all, entry, today()), [...saved]));
     shared.hidden = true;
     history.replaceState(null, '', location.pathname);
-    show();
   });
   shared.hidden = found.length === 0;
 }
 
 part<HTMLButtonElement>('export').addEventListener('click', () => {
-  void exportShelf(part<HTMLSelectElement>('format').value, shelf, places).then(({ name, type, content, missing }) => {
-    const names = missing.map(({ title }) => title).join('; ');
-    say(missing.length > 0 ? `${texts.exportMissing!} ${names}` : '');
-    if (missing.length < shelf.length) download(name, type, content);
+  const exported = items;
+  void exportShelf(part<HTMLSelectElement>('format').value, exported, places).then(({ name, type, content, missing }) => {
+    say(missing.length > 0 ? texts.exportMissing! : '', missing);
+    if (missing.length < exported.length) download(name, type, content);
   });
 });
 
@@ -214,13 +147,9 @@ part<HTMLInputElement>('import').addEventListener('change', ({ currentTarget }) 
     .text()
     .then((json) => {
       const imported = parseShelf(json);
-      let added: Saved[] = [];
-      const isKept = keep((items) => {
-        added = imported.filter(({ path }) => !items.some((item) => item.path === path));
-        return [...items, ...added];
-      });
-      show();
-      if (isKept) say(texts.imported!.replace('%', String(added.length)));
+      const before = items.length;
+      keep((saved) => [...saved, ...imported.filter(({ path }) => !saved.some((item) => item.path === path))]);
+      say(texts.imported!.replace('%', String(items.length - before)));
     })
     .catch(() => {
       say(texts.importFailed!);
@@ -232,7 +161,7 @@ part<HTMLInputElement>('import').addEventListener('change', ({ currentTarget }) 
 
 part<HTMLButtonElement>('share').addEventListener('click', () => {
   const address = new URL(location.pathname, location.href);
-  address.search = `?entries=${shelf.map(({ path }) => path).join(',')}`;
+  address.search = `?entries=${items.map(({ path }) => path).join(',')}`;
   const field = part<HTMLInputElement>('link');
   field.value = address.href;
   part('link-row').hidden = false;
@@ -252,16 +181,17 @@ part<HTMLButtonElement>('print').addEventListener('click', () => {
   window.print();
 });
 
+// An answer stands until the next thing is done; said again, it is heard again.
+page.addEventListener(
+  'click',
+  () => {
+    say('');
+  },
+  { capture: true },
+);
 show();
-if (!store) say(texts.storageClosed!);
+sayWhetherKept(store !== undefined);
 page.hidden = false;
 const shared = sharedPaths(location.search);
 if (shared.length > 0) void showShared(shared);
-addEventListener('storage', ({ key }) => {
-  // No key: everything was cleared.
-  if (key === storedAs(SHELF_KEY) || key === null) showAnew();
-});
-// Back from another page, this one is shown as it was left.
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) showAnew();
-});
+onChangeElsewhere(SHELF_KEY, show);

@@ -85,6 +85,35 @@ export function readShelf(store: Store | undefined): Saved[] {
 export const writeShelf = (store: Store | undefined, items: readonly Saved[]): boolean =>
   write(store, SHELF_KEY, JSON.stringify({ version: 1, items }));
 
+/** A change of the shelf, made from what stands there by then. */
+export type Change = (items: readonly Saved[]) => Saved[];
+
+/** The shelf as a page works on it: what is stored has the say, since other pages change it as well. */
+export interface Shelf {
+  /** What is on it now, in the reader's order. */
+  items(): Saved[];
+  /**
+   * Makes a change and stores it. What storage does not take is kept for as long as the page is open, and stored with the
+   * next change that it does take; false then.
+   */
+  change(change: Change): boolean;
+}
+
+export function openShelf(store: Store | undefined): Shelf {
+  // Made anew on what is stored each time, so that neither these nor the changes of other pages are lost.
+  let unsaved: readonly Change[] = [];
+  const items = () => unsaved.reduce((all, change) => change(all), readShelf(store));
+  return {
+    items,
+    change(change) {
+      unsaved = [...unsaved, change];
+      const isKept = writeShelf(store, items());
+      if (isKept) unsaved = [];
+      return isKept;
+    },
+  };
+}
+
 function write(store: Store | undefined, key: string, value: string): boolean {
   try {
     store?.setItem(key, value);

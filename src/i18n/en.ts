@@ -133,11 +133,14 @@ export const en = {
     up: 'Move up',
     down: 'Move down',
     remove: 'Take off the shelf',
+    removed: 'Removed',
+    /** Where an entry stands now on the shelf. */
+    place: (at: string, of: string) => `${at} of ${of}`,
     removeNoted: (title: string) => `Take “${title}” off the shelf? Your note and tags go with it.`,
     format: 'Format',
     ownFormat: 'Shelf file (JSON)',
     export: 'Export',
-    exportMissing: 'Not in the file, since it could not be fetched (gone from the list, or no network):',
+    exportMissing: 'Not in the file, since it could not be fetched (gone from the list, or no network)',
     import: 'Import a shelf file',
     imported: (n: string) => `Entries added: ${n}.`,
     importFailed: 'That is not a shelf file. Nothing has changed.',
@@ -148,6 +151,7 @@ export const en = {
     shared: 'Somebody sent you these entries',
     addShared: 'Put them on my shelf',
     storageClosed: 'This browser does not let the page store anything, or its storage is full.',
+    notKept: 'What you change now is lost when you leave this page; export it first.',
     newSince: 'new since your last visit',
   },
   authors: {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { parseShelf, type Saved } from '../../src/browser/shelf-store.ts';
 import { visit } from './site.ts';
 
 const { at, open } = visit('/repo');
@@ -72,9 +73,7 @@ test('the list is short until something is noted, says who wrote what, and is or
   const bylines = ['Ada Drake, Bertha Wyrm-Hill, Jo K. Ember, et al. · 2019', 'Yan Long, Ada Drake · 2021'];
   expect(await page.locator('[data-shelf-byline]').allTextContents()).toEqual(bylines);
   const closed = (name: string) =>
-    page
-      .locator(`[data-shelf-${name}]`)
-      .evaluateAll((buttons) => buttons.map((button) => (button as HTMLButtonElement).disabled));
+    page.locator(`[data-shelf-${name}]`).evaluateAll((buttons) => buttons.map((button) => button.ariaDisabled === 'true'));
   expect([await closed('up'), await closed('down')]).toEqual([
     [true, false],
     [false, true],
@@ -86,7 +85,7 @@ test('the list is short until something is noted, says who wrote what, and is or
     [false, true],
   ]);
   expect(await page.evaluate(() => document.activeElement?.textContent.replace(/\s+/g, ' ').trim())).toBe(
-    'Move down An Ensemble Foretells the Hatching Day of Dragon Eggs from Ultrasound',
+    'Move up An Ensemble Foretells the Hatching Day of Dragon Eggs from Ultrasound',
   );
   const unfolded = () =>
     page.locator('[data-shelf-words]').evaluateAll((all) => all.map((details) => (details as HTMLDetailsElement).open));
@@ -149,26 +148,212 @@ test('a click that ends the writing of a note does what it says, though another 
   ).toEqual([true, false]);
 });
 
-test('a full storage is told of, and what was imported can be read and exported all the same', async () => {
-  const page = await open('en/shelf/', {
-    before: async (fresh) => {
-      await fresh.addInitScript(() => {
-        Storage.prototype.setItem = () => {
-          throw new DOMException('full', 'QuotaExceededError');
-        };
-      });
-    },
+/** Puts entries on the shelf before a page is opened, and only once. */
+const shelved =
+  (...items: readonly (Pick<Saved, 'path' | 'title'> & Partial<Saved>)[]) =>
+  async (page: Page) => {
+    const stored = JSON.stringify({ version: 1, items });
+    await page.addInitScript((text) => {
+      if (localStorage.getItem('/repo/shelf') === null) localStorage.setItem('/repo/shelf', text);
+    }, stored);
+  };
+const ONE = { path: WING, title: 'Wings', lang: 'en', byline: '', saved: '2026-01-01' };
+const TWO = { path: EGGS, title: 'Eggs', lang: 'en', byline: '', saved: '2026-01-02' };
+const THREE = { path: 'papers/wyrm-1987-dragon-anatomy', title: 'Anatomy', lang: 'en', byline: '', saved: '2026-01-03' };
+const FOUR = { path: 'papers/long-2020-egg-review', title: 'Review', lang: 'en', byline: '', saved: '2026-01-04' };
+
+const fillStorage = (page: Page) =>
+  page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
   });
-  const item = { path: WING, title: 'Wings', lang: 'en', saved: '2020-01-01', read: false, note: '', tags: [] };
-  await page
-    .locator('[data-shelf-import]')
-    .setInputFiles({ name: 'shelf.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify([item])) });
-  await page.locator('[data-shelf-title]').waitFor();
-  expect(await page.locator('[data-shelf-status]').textContent()).toBe(
-    'This browser does not let the page store anything, or its storage is full.',
+const stored = (page: Page) =>
+  page.evaluate(() => (JSON.parse(localStorage.getItem('/repo/shelf')!) as { items: { path: string; note: string }[] }).items);
+/** Unfolds what is noted of every entry. */
+const unfold = (page: Page) =>
+  page.locator('[data-shelf-words]').evaluateAll((all) => {
+    for (const details of all as HTMLDetailsElement[]) details.open = true;
+  });
+/** What the reader is on: a button or link by its whole name. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.replaceAll(/\s+/g, ' ').trim());
+
+test('where storage is full, what is imported, moved and noted is there and exported all the same, and the page says so once', async () => {
+  const page = await open('en/shelf/', { before: shelved(ONE) });
+  await fillStorage(page);
+  await page.locator('[data-shelf-import]').setInputFiles({
+    name: 'shelf.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify([TWO, THREE])),
+  });
+  await page.locator('[data-shelf-title]').nth(2).waitFor();
+  const warning = page.locator('[data-shelf-warning]');
+  expect(await warning.textContent()).toBe(
+    'This browser does not let the page store anything, or its storage is full. What you change now is lost when you leave this page; export it first.',
   );
-  await (await noteOf(page)).fill('nowhere to keep it');
-  expect(await download(page, 'json')).toContain('nowhere to keep it');
+  await page.locator('[data-shelf-down]').first().click();
+  expect(await titles(page)).toEqual(['Eggs', 'Wings', 'Anatomy']);
+  await warning.evaluate((element) => {
+    new MutationObserver(() => {
+      element.dataset.again = 'said';
+    }).observe(element, { childList: true, characterData: true, subtree: true });
+  });
+  await unfold(page);
+  await page.locator('[data-shelf-note]').last().pressSequentially('bones');
+  expect(await warning.evaluate((element) => ({ ...element.dataset }))).toEqual({ shelfWarning: '' });
+  const exported = parseShelf(await download(page, 'json'));
+  expect(exported.map(({ title, note }) => [title, note])).toEqual([
+    ['Eggs', ''],
+    ['Wings', ''],
+    ['Anatomy', 'bones'],
+  ]);
+});
+
+test('what the page answers stands in the window, wherever in a long list one is', async () => {
+  const page = await open('en/shelf/', { before: shelved(ONE, TWO, THREE), viewport: { width: 360, height: 400 } });
+  await page.locator('[data-shelf-down]').nth(1).click();
+  expect(await page.locator('[data-shelf-status]').textContent()).toBe('3 of 3');
+  await fillStorage(page);
+  await unfold(page);
+  await page.locator('[data-shelf-tags]').last().pressSequentially('a');
+  const inWindow = (name: string) =>
+    page.locator(name).evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+  expect([await inWindow('[data-shelf-warning]'), await inWindow('[data-shelf-status]')]).toEqual([true, true]);
+});
+
+test('an entry that is moved stays below the hand, with the focus, and says where it is now; at an end it goes no further', async () => {
+  const page = await open('en/shelf/', { before: shelved(ONE, TWO, THREE), viewport: { width: 360, height: 500 } });
+  const status = page.locator('[data-shelf-status]');
+  const seen = () =>
+    page.evaluate(() => {
+      const { top, bottom } = document.activeElement!.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+  await page.locator('[data-shelf-down]').first().focus();
+  const steps: unknown[] = [];
+  for (const key of ['Enter', 'Enter', 'Enter']) {
+    await page.keyboard.press(key);
+    await expect.poll(seen).toBe(true);
+    steps.push([await titles(page), await focused(page), await status.textContent()]);
+  }
+  expect(steps).toEqual([
+    [['Eggs', 'Wings', 'Anatomy'], 'Move down Wings', '2 of 3'],
+    [['Eggs', 'Anatomy', 'Wings'], 'Move down Wings', '3 of 3'],
+    [['Eggs', 'Anatomy', 'Wings'], 'Move down Wings', ''],
+  ]);
+  expect(
+    await page
+      .locator('[aria-disabled="true"]')
+      .evaluateAll((all) => all.map((one) => one.textContent.replaceAll(/\s+/g, ' ').trim())),
+  ).toEqual(['Move up Eggs', 'Move down Wings']);
+  await page.locator('[data-shelf-up]').last().press('Enter');
+  await expect.poll(seen).toBe(true);
+  expect([await titles(page), await focused(page), await status.textContent()]).toEqual([
+    ['Eggs', 'Wings', 'Anatomy'],
+    'Move up Wings',
+    '2 of 3',
+  ]);
+});
+
+test('taking entries off the shelf leaves the reader in their place: at the next row, the one before, and last at the heading', async () => {
+  const page = await open('en/shelf/', {
+    before: shelved(ONE, TWO, THREE, FOUR),
+    viewport: { width: 360, height: 500 },
+    reducedMotion: 'reduce',
+  });
+  const status = page.locator('[data-shelf-status]');
+  await page.locator('[data-shelf-remove]').nth(1).focus();
+  const before = await page.evaluate(() => scrollY);
+  const steps: unknown[] = [];
+  for (const _ of [1, 2, 3, 4]) {
+    await page.keyboard.press('Enter');
+    steps.push([await focused(page), await status.textContent()]);
+    if (steps.length === 1) expect(await page.evaluate(() => scrollY)).toBe(before);
+  }
+  expect(steps).toEqual([
+    ['Take off the shelf Anatomy', 'Removed: Eggs'],
+    ['Take off the shelf Review', 'Removed: Anatomy'],
+    ['Take off the shelf Wings', 'Removed: Review'],
+    ['Shelf', 'Removed: Wings'],
+  ]);
+});
+
+test('the fields of every row are told apart by the title of the entry', async () => {
+  const page = await open('en/shelf/', { before: shelved(ONE, TWO) });
+  await unfold(page);
+  for (const title of ['Wings', 'Eggs']) {
+    for (const [role, name] of [
+      ['checkbox', `Read ${title}`],
+      ['textbox', `Note ${title}`],
+      ['textbox', `Own tags, separated by commas ${title}`],
+    ] as const)
+      expect([name, await page.getByRole(role, { name, exact: true }).count()]).toEqual([name, 1]);
+  }
+});
+
+test('what another page writes into a row shows in it at once, also while one is in that row, and is not overwritten', async () => {
+  const page = await open('en/shelf/', { before: shelved(ONE, TWO) });
+  const note = await noteOf(page);
+  await note.pressSequentially('old');
+  const other = await page.context().newPage();
+  await other.goto(at('en/shelf/'));
+  await (await noteOf(other)).fill('newer');
+  await other.locator('[data-shelf-tags]').first().fill('wings, bones');
+  await other.locator('[data-shelf-read]').first().check();
+  await expect.poll(() => page.locator('[data-shelf-read]').first().isChecked()).toBe(true);
+  expect(await page.locator('[data-shelf-tags]').first().inputValue()).toBe('wings, bones');
+  await note.press('End');
+  await note.pressSequentially(' still');
+  expect((await stored(page)).map((item) => item.note)).toEqual(['newer still', '']);
+});
+
+test('a comma that is typed between two tags stays', async () => {
+  const page = await open('en/shelf/', { before: shelved(ONE) });
+  await unfold(page);
+  const tags = page.locator('[data-shelf-tags]');
+  await tags.pressSequentially('one, two ,three');
+  expect(await tags.inputValue()).toBe('one, two ,three');
+});
+
+test('“Save” follows what another page saves, and never takes off what it offers to save', async () => {
+  const page = await open(`en/${WING}/`);
+  const button = page.locator(`[data-save="${WING}"]`).first();
+  const label = () => button.locator('[data-save-label]').textContent();
+  const other = await page.context().newPage();
+  await save(other, WING);
+  await expect.poll(label).toBe('Saved');
+  // Saved in the moment of the click: its label has not followed yet.
+  await other.evaluate(() => {
+    localStorage.clear();
+  });
+  await expect.poll(label).toBe('Save');
+  await page.evaluate((item) => {
+    localStorage.setItem('/repo/shelf', JSON.stringify({ version: 1, items: [{ ...item, note: 'mine' }] }));
+  }, ONE);
+  await button.click();
+  expect([await label(), (await stored(page)).map(({ note }) => note)]).toEqual(['Saved', ['mine']]);
+});
+
+test('“Save” and the shelf are shown anew on a page that one comes back to', async () => {
+  const page = await open(`en/${WING}/`);
+  const comeBack = () =>
+    page.evaluate((item) => {
+      localStorage.setItem('/repo/shelf', JSON.stringify({ version: 1, items: [item] }));
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    }, ONE);
+  await comeBack();
+  expect(await page.locator('[data-save-label]').first().textContent()).toBe('Saved');
+  await page.goto(at('en/shelf/'));
+  await page.evaluate(() => {
+    localStorage.clear();
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  expect(await titles(page)).toEqual([]);
+  await comeBack();
+  expect(await titles(page)).toEqual(['Wings']);
 });
 
 test('two sites of one origin have a shelf each', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lastVisit } from '../../../src/browser/last-visit.ts';
 import {
   moved,
+  openShelf,
   parseShelf,
   readShelf,
   sharedPaths,
@@ -138,6 +139,43 @@ describe('the shelf', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('a page’s work on the shelf', () => {
+  test('goes on where storage takes nothing, and is stored with what other pages stored meanwhile once it does again', () => {
+    const held = storage();
+    let isFull = false;
+    const store = {
+      ...held,
+      setItem(key: string, value: string) {
+        if (isFull) throw new Error('full');
+        held.setItem(key, value);
+      },
+    };
+    writeShelf(store, [entry('a'), entry('b')]);
+    const shelf = openShelf(store);
+    isFull = true;
+    const kept = [
+      shelf.change((items) => moved(items, 'papers/a', 1)),
+      shelf.change((items) => withEntry(items, entry('c'), '2026-01-02')),
+    ];
+    const shown = shelf.items().map(({ path }) => path);
+    isFull = false;
+    writeShelf(store, [...readShelf(store), entry('d')]);
+    kept.push(shelf.change((items) => withoutEntry(items, 'papers/b')));
+    expect({ kept, shown, stored: readShelf(store).map(({ path }) => path) }).toEqual({
+      kept: [false, false, true],
+      shown: ['papers/b', 'papers/a', 'papers/c'],
+      stored: ['papers/a', 'papers/d', 'papers/c'],
+    });
+  });
+
+  test('lasts as long as the page where there is no storage at all', () => {
+    const shelf = openShelf(undefined);
+    shelf.change((items) => withEntry(items, entry('a'), '2026-01-02'));
+    shelf.change((items) => withEntry(items, entry('b'), '2026-01-02'));
+    expect(shelf.items().map(({ path }) => path)).toEqual(['papers/a', 'papers/b']);
   });
 });
 
