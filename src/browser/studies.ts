@@ -15,6 +15,7 @@ export function studiesTable(part: HTMLElement): void {
     return cell?.dataset.value ?? (headings[column]?.dataset.sort === 'text' ? (cell?.textContent.trim() ?? '') : '');
   };
 
+  let order: { readonly id: string; readonly descending: boolean; readonly label: string } | undefined;
   const sort = (column: number, descending: boolean) => {
     const numbers = headings[column]?.dataset.sort === 'number';
     const sorted = bodies.toSorted((one, other) => {
@@ -23,6 +24,8 @@ export function studiesTable(part: HTMLElement): void {
       return (numbers ? Number(a) - Number(b) : words.compare(a, b)) * (descending ? -1 : 1);
     });
     table.append(...sorted);
+    const { column: id = '' } = headings[column]?.dataset ?? {};
+    order = { id, descending, label: headings[column]?.textContent.trim() ?? '' };
     for (const [index, heading] of headings.entries()) {
       if (index === column) heading.ariaSort = descending ? 'descending' : 'ascending';
       else heading.ariaSort = null;
@@ -38,25 +41,39 @@ export function studiesTable(part: HTMLElement): void {
     button.title = (part.dataset.sortBy ?? '%').replace('%', button.textContent);
     button.addEventListener('click', () => {
       sort(column, heading.ariaSort === null ? kind === 'number' : heading.ariaSort === 'ascending');
+      keep();
+      say();
     });
     heading.replaceChildren(button);
   }
 
+  const say = () => {
+    const count = String(bodies.filter(({ hidden }) => !hidden).length);
+    const { shown: studies = '%', sorted = '', ascending = '', descending = '' } = part.dataset;
+    const said = order ? sorted.replace('%', order.label) + (order.descending ? descending : ascending) : '';
+    shown.textContent = studies.replace('%', count) + said;
+  };
+  const keep = () => {
+    const address = new URL(location.href);
+    for (const name of ['topic', 'sort', 'desc']) address.searchParams.delete(name);
+    if (topic.value) address.searchParams.set('topic', topic.value);
+    if (order) address.searchParams.set('sort', order.id);
+    if (order?.descending) address.searchParams.set('desc', '1');
+    history.replaceState(history.state, '', address);
+  };
   const narrow = () => {
-    let count = 0;
     for (const body of bodies) {
       body.hidden = topic.value !== '' && !(body.dataset.topics ?? '').split(' ').includes(topic.value);
-      if (!body.hidden) count += 1;
     }
-    shown.textContent = (part.dataset.shown ?? '%').replace('%', String(count));
+    say();
   };
-  const wished = new URLSearchParams(location.search).get('topic');
+  const asked = new URLSearchParams(location.search);
+  const wished = asked.get('topic');
   if (wished && [...topic.options].some((option) => option.value === wished)) topic.value = wished;
+  const by = headings.findIndex(({ dataset }) => dataset.sort && dataset.column === asked.get('sort'));
+  if (by >= 0) sort(by, asked.has('desc'));
   topic.addEventListener('change', () => {
-    const address = new URL(location.href);
-    if (topic.value) address.searchParams.set('topic', topic.value);
-    else address.searchParams.delete('topic');
-    history.replaceState(history.state, '', address);
+    keep();
     narrow();
   });
   narrow();

@@ -1,13 +1,24 @@
 /**
- * The remembered theme. `applyTheme` runs before anything is painted, so that a page never flashes in the other theme; its
- * source is the whole of theme.js (src/pages/theme.js.ts), so it refers to nothing outside of itself.
+ * Puts the page, and the bar of the browser around it, into a theme. It runs before anything is painted, so that a page never
+ * flashes in the other theme; its source is the whole of theme.js (src/pages/theme.js.ts), so it refers to nothing outside of
+ * itself.
+ *
+ * @param chosen left out, the remembered one. What is neither light nor dark follows the system.
  */
-export function applyTheme(): void {
+export function applyTheme(chosen?: string): void {
+  let theme: string | null | undefined = chosen;
   try {
-    const theme = localStorage.getItem('theme');
-    if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+    theme ??= localStorage.getItem('theme');
   } catch {
     // Storage may be closed to pages; the theme then follows the system.
+  }
+  const { dataset } = document.documentElement;
+  const isChosen = theme === 'light' || theme === 'dark';
+  if (isChosen) dataset.theme = theme!;
+  else delete dataset.theme;
+  for (const [index, meta] of document.querySelectorAll('meta[name="theme-color"]').entries()) {
+    const own = index === 0 ? 'light' : 'dark';
+    meta.setAttribute('media', isChosen ? (own === theme ? 'all' : 'not all') : `(prefers-color-scheme: ${own})`);
   }
 }
 
@@ -15,6 +26,8 @@ const THEMES = ['system', 'light', 'dark'] as const;
 
 /** The button that goes from one theme to the next; hidden without a script, since nothing would happen. */
 export function themeSwitch(button: HTMLButtonElement): void {
+  // One that works already would otherwise go two steps at a time.
+  if (!button.hidden) return;
   const root = document.documentElement;
   const current = () => (root.dataset.theme ?? 'system') as (typeof THEMES)[number];
   const label = button.querySelector('[data-theme-label]');
@@ -24,8 +37,7 @@ export function themeSwitch(button: HTMLButtonElement): void {
   };
   button.addEventListener('click', () => {
     const next = THEMES[(THEMES.indexOf(current()) + 1) % THEMES.length]!;
-    if (next === 'system') delete root.dataset.theme;
-    else root.dataset.theme = next;
+    applyTheme(next);
     try {
       if (next === 'system') localStorage.removeItem('theme');
       else localStorage.setItem('theme', next);

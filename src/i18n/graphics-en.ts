@@ -108,6 +108,10 @@ export const graphicsEn = {
     every: 'All topics',
     shown: (n: string, of: number) => `${n} of ${count(of, 'study', 'studies')} shown`,
     sortBy: (column: string) => `Sort by ${column}`,
+    /** Behind the number of studies that are shown. */
+    sorted: (column: string) => `, by ${column}`,
+    ascending: ', ascending',
+    descending: ', descending',
     csv: 'All results (CSV)',
     json: 'All study cards (JSON)',
   },

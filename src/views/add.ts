@@ -31,6 +31,10 @@ export interface AddField {
   readonly isRequired: boolean;
   /** A short value: the field takes half a row. */
   readonly isShort: boolean;
+  /** Words of a language, which may begin with a capital: no code, number, id or address. */
+  readonly isProse: boolean;
+  /** Nothing but digits. */
+  readonly isNumber: boolean;
   /** Words of a `choice`. */
   readonly words: readonly { readonly value: string; readonly label: string }[];
   /** What `terms` and `sections` are chosen from. */
@@ -72,6 +76,21 @@ const SHORT = new Set([
   'verified',
   'status',
 ]);
+const PROSE = new Set([
+  'title',
+  'titleTranslation',
+  'authors',
+  'venue',
+  'venueTranslation',
+  'publisher',
+  'series',
+  'institution',
+  'size',
+  'summary',
+  'why',
+  'keywords',
+]);
+const NUMBERS = new Set(['year', 'pmid']);
 const FOLDED: readonly FormGroup[] = ['more', 'relations', 'study', 'record'];
 export function addPageOf(context: Context): AddPage {
   const { catalog, urls, locale, t } = context;
@@ -89,6 +108,8 @@ export function addPageOf(context: Context): AddPage {
     hint: piecesOf(t.add.hints[key as FormKey] ?? ''),
     isRequired: required.has(key),
     isShort: SHORT.has(key),
+    isProse: PROSE.has(key),
+    isNumber: NUMBERS.has(key),
     words: wordsOf(context, key),
     choices:
       control === 'sections'

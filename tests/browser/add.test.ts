@@ -321,6 +321,63 @@ describe('what a service answers', () => {
   });
 });
 
+test('what is wrong is written anew only where it has changed, so that it is not read out with every key', async () => {
+  const page = await openAdd('en/add/');
+  await page.locator('[data-begin="paper"]').click();
+  await page.locator('[data-open]').click();
+  const first = page.locator('[data-errors-list] li').first();
+  await first.waitFor();
+  const was = await first.elementHandle();
+  const typed = async (id: string, text: string) => {
+    await page.locator(id).fill(text);
+    await page.locator('[data-preview]').getByText(text).waitFor();
+  };
+  await typed('#add-venue', 'Annals of Fictitious Beasts');
+  expect(await was.evaluate((item) => item.isConnected)).toBe(true);
+  await typed('#add-title', 'On wings');
+  expect(await was.evaluate((item) => item.isConnected)).toBe(false);
+});
+
+test('what corrects an entry is called so, and no two parts of the page have one name', async () => {
+  const page = await openAdd('en/add/?entry=papers/drake-2019-wing-fractures');
+  await filled(page);
+  expect(await page.getByRole('form').evaluateAll((all) => all.map((one) => one.ariaLabel))).toEqual(['Correct an entry']);
+  expect(await page.getByRole('complementary', { name: 'The file' }).count()).toBe(1);
+  expect(await page.getByRole('region', { name: 'content/papers/drake-2019-wing-fractures.md' }).count()).toBe(1);
+});
+
+test('the keyboard of a phone writes no code with a capital, and has digits for numbers', async () => {
+  const page = await openAdd('en/add/');
+  await page.locator('[data-begin="paper"]').click();
+  await page.locator('[data-link-add]').click();
+  const keys = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((control: HTMLInputElement) =>
+        [control.autocapitalize, control.inputMode, control.enterKeyHint].join(' ').trim(),
+      );
+  const said: Record<string, string> = {};
+  for (const name of ['doi', 'arxiv', 'language', 'license', 'supersededBy', 'aliases', 'year', 'pmid', 'title', 'summary-en'])
+    said[name] = await keys(`#add-${name}`);
+  said.link = await keys('[data-link="language"]');
+  said.search = await keys('.masthead-search input');
+  expect(said).toEqual({
+    doi: 'none',
+    arxiv: 'none',
+    language: 'none',
+    license: 'none',
+    supersededBy: 'none',
+    aliases: 'none',
+    year: 'none numeric',
+    pmid: 'none numeric',
+    title: '',
+    'summary-en': '',
+    link: 'none',
+    search: 'none  search',
+  });
+});
+
 test('several numbers are looked up one after another, and the one that does not come is named', async () => {
   const page = await openAdd('en/add/', {
     [CROSSREF]: (route) => {

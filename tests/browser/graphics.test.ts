@@ -234,6 +234,21 @@ describe('the studies', () => {
     expect(await chinese.getByRole('status').first().textContent()).toBe(`显示 ${all} 项研究中的 ${some} 项`);
   });
 
+  test('are in the order that the address asks for, which is said and goes into the other language', async () => {
+    const page = await open('en/studies/');
+    await page.getByRole('button', { name: 'People' }).click();
+    expect(new URL(page.url()).search).toBe('?sort=patients&desc=1');
+    const said = page.getByRole('status').first();
+    expect(await said.textContent()).toBe('5 of 5 studies shown, by People, descending');
+    await page.getByLabel('Topic').selectOption('anatomy/trunk');
+    await page.getByRole('button', { name: 'People' }).click();
+    expect(new URL(page.url()).search).toBe('?topic=anatomy%2Ftrunk&sort=patients');
+    await page.locator('[data-language-switch]').click();
+    await page.waitForURL(at('studies/?topic=anatomy%2Ftrunk&sort=patients'));
+    expect(await page.getByRole('status').first().textContent()).toBe('显示 5 项研究中的 3 项，按人数升序');
+    expect(await page.locator('th[aria-sort]').evaluateAll((cells) => cells.map((cell) => cell.ariaSort))).toEqual(['ascending']);
+  });
+
   test('are whole without a script', async () => {
     const page = await open('studies/', { javaScriptEnabled: false });
     expect(await page.locator(names).count()).toBe(5);

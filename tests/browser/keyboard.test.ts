@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { visit } from './site.ts';
 import { smallSite } from './small-site.ts';
 
-const { at, open } = visit(smallSite());
+/** With more topics than one chooses from without a filter. */
+const { at, open } = visit(
+  smallSite((list) => {
+    const more = Array.from({ length: 14 }, (_, index) => `  - { id: part-${index}, zh: 部分${index}, en: Part ${index} }\n`);
+    list.write('vocabulary/anatomy.yml', list.read('vocabulary/anatomy.yml') + more.join(''));
+  }),
+);
 
 /** Where the focus is: what it is on, and whether that shows. */
 const focused = (page: Page) =>
@@ -95,6 +101,71 @@ test('on a phone Enter opens the navigation, Tab goes into it, and Escape closes
   await page.keyboard.press('Escape');
   expect(await navigation.isVisible()).toBe(false);
   expect((await focused(page))?.name).toBe('Menu');
+});
+
+test('on a phone who leaves the navigation with Tab closes it, and is where Tab leads', async () => {
+  const page = await open('en/theory/', { viewport: { width: 360, height: 800 } });
+  const navigation = page.getByRole('navigation', { name: 'Main' });
+  const menu = page.getByRole('button', { name: 'Menu' });
+  await menu.press('Enter');
+  await navigation.getByRole('link').last().focus();
+  await page.keyboard.press('Tab');
+  expect([await navigation.isVisible(), await page.evaluate(() => document.activeElement?.closest('main') !== null)]).toEqual([
+    false,
+    true,
+  ]);
+  await menu.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  expect([(await focused(page))?.name, await navigation.isVisible()]).toEqual(['Menu', true]);
+  await menu.click();
+  expect(await navigation.isVisible()).toBe(false);
+});
+
+test('the ring of what has the focus is whole in the column beside the page', async () => {
+  const page = await open('en/theory/', { viewport: { width: 1280, height: 900 } });
+  const link = page.locator('.side .tree a').first();
+  await page.keyboard.press('Tab');
+  await link.focus();
+  const [ring, room] = await link.evaluate((element) => {
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(element);
+    const column = element.closest('.side')!.getBoundingClientRect();
+    return [
+      outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset),
+      element.getBoundingClientRect().left - column.left,
+    ];
+  });
+  expect(ring).toBe(5);
+  expect(room).toBeGreaterThanOrEqual(ring);
+});
+
+test('on a phone the map shows the cell that has the focus beside the names of its rows', async () => {
+  const page = await open('en/map/', { viewport: { width: 320, height: 800 }, reducedMotion: 'reduce' });
+  // A table of two columns is made as wide as one of many.
+  await page.evaluate(() => {
+    for (const cell of document.querySelectorAll<HTMLElement>('.map-cell, .map-all')) cell.style.minWidth = '9rem';
+  });
+  const cells = page.locator('.map-cell a');
+  await cells.nth(1).focus();
+  await page.keyboard.press('Shift+Tab');
+  const hidden = await page.evaluate(() => {
+    const cell = document.activeElement!;
+    const name = cell.closest('tr')!.querySelector('th')!;
+    return cell.matches('.map-table td a') && name.getBoundingClientRect().right - cell.getBoundingClientRect().left > 1;
+  });
+  expect([await page.evaluate(() => document.activeElement?.matches('.map-table td a')), hidden]).toEqual([true, false]);
+});
+
+test('Enter in the field that looks for a topic sends no form', async () => {
+  const page = await open('en/add/');
+  await page.locator('[data-begin="paper"]').click();
+  await page.locator('#field-anatomy summary').click();
+  const filter = page.locator('#field-anatomy [data-picks-filter]');
+  await filter.fill('part 3');
+  await filter.press('Enter');
+  await page.locator('#field-anatomy li:not(.filtered) input').check();
+  await page.locator('#field-anatomy [data-value="part-3"]').waitFor();
+  expect(await page.locator('[data-errors]').isVisible()).toBe(false);
 });
 
 test('theme, shelf, disclosures and sorting answer to Enter and Space; the language is a link', async () => {

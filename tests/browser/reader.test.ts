@@ -79,6 +79,29 @@ test('the chosen theme is there before anything is painted, on every page and af
   ).toEqual([[null, null, null]]);
 });
 
+test('the bar of the browser has the colour of the chosen theme', async () => {
+  const page = await open('', { colorScheme: 'light' });
+  const bar = () =>
+    page
+      .locator('meta[name="theme-color"]')
+      .evaluateAll((all: HTMLMetaElement[]) =>
+        all.filter(({ media }) => matchMedia(media).matches).map(({ content }) => content),
+      );
+  const [light, dark] = ['#f8f5ee', '#171513'];
+  const theme = page.locator('[data-theme-switch]');
+  const seen = [await bar()];
+  for (let press = 0; press < 2; press += 1) {
+    await theme.click();
+    seen.push(await bar());
+  }
+  await page.reload();
+  seen.push(await bar());
+  await theme.click();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  seen.push(await bar());
+  expect(seen).toEqual([[light], [light], [dark], [dark], [dark]]);
+});
+
 test.each([
   'shelf/?entries=papers/drake-2019-wing-fractures,papers/long-2021-hatching-day',
   'studies/?topic=anatomy/wing',

@@ -71,17 +71,26 @@ export function faults(t: AddTexts, issueTexts: IssueTexts, locale: Locale, colo
     above(issues, focus) {
       const box = part('errors');
       const byField = Map.groupBy(issues, keyOf);
-      part('errors-list').replaceChildren(
-        ...[...byField].map(([key, [first]]) => {
-          const a = link(`#field-${key}`, '');
-          const text = textOf(first!);
-          a.append(...(text.startsWith(labelOf(key)) ? [] : [labelOf(key), colon]), ...pieces(text));
-          a.addEventListener('click', (event) => {
-            if (focusField(key)) event.preventDefault();
-          });
-          return item(a);
-        }),
-      );
+      const lines = [...byField].map(([key, [first]]) => {
+        const text = textOf(first!);
+        return { key, text: text.startsWith(labelOf(key)) ? text : labelOf(key) + colon + text };
+      });
+      const list = part('errors-list');
+      const shown = lines.map(({ key, text }) => `${key} ${text}`).join('\n');
+      // What stays as it is stays where it is: the focus may be on it.
+      if (list.dataset.shown !== shown) {
+        list.dataset.shown = shown;
+        list.replaceChildren(
+          ...lines.map(({ key, text }) => {
+            const a = link(`#field-${key}`, '');
+            a.append(...pieces(text));
+            a.addEventListener('click', (event) => {
+              if (focusField(key)) event.preventDefault();
+            });
+            return item(a);
+          }),
+        );
+      }
       box.hidden = issues.length === 0;
       if (focus && issues.length > 0) {
         box.focus({ preventScroll: true });

@@ -102,6 +102,10 @@ export function picksOf(box: HTMLElement, t: AddTexts, changed: () => void): Pic
     for (const li of parts('li', all))
       li.classList.toggle('filtered', wanted !== '' && !li.textContent.toLowerCase().includes(wanted));
   });
+  filter?.addEventListener('keydown', (event) => {
+    // Nothing of the form is finished by having looked for a word.
+    if (event.key === 'Enter' && !event.isComposing) event.preventDefault();
+  });
   filter?.addEventListener('change', (event) => {
     event.stopPropagation();
   });

@@ -57,7 +57,9 @@ async function makePanel(header: HTMLElement): Promise<Panel> {
     'aria-label': t.label,
     placeholder: header.dataset.placeholder ?? '',
     autocomplete: 'off',
+    autocapitalize: 'off',
     spellcheck: 'false',
+    enterkeyhint: 'search',
     maxlength: '300',
   });
   const form = element('form', { action, method: 'get', class: 'panel-form' }, field, element('button', {}, t.submit));
