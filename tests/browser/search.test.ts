@@ -531,6 +531,53 @@ describe('the focus is never lost', () => {
   });
 });
 
+describe('what comes late', () => {
+  /** Holds back the cards of all but the newest entries; the function that lets them come, and waits until they have been read. */
+  async function holdOlderCards(page: Page): Promise<() => Promise<void>> {
+    const held = Promise.withResolvers<undefined>();
+    await page.route(/\/cards\/[1-9]\d*\.json/, async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    return async () => {
+      const come = page.waitForResponse(/\/cards\/[1-9]\d*\.json/);
+      held.resolve(undefined);
+      await (await come).finished();
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(async () => {
+        const { promise, resolve } = Promise.withResolvers<number>();
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+        await promise;
+      });
+    };
+  }
+  const asksForOlder = (page: Page) => page.waitForRequest(/\/cards\/[1-9]\d*\.json/);
+
+  test('of an earlier query does not stand in the place of the newer answer', async () => {
+    const page = await open('en/search/');
+    const release = await holdOlderCards(page);
+    const asked = asksForOlder(page);
+    await page.locator('[data-search-field]').fill('wing fractures');
+    await asked;
+    expect(await type(page, 'scan report')).toEqual(['guild-2022-scan-report']);
+    await release();
+    expect([await results(page), await status(page)]).toEqual([['guild-2022-scan-report'], '1 result']);
+  });
+
+  test('of a press on the button for more does not stand under another query', async () => {
+    const page = await open('en/search/?kind=paper');
+    expect((await results(page)).length).toBe(10);
+    const release = await holdOlderCards(page);
+    const asked = asksForOlder(page);
+    await page.locator('.search-more').click();
+    await asked;
+    expect(await type(page, 'scan report')).toEqual(['guild-2022-scan-report']);
+    await release();
+    expect([await results(page), await status(page)]).toEqual([['guild-2022-scan-report'], '1 result']);
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-search-field'))).toBe(true);
+  });
+});
+
 // What the index adds to it grows with the list: `npm run eval:search` prints it for the list, and has a bar for a long one.
 describe.each(['', 'en/'])('a first search under /%s', (locale) => {
   test.each(['超声', 'fire gland fibrosis', 'radiom'])('costs no more than 110 KB when it is %s', async (query) => {
@@ -587,6 +634,27 @@ describe('the quick panel', () => {
     broken = false;
     await page.keyboard.type('o');
     await panel.locator('[data-search-state="done"] [data-entry]').first().waitFor();
+  });
+
+  test('gets the engine at the second try, though a browser remembers that a script could not be had', async () => {
+    const asked: string[] = [];
+    const page = await open('en/papers/', {
+      allow: { origins: [], console: /Failed to load resource/ },
+      before: async (own) => {
+        await own.route('**/pagefind.js*', (route) =>
+          asked.push(route.request().url()) === 1 ? route.fulfill({ status: 503, body: '' }) : route.continue(),
+        );
+      },
+    });
+    await page.keyboard.press('/');
+    const panel = page.getByRole('dialog', { name: 'Quick search' });
+    await panel.locator('[data-search-state="error"]').waitFor({ state: 'attached' });
+    await page.keyboard.type('wing frac');
+    await panel.locator('[data-search-state="done"] [data-entry]').first().waitFor();
+    expect(
+      await panel.locator('[data-entry]').evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.entry)),
+    ).toEqual(FRACTURES);
+    expect(await panel.getByRole('status').textContent()).toBe('2 results');
   });
 
   test('leads to the field of the page whenever it cannot be made', async () => {
