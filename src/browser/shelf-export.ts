@@ -29,13 +29,17 @@ interface Format {
   make(items: readonly Saved[], places: Places): Promise<{ content: string; missing: readonly Saved[] }>;
 }
 
+/** The list has no such file. */
+export class NotInList extends Error {}
+
 async function fetchText(address: string): Promise<string> {
   const response = await fetch(address);
+  if (response.status === 404 || response.status === 410) throw new NotInList(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response.text();
 }
 
-/** @throws when the list has no such entry, or there is no network. */
+/** @throws NotInList when the list has no such entry, something else when there is no network. */
 export const fetchCsl = async (path: string, { file }: Places): Promise<CslItem> =>
   (JSON.parse(await fetchText(file(path, 'csl.json'))) as CslItem[])[0]!;
 

@@ -5,7 +5,8 @@ import { download } from './download.ts';
 import { isMeantToGo, today } from './save-button.ts';
 import { exportShelf, fetchCsl, type Places } from './shelf-export.ts';
 import { arrange, fillRow, newRow, part as partOf, type RowAction } from './shelf-row.ts';
-import { openShelf, parseShelf, sharedPaths, SHELF_KEY, withEntry, type Change, type Saved } from './shelf-store.ts';
+import { findShared, sharedNames, type Shared } from './shelf-shared.ts';
+import { openShelf, parseShelf, SHELF_KEY, withEntry, type Change, type Saved } from './shelf-store.ts';
 import { browserStore, onChangeElsewhere } from './storage.ts';
 
 const page = document.querySelector<HTMLElement>('[data-shelf]')!;
@@ -100,36 +101,59 @@ function show(): void {
   for (const [index, item] of items.entries())
     fillRow(rows[index]!, item, addressOf(item.path), { isFirst: index === 0, isLast: index === items.length - 1 });
   arrange(part('list'), rows);
-  part('empty').hidden = items.length > 0;
+  showOffer();
+  part('empty').hidden = items.length > 0 || offered.length > 0;
   part('tools').hidden = items.length === 0;
 }
 
 /** Entries that a link names: shown first, and put on the shelf only when the reader says so. */
-async function showShared(paths: readonly string[]): Promise<void> {
-  const shared = part('shared');
-  // An entry that this list no longer has is left out of the offer.
-  const cited = await Promise.allSettled(paths.map((path) => fetchCsl(path, places)));
-  const found = cited.flatMap((result, index) =>
-    result.status === 'fulfilled' ? [{ path: paths[index]!, title: result.value.title, lang: result.value.language }] : [],
-  );
-  part('shared-list').replaceChildren(
-    ...found.map(({ path, title, lang }) => {
-      const item = document.createElement('li');
-      const link = document.createElement('a');
-      link.href = addressOf(path);
-      link.textContent = title;
-      link.lang = lang;
-      item.append(link);
-      return item;
-    }),
-  );
-  part('shared-add').addEventListener('click', () => {
-    keep((saved) => found.reduce((all, entry) => withEntry(all, entry, today()), [...saved]));
-    shared.hidden = true;
-    history.replaceState(null, '', location.pathname);
+let offered: readonly Shared[] = [];
+
+const isHere = ({ path, named }: Shared) => items.some((item) => item.path === path || item.path === named);
+
+function showOffer(): void {
+  const lines = offered.map((entry) => {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = addressOf(entry.path);
+    link.textContent = entry.title;
+    link.lang = entry.lang;
+    item.append(link);
+    if (isHere(entry)) {
+      const here = document.createElement('small');
+      here.textContent = texts.here!;
+      item.append(' ', here);
+    }
+    return item;
   });
-  shared.hidden = found.length === 0;
+  part('shared-list').replaceChildren(...lines);
+  part('shared-add').hidden = offered.every(isHere);
+  part('shared').hidden = offered.length === 0;
 }
+
+async function offer(names: readonly string[]): Promise<void> {
+  const { found, unknown, unreachable } = await findShared(names, places);
+  offered = found;
+  show();
+  const counted = (text: string, count: number) => (count > 0 ? [text.replace('%', String(count))] : []);
+  say(
+    [
+      ...(found.length > 0 && found.every(isHere) ? [texts.allHere!] : []),
+      ...counted(texts.unknown!, unknown),
+      ...counted(texts.unreachable!, unreachable),
+    ].join(texts.space),
+  );
+}
+
+part('shared-add').addEventListener('click', () => {
+  const added = offered.filter((entry) => !isHere(entry));
+  offered = [];
+  keep((saved) => added.reduce((all, { path, title, lang }) => withEntry(all, { path, title, lang }, today()), [...saved]));
+  history.replaceState(null, '', location.pathname);
+  say(texts.imported!.replace('%', String(added.length)));
+  const row = rowOf(added[0]!.path);
+  if (row) partOf('title', row).focus();
+});
 
 part<HTMLButtonElement>('export').addEventListener('click', () => {
   const exported = items;
@@ -192,6 +216,6 @@ page.addEventListener(
 show();
 sayWhetherKept(store !== undefined);
 page.hidden = false;
-const shared = sharedPaths(location.search);
-if (shared.length > 0) void showShared(shared);
+const names = sharedNames(location.search);
+if (names.length > 0) void offer(names);
 onChangeElsewhere(SHELF_KEY, show);

@@ -138,7 +138,3 @@ export function moved(items: readonly Saved[], path: string, by: number): Saved[
   const rest = items.toSpliced(from, 1);
   return from < 0 ? [...items] : rest.toSpliced(to, 0, items[from]!);
 }
-
-/** Entries of a share link that name a page of a list, each once. */
-export const sharedPaths = (query: string): string[] =>
-  [...new Set((new URLSearchParams(query).get('entries') ?? '').split(',').filter(isEntryPath))].slice(0, 500);

@@ -121,7 +121,7 @@ export const en = {
   shelf: {
     title: 'Shelf',
     description: 'What you have set aside to read. It stays in this browser; nobody else sees it.',
-    noScript: 'The shelf lives in your browser and needs JavaScript.',
+    noScript: 'The shelf lives in your browser and needs JavaScript. Without it, these pages have what it would hold:',
     save: 'Save',
     saved: 'Saved',
     empty: 'Nothing here yet. “Save” stands beside every entry.',
@@ -150,6 +150,11 @@ export const en = {
     print: 'Print',
     shared: 'Somebody sent you these entries',
     addShared: 'Put them on my shelf',
+    /** Marks an entry of a shared link. */
+    here: 'on your shelf already',
+    allHere: 'All of them are on your shelf already.',
+    unknown: (n: string) => `Not in this list: ${n}.`,
+    unreachable: (n: string) => `Could not be fetched, as there is no network: ${n}. Load this page again later.`,
     storageClosed: 'This browser does not let the page store anything, or its storage is full.',
     notKept: 'What you change now is lost when you leave this page; export it first.',
     newSince: 'new since your last visit',

@@ -20,6 +20,36 @@ async function noteOf(page: Page) {
 }
 const titles = (page: Page) => page.locator('[data-shelf-title]').allTextContents();
 
+/** Puts entries on the shelf before a page is opened, and only once. */
+const shelved =
+  (...items: readonly (Pick<Saved, 'path' | 'title'> & Partial<Saved>)[]) =>
+  async (page: Page) => {
+    const stored = JSON.stringify({ version: 1, items });
+    await page.addInitScript((text) => {
+      if (localStorage.getItem('/repo/shelf') === null) localStorage.setItem('/repo/shelf', text);
+    }, stored);
+  };
+const ONE = { path: WING, title: 'Wings', lang: 'en', byline: '', saved: '2026-01-01' };
+const TWO = { path: EGGS, title: 'Eggs', lang: 'en', byline: '', saved: '2026-01-02' };
+const THREE = { path: 'papers/wyrm-1987-dragon-anatomy', title: 'Anatomy', lang: 'en', byline: '', saved: '2026-01-03' };
+const FOUR = { path: 'papers/long-2020-egg-review', title: 'Review', lang: 'en', byline: '', saved: '2026-01-04' };
+
+const fillStorage = (page: Page) =>
+  page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+const stored = (page: Page) =>
+  page.evaluate(() => (JSON.parse(localStorage.getItem('/repo/shelf')!) as { items: { path: string; note: string }[] }).items);
+/** Unfolds what is noted of every entry. */
+const unfold = (page: Page) =>
+  page.locator('[data-shelf-words]').evaluateAll((all) => {
+    for (const details of all as HTMLDetailsElement[]) details.open = true;
+  });
+/** What the reader is on: a button or link by its whole name. */
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.replaceAll(/\s+/g, ' ').trim());
+
 async function download(page: Page, format: string): Promise<string> {
   await page.locator('[data-shelf-format]').selectOption(format);
   const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-shelf-export]').click()]);
@@ -112,6 +142,59 @@ test('a shared link offers its entries and adds them only when asked to', async 
   expect(new URL(page.url()).search).toBe('');
 });
 
+test('a shared link says which of its entries are here already, gone from the list, or renamed since', async () => {
+  const page = await open(`en/shelf/?entries=${WING},${EGGS},papers/gone-1999,nonsense`, {
+    allow: { origins: [], console: /404/ },
+    before: shelved(TWO),
+  });
+  const lines = page.locator('[data-shelf-shared-list] li');
+  await lines.nth(1).waitFor();
+  const status = page.locator('[data-shelf-status]');
+  expect([await lines.allTextContents(), await status.textContent()]).toEqual([
+    [
+      'Wing Fractures Seen on Dragon Radiographs: A Network May Read as Well as Keepers',
+      'An Ensemble Foretells the Hatching Day of Dragon Eggs from Ultrasound on your shelf already',
+    ],
+    'Not in this list: 2.',
+  ]);
+  await page.locator('[data-shelf-shared-add]').click();
+  expect([await titles(page), await focused(page), await status.textContent()]).toEqual([
+    ['Eggs', 'Wing Fractures Seen on Dragon Radiographs: A Network May Read as Well as Keepers'],
+    'Wing Fractures Seen on Dragon Radiographs: A Network May Read as Well as Keepers',
+    'Entries added: 1.',
+  ]);
+  // The former address of what is on the shelf now.
+  await page.goto(at('en/shelf/?entries=papers/drake-2019'));
+  await lines.first().waitFor();
+  expect([await status.textContent(), await page.locator('[data-shelf-shared-add]').isVisible()]).toEqual([
+    'All of them are on your shelf already.',
+    false,
+  ]);
+});
+
+test('a shared link that cannot be followed says so', async () => {
+  const page = await open(`en/shelf/?entries=${WING},${EGGS}`, {
+    allow: { origins: [], console: /ERR_FAILED/ },
+    before: async (fresh) => {
+      await fresh.route('**/*.csl.json', (route) => route.abort());
+    },
+  });
+  const status = page.locator('[data-shelf-status]');
+  await expect
+    .poll(() => status.textContent())
+    .toBe('Could not be fetched, as there is no network: 2. Load this page again later.');
+  expect(await page.locator('[data-shelf-shared]').isVisible()).toBe(false);
+});
+
+test('without scripts the shelf leads to the papers and to the files of the list', async () => {
+  const page = await open('en/shelf/', { javaScriptEnabled: false });
+  const links = page.locator('noscript a');
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+    '/repo/en/papers/',
+    '/repo/en/data/',
+  ]);
+});
+
 test('what is saved elsewhere while the shelf is open is kept by the next change, and a note that is being written as well', async () => {
   const page = await open('en/');
   await save(page, WING);
@@ -147,36 +230,6 @@ test('a click that ends the writing of a note does what it says, though another 
     await page.locator('[data-shelf-read]').evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked)),
   ).toEqual([true, false]);
 });
-
-/** Puts entries on the shelf before a page is opened, and only once. */
-const shelved =
-  (...items: readonly (Pick<Saved, 'path' | 'title'> & Partial<Saved>)[]) =>
-  async (page: Page) => {
-    const stored = JSON.stringify({ version: 1, items });
-    await page.addInitScript((text) => {
-      if (localStorage.getItem('/repo/shelf') === null) localStorage.setItem('/repo/shelf', text);
-    }, stored);
-  };
-const ONE = { path: WING, title: 'Wings', lang: 'en', byline: '', saved: '2026-01-01' };
-const TWO = { path: EGGS, title: 'Eggs', lang: 'en', byline: '', saved: '2026-01-02' };
-const THREE = { path: 'papers/wyrm-1987-dragon-anatomy', title: 'Anatomy', lang: 'en', byline: '', saved: '2026-01-03' };
-const FOUR = { path: 'papers/long-2020-egg-review', title: 'Review', lang: 'en', byline: '', saved: '2026-01-04' };
-
-const fillStorage = (page: Page) =>
-  page.evaluate(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
-const stored = (page: Page) =>
-  page.evaluate(() => (JSON.parse(localStorage.getItem('/repo/shelf')!) as { items: { path: string; note: string }[] }).items);
-/** Unfolds what is noted of every entry. */
-const unfold = (page: Page) =>
-  page.locator('[data-shelf-words]').evaluateAll((all) => {
-    for (const details of all as HTMLDetailsElement[]) details.open = true;
-  });
-/** What the reader is on: a button or link by its whole name. */
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.replaceAll(/\s+/g, ' ').trim());
 
 test('where storage is full, what is imported, moved and noted is there and exported all the same, and the page says so once', async () => {
   const page = await open('en/shelf/', { before: shelved(ONE) });

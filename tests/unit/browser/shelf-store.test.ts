@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lastVisit } from '../../../src/browser/last-visit.ts';
+import { findShared, sharedNames } from '../../../src/browser/shelf-shared.ts';
 import {
   moved,
   openShelf,
   parseShelf,
   readShelf,
-  sharedPaths,
   shelfJson,
   withEntry,
   withoutEntry,
@@ -179,8 +179,17 @@ describe('a page’s work on the shelf', () => {
   });
 });
 
-test('a share link names each entry once and nothing else', () => {
-  expect(sharedPaths('?entries=papers/a,datasets/b,papers/a,//evil.example,papers/../x')).toEqual(['papers/a', 'datasets/b']);
+test('what a share link names counts once', () => {
+  expect(sharedNames('?entries=papers/a,datasets/b,papers/a,,x')).toEqual(['papers/a', 'datasets/b', 'x']);
+});
+
+test('of what a share link names, nothing but addresses of entries is asked for', async () => {
+  const asked: string[] = [];
+  const places = { file: (path: string) => `data:text/plain,no-file-${String(asked.push(path))}`, page: (path: string) => path };
+  expect([await findShared(['//evil.example', 'papers/../x', 'papers/a'], places), asked]).toEqual([
+    { found: [], unknown: 3, unreachable: 0 },
+    ['papers/a'],
+  ]);
 });
 
 describe('the last visit', () => {
