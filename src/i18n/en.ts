@@ -83,6 +83,7 @@ export const en = {
     broader: 'Broader',
     narrower: 'Narrower',
     none: 'No entry has this tag yet.',
+    unused: (n: number) => `${count(n, 'term', 'terms')} without entries yet`,
     newest: (n: number, of: number) =>
       `the newest ${number.format(n)} are listed here; find all ${number.format(of)} in the search`,
     of: (vocabulary: string, term: string) => `${vocabulary}: ${term}`,
@@ -162,6 +163,8 @@ export const en = {
   authors: {
     title: 'Authors',
     description: 'All authors in this list, from A to Z; Chinese names by their pinyin.',
+    /** By authors, years, venues. */
+    browse: 'Browse by',
     letters: 'Letters',
     others: 'Other',
     count: (n: number) => count(n, 'author', 'authors'),
@@ -181,8 +184,7 @@ export const en = {
     bar: (year: string, n: number) => `${year}: ${count(n, 'entry', 'entries')}`,
     undated: (n: number, notPapers: number) =>
       `${count(n, 'entry carries', 'entries carry')} no year${notPapers === 0 ? '' : notPapers === n ? ': platforms and datasets only' : `, ${number.format(notPapers)} of them platforms or datasets`}.`,
-    earlier: 'Earlier',
-    later: 'Later',
+    neighbours: 'Years before and after',
     none: 'No entry has a year yet.',
   },
   venues: {

@@ -12,6 +12,7 @@ export const entryEn = {
     opens: { caj: 'opens with CAJViewer' },
     status: { retracted: 'Retracted', superseded: 'Superseded', unavailable: 'No longer available' },
     undated: 'no year',
+    moreTags: (n: number) => count(n, 'more topic', 'more topics'),
   },
   strength: {
     patients: (n: number) => `n = ${number.format(n)}`,
@@ -157,7 +158,6 @@ export const entryEn = {
     test: 'Test',
     external: 'External test',
     validation: 'How it was evaluated',
-    externalValidation: 'Tested on data of other centres',
     yes: 'Yes',
     no: 'No',
     referenceStandard: 'Reference standard',
@@ -172,6 +172,7 @@ export const entryEn = {
     /** `p. 6, Table 2; p. 4`, as the files write it in English. */
     where: (pages: string) => pages,
     results: 'Headline results',
+    rows: 'Design and sample',
     resultColumns: {
       metric: 'Measure',
       value: 'Result',

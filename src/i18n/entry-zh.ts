@@ -28,6 +28,7 @@ export const entryZh: EntryTexts = {
     opens: { caj: '用 CAJViewer 打开' },
     status: { retracted: '已撤稿', superseded: '已被取代', unavailable: '已不可用' },
     undated: '年份不详',
+    moreTags: (n) => `另有 ${number.format(n)} 个主题`,
   },
   strength: {
     patients: (n) => `n = ${number.format(n)}`,
@@ -167,7 +168,6 @@ export const entryZh: EntryTexts = {
     test: '测试',
     external: '外部测试',
     validation: '评价方式',
-    externalValidation: '是否在其他中心的数据上测试',
     yes: '是',
     no: '否',
     referenceStandard: '参考标准',
@@ -180,6 +180,7 @@ export const entryZh: EntryTexts = {
     derived: (sum) => `由原文数字相加：${ungrouped(inPages(sum.replace(/ \((.*)\)$/, ', $1')))}`,
     where: inPages,
     results: '主要结果',
+    rows: '设计与样本',
     resultColumns: { metric: '指标', value: '结果', interval: '95% 区间', against: '对照', data: '数据', where: '页' },
     caveat: '提醒',
     printNotes: '原文存疑之处',

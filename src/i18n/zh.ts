@@ -76,6 +76,7 @@ export const zh: Texts = {
     broader: '上位词',
     narrower: '下位词',
     none: '还没有条目使用此标签。',
+    unused: (n) => `另有 ${number.format(n)} 个词还没有条目`,
     newest: (n, of) => `此处列出最新 ${number.format(n)} 条，全部 ${number.format(of)} 条见检索`,
     of: (vocabulary, term) => `${vocabulary}：${term}`,
     editHint: '缺少某个词？词表就是清单中的文件。',
@@ -150,6 +151,7 @@ export const zh: Texts = {
   authors: {
     title: '作者',
     description: '清单所收作品的全部作者，按字母排列；中文姓名按拼音。',
+    browse: '浏览方式',
     letters: '字母',
     others: '其他',
     count: (n) => `${number.format(n)} 位作者`,
@@ -169,8 +171,7 @@ export const zh: Texts = {
     bar: (year, n) => `${year} 年：${number.format(n)} 条`,
     undated: (n, notPapers) =>
       `另有 ${number.format(n)} 条没有年份${notPapers === 0 ? '' : notPapers === n ? '，均为平台与数据集' : `，其中 ${number.format(notPapers)} 条为平台与数据集`}。`,
-    earlier: '更早',
-    later: '更晚',
+    neighbours: '前后年份',
     none: '还没有条目标明年份。',
   },
   venues: {

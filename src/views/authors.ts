@@ -58,11 +58,15 @@ export const authorsWithPage = (context: Pick<Context, 'catalog'>): Person[] =>
 export const authorAddress = (context: Context, person: Person): string | undefined =>
   hasPage(context, person) ? context.urls.page(context.locale, `authors/${person.id}`) : undefined;
 
-/** An author without a page is shown by the one entry. */
-const linkTo = (context: Context, person: Person, count = person.entries.length): AuthorLink => ({
+/**
+ * An author without a page is shown by the one entry.
+ *
+ * @param latinName the form of a name in Latin letters: `Buda, Mateusz` in a list from A to Z, else as it is read.
+ */
+const linkTo = (context: Context, person: Person, count: number, latinName: string): AuthorLink => ({
   href: authorAddress(context, person) ?? context.urls.entry(context.locale, person.entries[0]!),
   name: {
-    text: person.lang === 'zh' ? person.name : person.sort,
+    text: person.lang === 'zh' ? person.name : latinName,
     lang: person.lang === 'zh' ? context.catalog.site.languageTags.zh : person.lang,
   },
   latin: person.latin,
@@ -90,7 +94,7 @@ export function authorsPageOf(context: Context, letter?: string): AuthorsPage {
         id,
         label: label === '#' ? t.authors.others : label,
         href: cut ? urls.page(locale, `authors/by-letter/${id}`) : `#${id}`,
-        authors: cut && id !== letter ? [] : people.map((person) => linkTo(context, person)),
+        authors: cut && id !== letter ? [] : people.map((person) => linkTo(context, person, person.entries.length, person.sort)),
       };
     }),
   };
@@ -115,8 +119,8 @@ export function authorPageOf(context: Context, person: Person): AuthorPage {
     with: [...together]
       .sort(([a, often], [b, other]) => other - often || (a.sort < b.sort ? -1 : 1))
       .slice(0, MOST_COLLEAGUES)
-      .map(([other, count]) => linkTo(context, other, count)),
-    similar: people.alike(person).map((other) => linkTo(context, other)),
+      .map(([other, count]) => linkTo(context, other, count, other.name)),
+    similar: people.alike(person).map((other) => linkTo(context, other, other.entries.length, other.name)),
   };
 }
 

@@ -4,10 +4,16 @@ import type { Entry } from '../catalog/entry.ts';
 import { onceFor } from '../catalog/once.ts';
 import { yearOf } from '../catalog/order.ts';
 import type { Study } from '../schema/index.ts';
+import { unbroken } from './breaks.ts';
 import type { Anchor, Context, Run } from './context.ts';
 import { linksOf, type ReadLink } from './links.ts';
 import { studySize } from './study.ts';
 import { authorsOf, isIncomplete, nameOf, titleOf, translatedTitleOf } from './words.ts';
+
+export interface Tag extends Anchor {
+  /** Left out where there is little room. */
+  readonly isSpare?: true;
+}
 
 export interface Card {
   readonly id: string;
@@ -24,7 +30,7 @@ export interface Card {
   readonly more: string;
   readonly venue: Run | undefined;
   readonly year: string;
-  readonly tags: readonly Anchor[];
+  readonly tags: readonly Tag[];
   /** How strong the study is, in one line. */
   readonly strength: string;
   readonly read: readonly ReadLink[];
@@ -54,8 +60,11 @@ function makeCard(context: Context, entry: Entry): Card {
     more: authors.length > SHOWN_AUTHORS || isIncomplete(entry) ? t.card.etAl : '',
     venue: venueOf(context, entry),
     year: yearOf(entry)?.toString() ?? (entry.kind === 'paper' ? t.card.undated : ''),
-    tags: tagsOf(context, entry),
-    strength: entry.kind === 'paper' && entry.data.study ? strengthOf(context, entry.data.study) : '',
+    tags: cardTagsOf(context, entry),
+    strength:
+      entry.kind === 'paper' && entry.data.study
+        ? strengthParts(context, entry.data.study).map(unbroken).join(t.strength.separator.replace(/ $/, '\u00a0'))
+        : '',
     read: firstOfEach(linksOf(context, entry)).slice(0, SHOWN_LINKS),
     status: status && status !== 'active' ? t.card.status[status] : '',
   };
@@ -84,13 +93,32 @@ export const tagsOf = ({ catalog, urls, locale }: Context, entry: Entry): Anchor
     }),
   );
 
+/** Tags that a narrow screen shows. */
+const MAIN_TAGS = 5;
+
+/** The same, those marked that say least: a facet's first tag says more than its second, and that more than a third. */
+function cardTagsOf(context: Context, entry: Entry): Tag[] {
+  const tags = tagsOf(context, entry);
+  if (tags.length <= MAIN_TAGS + 1) return tags;
+  const rank = new Map<Anchor, number>();
+  let at = 0;
+  for (const facet of context.catalog.facets) {
+    const shown = (entry.terms[facet.id] ?? []).filter((id) => context.catalog.term(facet.id, id));
+    for (const place of shown.keys()) rank.set(tags[at++]!, place);
+  }
+  const main = new Set(tags.toSorted((a, b) => rank.get(a)! - rank.get(b)!).slice(0, MAIN_TAGS));
+  return tags.map((tag) => (main.has(tag) ? tag : { ...tag, isSpare: true }));
+}
+
 /** `n = 1,230 · 1 centre · no external test`: only what the paper states. */
-export function strengthOf(context: Context, study: Study): string {
+export const strengthOf = (context: Context, study: Study): string =>
+  strengthParts(context, study).join(context.t.strength.separator);
+
+function strengthParts(context: Context, study: Study): string[] {
   const { t } = context;
-  const parts = [
+  return [
     studySize(context, study)?.text,
     study.centres !== undefined ? t.strength.centres(study.centres) : undefined,
     study.externalValidation === undefined ? undefined : study.externalValidation ? t.strength.external : t.strength.noExternal,
-  ];
-  return parts.filter((part) => part !== undefined).join(t.strength.separator);
+  ].filter((part) => part !== undefined);
 }

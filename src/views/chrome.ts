@@ -35,12 +35,15 @@ export interface Chrome {
   readonly data: string;
 }
 
-/** @param path address of the page without base and locale; undefined for a page without a counterpart, such as 404. */
-export function chromeOf(context: Context, path: string | undefined): Chrome {
+/**
+ * @param path address of the page without base and locale; undefined for a page without a counterpart, such as 404.
+ * @param within path of the section that the page belongs to, where its address does not say so.
+ */
+export function chromeOf(context: Context, path: string | undefined, within = path): Chrome {
   const { catalog, urls, locale, t } = context;
   const { site } = catalog;
   const at = (language: Locale) => urls.page(language, path ?? '');
-  const current = (candidate: string) => path === candidate || path?.startsWith(`${candidate}/`) === true;
+  const current = (candidate: string) => within === candidate || within?.startsWith(`${candidate}/`) === true;
   const page = (candidate: string, label: string) => ({ href: urls.page(locale, candidate), label, current: current(candidate) });
   const extent = extentOf(catalog);
   const others = site.locales.filter((other) => other !== locale);

@@ -17,17 +17,22 @@ import { editAddress } from './edit.ts';
 import { isReportedRetracted, linksOf, numbered, type ReadLink } from './links.ts';
 import { studyCardOf, type StudyCard } from './study.ts';
 import { peopleOf } from './names.ts';
-import { authorsOf, isIncomplete, localizedRun, nameOf, otherLabel, titleOf, translatedTitleOf } from './words.ts';
+import {
+  authorsOf,
+  entryLink,
+  isIncomplete,
+  localizedRun,
+  nameOf,
+  otherLabel,
+  titleOf,
+  translatedTitleOf,
+  type EntryLink,
+} from './words.ts';
 
 export interface Fact {
   readonly label: string;
   readonly value: Run;
   readonly href?: string;
-}
-
-/** Another entry: its title, and the translation where that is the one in the page’s language. */
-export interface EntryLink extends Anchor {
-  readonly translation: Run | undefined;
 }
 
 /** The entry before or after it. */
@@ -86,16 +91,7 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
   const status = data.status ?? 'active';
   const anchor = (id: string): EntryLink[] => {
     const other = catalog.entry(id);
-    if (!other) return [];
-    const translation = translatedTitleOf(context, other);
-    return [
-      {
-        href: urls.entry(locale, other),
-        label: other.data.title,
-        lang: titleOf(context, other).lang,
-        translation: translation?.lang === catalog.site.languageTags[locale] ? translation : undefined,
-      },
-    ];
+    return other ? [entryLink(context, other)] : [];
   };
   const anchors = (entries: readonly Entry[]) => entries.flatMap(({ id }) => anchor(id));
   const neighbours = catalog.section(data.sections[0]!)?.own ?? [];
@@ -108,6 +104,17 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
   const summary = localizedRun(context, data.summary);
   const venue = venueOf(context, entry);
   const file = pathInRepository(catalog.site, entry.file);
+
+  const relations = [
+    { label: t.entry.cites, entries: entry.kind === 'paper' ? (entry.data.cites ?? []).flatMap(anchor) : [] },
+    { label: t.entry.citedBy, entries: anchors(catalog.citedBy(entry.id)) },
+    { label: t.entry.uses, entries: entry.kind === 'paper' ? (entry.data.uses ?? []).flatMap(anchor) : [] },
+    { label: t.entry.usedBy, entries: anchors(catalog.usedBy(entry.id)) },
+    { label: t.entry.related, entries: (data.related ?? []).flatMap(anchor) },
+  ].filter((relation) => relation.entries.length > 0);
+  const named = new Set(relations.flatMap(({ entries }) => entries.map(({ href }) => href)));
+  /** What is listed as cited, or in another relation, is not listed again. */
+  const unnamed = (links: readonly EntryLink[]) => links.filter(({ href }) => !named.has(href));
 
   return {
     id: entry.id,
@@ -145,15 +152,9 @@ export function entryPageOf(context: Context, entry: Entry): EntryPage {
         (data.keywords?.[language] ?? []).map((text) => ({ text, lang: catalog.site.languageTags[language] })),
       )
       .filter(({ text }, index, all) => all.findIndex((one) => one.text === text) === index),
-    relations: [
-      { label: t.entry.cites, entries: entry.kind === 'paper' ? (entry.data.cites ?? []).flatMap(anchor) : [] },
-      { label: t.entry.citedBy, entries: anchors(catalog.citedBy(entry.id)) },
-      { label: t.entry.uses, entries: entry.kind === 'paper' ? (entry.data.uses ?? []).flatMap(anchor) : [] },
-      { label: t.entry.usedBy, entries: anchors(catalog.usedBy(entry.id)) },
-      { label: t.entry.related, entries: (data.related ?? []).flatMap(anchor) },
-    ].filter((relation) => relation.entries.length > 0),
+    relations,
     sameTopics: relatedTo(catalog, entry).flatMap(({ entry: other, shared }) =>
-      anchor(other.id).map((link) => ({
+      unnamed(anchor(other.id)).map((link) => ({
         ...link,
         shared: t.listOf(
           shared.slice(0, SHARED).map((key) => catalog.term(...(key.split('/') as [string, string]))!.label[locale]),

@@ -35,6 +35,19 @@ function checkOf({ t, catalog }: Context, entry: Entry, url: string): LinkCheck 
   return { state: record.state, on: record.checked, text: t.links[record.state], archive: copy && new URL(copy.url).href };
 }
 
+/** The work itself first, then what it is also found as, then what belongs to it. */
+const ORDER: readonly string[] = [
+  'publisher',
+  'full-text',
+  'preprint',
+  'homepage',
+  'code',
+  'data',
+  'translation',
+  'note',
+  'archive',
+] satisfies (keyof Context['t']['rels'])[];
+
 export function linksOf(context: Context, entry: Entry): ReadLink[] {
   const { t, locale } = context;
   const links = [...(entry.data.links ?? [])];
@@ -46,7 +59,9 @@ export function linksOf(context: Context, entry: Entry): ReadLink[] {
     if (entry.data.study?.code) derived.push({ rel: 'code', url: entry.data.study.code });
     if (entry.data.study?.data) derived.push({ rel: 'data', url: entry.data.study.data });
   }
-  return [...links, ...derived.filter((link) => !has(link.url))].map((link) => {
+  const all = [...links, ...derived.filter((link) => !has(link.url))];
+  const inOrder = all.toSorted((a, b) => ORDER.indexOf(a.rel) - ORDER.indexOf(b.rel));
+  return inOrder.map((link) => {
     const format = 'format' in link && link.format ? link.format : undefined;
     const said = 'language' in link ? link.language : undefined;
     const language = said && (said !== locale || said !== entry.data.language) ? t.languageName(said) : undefined;

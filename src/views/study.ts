@@ -1,5 +1,6 @@
 /** The study card as rows of a table, each with the page it stands on. */
 import type { Study } from '../schema/index.ts';
+import { unbroken } from './breaks.ts';
 import type { Anchor, Context, Run } from './context.ts';
 import { localizedRun } from './words.ts';
 
@@ -40,10 +41,24 @@ export function studySize(context: Context, study: Study | undefined): { n: numb
   return images === undefined ? undefined : { n: images, text: strength.images(images) };
 }
 
-/** `p. 6, Table 2` as the page’s language says it. */
+const REFERENCE = /^pp?\. (\d+)/;
+
+/** Page references in the order of the pages, each once; as they are where they say anything else. */
+function inOrder(where: string): string {
+  const references = [...new Set(where.split('; '))];
+  const page = (reference: string) => Number(REFERENCE.exec(reference)?.[1]);
+  return references.every((one) => REFERENCE.test(one)) ? references.sort((a, b) => page(a) - page(b)).join('; ') : where;
+}
+
+/** `p. 4; p. 6, Table 2` as the page’s language says it, each reference on one line. */
 export function whereOf({ t, catalog, locale }: Context, where: string): Run {
-  const text = t.study.where(where);
-  return { text, lang: catalog.site.languageTags[text === where ? 'en' : locale] };
+  const ordered = inOrder(where);
+  const said = t.study.where(ordered);
+  const text = said
+    .split(/([;；] ?)/)
+    .map((part, index) => (index % 2 === 0 ? unbroken(part) : part))
+    .join('');
+  return { text, lang: catalog.site.languageTags[said === ordered ? 'en' : locale] };
 }
 
 type Sample = Pick<Study, 'patients' | 'images' | 'units'>;
@@ -91,12 +106,19 @@ export function studyCardOf(context: Context, study: Study): StudyCard {
     { label: t.study.training, values: counted(study.splits?.training, 'splits.training.'), where: pages('splits') },
     { label: t.study.tuning, values: counted(study.splits?.validation, 'splits.validation.'), where: pages('splits') },
     { label: t.study.test, values: counted(study.splits?.test, 'splits.test.'), where: pages('splits') },
-    { label: t.study.external, values: counted(study.splits?.external, 'splits.external.'), where: pages('splits') },
     { label: t.study.validation, values: say(study.validation), where: pages('validation') },
     {
-      label: t.study.externalValidation,
-      values: study.externalValidation === undefined ? [] : [own(study.externalValidation ? t.study.yes : t.study.no)],
-      where: pages('validation'),
+      label: t.study.external,
+      values: [
+        ...(study.externalValidation === undefined ? [] : [own(study.externalValidation ? t.study.yes : t.study.no)]),
+        ...counted(study.splits?.external, 'splits.external.'),
+      ],
+      where: whereOf(
+        context,
+        [study.where?.validation, study.splits?.external && study.where?.splits]
+          .filter((where) => where !== undefined)
+          .join('; '),
+      ),
     },
     { label: t.study.referenceStandard, values: say(study.referenceStandard), where: pages('referenceStandard') },
     { label: t.study.comparator, values: say(study.comparator), where: pages('comparator') },

@@ -13,11 +13,15 @@ const isShown = (term: Term) => term.data.hidden !== true;
 /** Terms with nothing above them, in the order of the file. */
 export const topTerms = (vocabulary: Vocabulary) => vocabulary.terms.filter((term) => isShown(term) && pathOf(term).length === 1);
 
+/** Those that belong to a term first of all, in the order of the file. */
+export const termsBelow = (vocabulary: Vocabulary, parent: Term): Term[] =>
+  vocabulary.terms.filter((term) => term.broader[0] === parent && isShown(term));
+
 /** Every term right after the one it belongs to. */
 export function termsInTree(vocabulary: Vocabulary): { term: Term; depth: number }[] {
   const below = (parent: Term, depth: number): { term: Term; depth: number }[] => [
     { term: parent, depth },
-    ...vocabulary.terms.filter((term) => term.broader[0] === parent && isShown(term)).flatMap((term) => below(term, depth + 1)),
+    ...termsBelow(vocabulary, parent).flatMap((term) => below(term, depth + 1)),
   ];
   return topTerms(vocabulary).flatMap((term) => below(term, 0));
 }

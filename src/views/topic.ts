@@ -1,10 +1,10 @@
 /** The vocabulary as pages: all terms, and one page a term. */
-import type { Term } from '../catalog/catalog.ts';
+import type { Term, Vocabulary } from '../catalog/catalog.ts';
 import { LOCALES } from '../schema/index.ts';
 import { cardOf, type Card } from './card.ts';
 import type { Anchor, Context, Run } from './context.ts';
 import { PAGE_SIZE, pagesOf, pagingOf, shownOn, type Paging } from './paging.ts';
-import { termsInTree } from './terms.ts';
+import { termsBelow, termsInTree, topTerms } from './terms.ts';
 import { localizedRun, otherLabel } from './words.ts';
 
 export interface TopicLink extends Anchor {
@@ -16,10 +16,21 @@ export interface TopicsPage {
   readonly groups: readonly {
     id: string;
     title: string;
-    /** Each term right after the one it belongs to. */
-    topics: readonly (TopicLink & { readonly depth: number })[];
+    /** Terms of some entry, as the tree that they are. */
+    topics: readonly TopicNode[];
+    /** Those without entries yet. */
+    unused: readonly TopicLink[];
   }[];
 }
+
+export interface TopicNode extends TopicLink {
+  readonly narrower: readonly TopicNode[];
+  /** It and all below it are few enough to stand in one column. */
+  readonly isSmall: boolean;
+}
+
+/** A branch with more terms than this may go on in the next column. */
+const SMALL = 12;
 
 export interface TopicPage {
   readonly title: string;
@@ -45,11 +56,25 @@ const linkOf = (context: Context, term: Term): TopicLink => ({
   other: otherLabel(context, term.label),
 });
 
+const isUsed = (term: Term) => term.entries.length > 0;
+
+function nodeOf(context: Context, facet: Vocabulary, term: Term): TopicNode {
+  const narrower = termsBelow(facet, term)
+    .filter(isUsed)
+    .map((below) => nodeOf(context, facet, below));
+  return { ...linkOf(context, term), narrower, isSmall: sizeOf(narrower) < SMALL };
+}
+
+const sizeOf = (nodes: readonly TopicNode[]): number => nodes.reduce((sum, node) => sum + 1 + sizeOf(node.narrower), 0);
+
 export const topicsPageOf = (context: Context): TopicsPage => ({
   groups: context.catalog.facets.map((facet) => ({
     id: facet.id,
     title: facet.label[context.locale],
-    topics: termsInTree(facet).map(({ term, depth }) => ({ ...linkOf(context, term), depth })),
+    topics: topTerms(facet)
+      .filter(isUsed)
+      .map((term) => nodeOf(context, facet, term)),
+    unused: termsInTree(facet).flatMap(({ term }) => (isUsed(term) ? [] : [linkOf(context, term)])),
   })),
 });
 

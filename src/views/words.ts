@@ -2,7 +2,7 @@
 import type { Entry } from '../catalog/entry.ts';
 import { inLocale } from '../i18n/index.ts';
 import type { Author, Locale, Localized } from '../schema/index.ts';
-import type { Context, Run } from './context.ts';
+import type { Anchor, Context, Run } from './context.ts';
 
 /** Tag of an interface language on this site: `zh` → `zh-CN`. */
 const tag = ({ catalog }: Context, language: string): string =>
@@ -23,6 +23,23 @@ export const titleFor = (context: Context, entry: Entry): Run => {
   const translation = translatedTitleOf(context, entry);
   return !own.lang.startsWith(context.locale) && translation?.lang.startsWith(context.locale) ? translation : own;
 };
+
+/** Another entry: its title, and the translation where that is the one in the page’s language. */
+export interface EntryLink extends Anchor {
+  readonly translation: Run | undefined;
+}
+
+export function entryLink(context: Context, entry: Entry): EntryLink {
+  const { catalog, urls, locale } = context;
+  const { text, lang } = titleOf(context, entry);
+  const translation = translatedTitleOf(context, entry);
+  return {
+    href: urls.entry(locale, entry),
+    label: text,
+    lang,
+    translation: translation?.lang === catalog.site.languageTags[locale] ? translation : undefined,
+  };
+}
 
 export const otherLanguage = (entry: Entry) => (entry.data.language.startsWith('zh') ? 'en' : 'zh');
 

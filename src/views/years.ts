@@ -6,7 +6,7 @@ import { yearOf } from '../catalog/order.ts';
 import { cardOf, venueOf, type Card } from './card.ts';
 import type { Anchor, Context, Run } from './context.ts';
 import { pagesOf, pagingOf, shownOn, type Paging } from './paging.ts';
-import { titleOf } from './words.ts';
+import { entryLink, type EntryLink } from './words.ts';
 
 export interface Timeline {
   /** One bar a year, from the first year to the last. */
@@ -43,7 +43,7 @@ export interface Venue {
   readonly name: Run;
   readonly translation: Run | undefined;
   readonly count: number;
-  readonly entries: readonly (Anchor & { readonly lang: string; readonly year: string })[];
+  readonly entries: readonly (EntryLink & { readonly year: string })[];
   readonly more: number;
 }
 
@@ -136,7 +136,7 @@ const MOST_IN_VENUE = 20;
 
 /** Journals, proceedings, universities and publishers, the most used first. */
 export function venuesOf(context: Context): Venue[] {
-  const { catalog, urls, locale } = context;
+  const { catalog } = context;
   const groups = Map.groupBy(catalog.entries, (entry) => venueOf(context, entry)?.text ?? '');
   groups.delete('');
   return [...groups]
@@ -153,9 +153,7 @@ export function venuesOf(context: Context): Venue[] {
         translation: translation ? { text: translation, lang: catalog.site.languageTags[other] } : undefined,
         count: entries.length,
         entries: entries.slice(0, MOST_IN_VENUE).map((entry) => ({
-          href: urls.entry(locale, entry),
-          label: entry.data.title,
-          lang: titleOf(context, entry).lang,
+          ...entryLink(context, entry),
           year: String(yearOf(entry) ?? ''),
         })),
         more: Math.max(0, entries.length - MOST_IN_VENUE),

@@ -127,8 +127,8 @@ test('a page of an author: works newest first, whom they were written with, who 
     name: 'Xiao-Yan Xie',
     works: ['new', 'old'],
     with: [
-      ['Roe, Bo', 2],
-      ['Doe, Ann', 1],
+      ['Bo Roe', 2],
+      ['Ann Doe', 1],
     ],
     similar: ['/en/authors/xie-xiaoyan/'],
     timeline: [

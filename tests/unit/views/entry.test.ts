@@ -3,7 +3,7 @@ import { cardOf } from '../../../src/views/card.ts';
 import { entryPageOf } from '../../../src/views/entry.ts';
 import { whereOf } from '../../../src/views/study.ts';
 import { ordersOf } from '../../../src/views/orders.ts';
-import { topicsPageOf } from '../../../src/views/topic.ts';
+import { topicsPageOf, type TopicNode } from '../../../src/views/topic.ts';
 import { contextOf, dataset, paper } from './example.ts';
 
 const copies = paper('copies', {
@@ -20,18 +20,18 @@ test('a link says what it is, in which language where that is not the one of wor
   const labels = (locale: 'zh' | 'en') =>
     entryPageOf(contextOf(locale, [copies]), copies).links.map(({ label, hint }) => label + (hint && ` · ${hint}`));
   expect(labels('en')).toEqual([
+    'DOI',
     'Full text (PDF) 1',
     'Full text (PDF) 2',
-    'Reading note (Chinese, DOCX)',
     'Full text (CAJ) · opens with CAJViewer',
-    'DOI',
+    'Reading note (Chinese, DOCX)',
   ]);
   expect(labels('zh')).toEqual([
+    'DOI',
     '全文（PDF）1',
     '全文（PDF）2',
-    '读书笔记（中文、DOCX）',
     '全文（CAJ） · 用 CAJViewer 打开',
-    'DOI',
+    '读书笔记（中文、DOCX）',
   ]);
 });
 
@@ -42,10 +42,10 @@ test('what leads to the English original of a Chinese work says so on the pages 
   expect([labels('en'), labels('zh')]).toEqual([['DOI (English)'], ['DOI（英语）']]);
 });
 
-test('a card has of links that say the same the first', () => {
+test('a card has of links that say the same the first, and all cards have them in one order', () => {
   expect(cardOf(contextOf('en', [copies]), copies).read.map(({ label, href }) => [label, href])).toEqual([
+    ['DOI', 'https://doi.org/10.1000/x'],
     ['Full text (PDF)', 'https://a.org/1.pdf'],
-    ['Reading note (Chinese, DOCX)', 'https://a.org/note.docx'],
     ['Full text (CAJ)', 'https://a.org/x.caj'],
   ]);
 });
@@ -62,15 +62,15 @@ test('another entry has its translation beside it where the title is not in the 
   expect(relations('zh')).toEqual([['引用', [['肝', undefined]]]]);
 });
 
-test('pages are named in the language of the page, and in the words of the file where they say more', () => {
+test('pages are named in order in the language of the page, each on one line, and in the words of the file where they say more', () => {
   const said = (locale: 'zh' | 'en', where: string) => {
     const { text, lang } = whereOf(contextOf(locale, []), where);
-    return `${lang}: ${text}`;
+    return `${lang}: ${text.replaceAll('\u00a0', '~')}`;
   };
-  expect(said('en', 'p. 6, Table 2; p. 4')).toBe('en: p. 6, Table 2; p. 4');
-  expect(said('zh', 'p. 6, Table 2; p. 4')).toBe('zh-CN: 第 6 页表 2；第 4 页');
-  expect(said('zh', 'pp. 3-5, Tables 3 and 4; p. 8, Figure 4')).toBe('zh-CN: 第 3-5 页表 3、4；第 8 页图 4');
-  expect(said('zh', 'p. 6, online supplement')).toBe('en: p. 6, online supplement');
+  expect(said('en', 'p. 6, Table 2; p. 4')).toBe('en: p.~4; p.~6,~Table~2');
+  expect(said('zh', 'p. 6, Table 2; p. 4')).toBe('zh-CN: 第~4~页；第~6~页表~2');
+  expect(said('zh', 'pp. 3-5, Tables 3 and 4; p. 8, Figure 4')).toBe('zh-CN: 第~3-5~页表~3、4；第~8~页图~4');
+  expect(said('zh', 'p. 6, online supplement')).toBe('en: p.~6,~online~supplement');
 });
 
 test('a sum of printed numbers names its pages without parentheses inside of parentheses', () => {
@@ -83,13 +83,12 @@ test('a sum of printed numbers names its pages without parentheses inside of par
   expect(sample('zh')).toBe('1439 人（由原文数字相加：1100 + 339，第 10 页表 1）');
 });
 
-test('all topics stand each under the one it belongs to, with their other name only where it is another one', () => {
-  const [modality] = topicsPageOf(contextOf('en', [])).groups;
-  expect(modality!.topics.map(({ label, depth, other }) => [label, depth, other?.text])).toEqual([
-    ['Ultrasound', 0, '超声'],
-    ['Elastography', 1, '弹性成像'],
-    ['CT', 0, undefined],
-  ]);
+test('all topics stand each under the one it belongs to, with their other name only where it is another one; those without entries apart', () => {
+  const tagged = paper('tagged', { terms: { modality: ['elastography'] } });
+  const [modality] = topicsPageOf(contextOf('en', [tagged])).groups;
+  const said = ({ label, other, narrower }: TopicNode): unknown[] => [label, other?.text, ...narrower.map(said)];
+  expect(modality!.topics.map(said)).toEqual([['Ultrasound', '超声', ['Elastography', '弹性成像']]]);
+  expect(modality!.unused.map(({ label, other }) => [label, other?.text])).toEqual([['CT', undefined]]);
 });
 
 test('a list leads to the search that has it in another order, by age only where something has a year', () => {
@@ -102,6 +101,31 @@ test('a list leads to the search that has it in another order, by age only where
   ]);
   expect(orders([dataset('one'), dataset('two')])).toEqual(['Title /en/search/?section=methods&sort=title']);
   expect(orders(papers.slice(1))).toEqual([]);
+});
+
+test('what is listed as cited is not listed again among those on the same topics', () => {
+  const on = { terms: { modality: ['ct'], method: ['deep'] } };
+  const papers = [paper('citing', { ...on, cites: ['cited'] }), paper('cited', on), paper('other', on)];
+  const page = entryPageOf(contextOf('en', papers), papers[0]!);
+  expect([page.relations, page.sameTopics].map((links) => JSON.stringify(links).match(/papers\/[a-z]+/g))).toEqual([
+    ['papers/cited'],
+    ['papers/other'],
+  ]);
+});
+
+test('a card has of many tags five for a narrow screen, the first of each facet before the second', () => {
+  const tagged = paper('tagged', {
+    terms: { modality: ['ultrasound', 'elastography', 'ct'], anatomy: ['liver', 'kidney', 'thyroid'], method: ['deep'] },
+  });
+  expect(cardOf(contextOf('en', [tagged]), tagged).tags.map(({ label, isSpare }) => (isSpare ? `(${label})` : label))).toEqual([
+    'Ultrasound',
+    'Elastography',
+    '(CT)',
+    'Liver',
+    'Kidney',
+    '(Thyroid)',
+    'Deep learning',
+  ]);
 });
 
 test('a dataset says what it is and where to get it, and claims no language; a keyword of both languages stands once', () => {

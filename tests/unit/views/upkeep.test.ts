@@ -97,6 +97,7 @@ describe('beside a link', () => {
     ]);
     const archive = 'https://web.archive.org/web/2020/https://gone.org/a.pdf';
     expect(checks(links)).toEqual([
+      { state: 'ok', on: day, text: 'checked on', archive: undefined },
       { state: 'dead', on: day, text: 'dead link, last checked on', archive },
       {
         state: 'blocked',
@@ -105,7 +106,6 @@ describe('beside a link', () => {
         archive: undefined,
       },
       undefined,
-      { state: 'ok', on: day, text: 'checked on', archive: undefined },
     ]);
   });
 
