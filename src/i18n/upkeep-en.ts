@@ -70,7 +70,6 @@ export const upkeepEn = {
     done: (titles: readonly string[]) => `Nothing to do here: ${titles.join('; ')}.`,
     mend: 'Fill in',
     unfold: (n: number) => `${number.format(n)} more`,
-    mendOf: (title: string) => `Fill in: ${title}`,
     more: (n: number) => `And ${number.format(n)} more.`,
     groups: {
       retraction: {

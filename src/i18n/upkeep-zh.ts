@@ -67,7 +67,6 @@ export const upkeepZh: UpkeepTexts = {
     done: (titles) => `以下各项目前没有待办：${titles.join('；')}。`,
     mend: '去补全',
     unfold: (n) => `其余 ${number.format(n)} 条`,
-    mendOf: (title) => `去补全：${title}`,
     more: (n) => `另有 ${number.format(n)} 条。`,
     groups: {
       retraction: { title: '已撤稿而未标明', about: 'Crossref 记载有撤稿。请阅读声明，若确指此文，写 `status: retracted`。' },

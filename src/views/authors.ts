@@ -58,6 +58,10 @@ export const authorsWithPage = (context: Pick<Context, 'catalog'>): Person[] =>
 export const authorAddress = (context: Context, person: Person): string | undefined =>
   hasPage(context, person) ? context.urls.page(context.locale, `authors/${person.id}`) : undefined;
 
+/** Which language a name comes from nobody knows; that its letters are no Chinese ones a Chinese page says to fonts and voices. */
+const nameLanguage = ({ catalog, locale }: Context, { lang, name }: Person) =>
+  lang === 'zh' ? catalog.site.languageTags.zh : locale === 'zh' && /\p{Script=Latin}/u.test(name) ? 'und-Latn' : lang;
+
 /**
  * An author without a page is shown by the one entry.
  *
@@ -67,7 +71,7 @@ const linkTo = (context: Context, person: Person, count: number, latinName: stri
   href: authorAddress(context, person) ?? context.urls.entry(context.locale, person.entries[0]!),
   name: {
     text: person.lang === 'zh' ? person.name : latinName,
-    lang: person.lang === 'zh' ? context.catalog.site.languageTags.zh : person.lang,
+    lang: nameLanguage(context, person),
   },
   latin: person.latin,
   count,
@@ -110,7 +114,7 @@ export function authorPageOf(context: Context, person: Person): AuthorPage {
     }
   }
   return {
-    name: { text: person.name, lang: person.lang === 'zh' ? catalog.site.languageTags.zh : person.lang },
+    name: { text: person.name, lang: nameLanguage(context, person) },
     latin: person.latin,
     orcid: person.orcid ? { href: `https://orcid.org/${person.orcid}`, label: person.orcid } : undefined,
     timeline: timelineOf(context, person.entries, catalog.entries),

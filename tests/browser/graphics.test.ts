@@ -179,6 +179,27 @@ test.each([
   expect(tables.length).toBe(2);
 });
 
+test('the reader’s own colours leave the map its brightness, and the sector the colours that its legend names', async () => {
+  const page = await open('en/map/', { forcedColors: 'active' });
+  const grounds = await page
+    .locator('.map-ramp')
+    .first()
+    .locator('.map-step')
+    .evaluateAll((steps) => steps.map((step) => getComputedStyle(step).backgroundColor));
+  expect(new Set(grounds).size).toBe(grounds.length);
+  expect(grounds.length).toBeGreaterThan(2);
+  const cell = page.locator('.map-cell a').first();
+  expect(grounds).toContain(await cell.evaluate((link) => getComputedStyle(link.parentElement!).backgroundColor));
+  await page.goto(at('en/'));
+  const colour = (selector: string, property: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((mark, name) => getComputedStyle(mark).getPropertyValue(name), property);
+  expect(await colour('.legend-external', 'fill')).toBe('rgb(127, 224, 216)');
+  expect(await colour('.sector-wide .echo-accent', 'stop-color')).toBe('rgb(127, 224, 216)');
+});
+
 describe('the studies', () => {
   const names = '.studies-table tbody:not([hidden]) tr:first-child th a';
 

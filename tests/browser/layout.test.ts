@@ -123,6 +123,50 @@ describe.each(['', 'en/'])('under /%s', (locale) => {
   });
 });
 
+const FINGER = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+test.each([
+  ['en/', '.tree a, .save'],
+  ['en/theory/', '.save, .read a, .tags a, summary'],
+  ['en/papers/drake-2019-fire-gland/', '.save, .cite-head button, .terms a, summary'],
+  ['en/search/?q=dragons&modality=ultrasound', '.search-chip, .search-clear, .save, .read a'],
+  ['en/studies/', '.studies-table thead button, .studies-table tbody th a, summary'],
+  ['en/map/', '.map-cell a, .map-all a, .map-column a'],
+  ['en/authors/', '.topics a, .letters a'],
+  ['en/add/?entry=papers/drake-2019-fire-gland', '.chip, button.plain, summary'],
+])('what a finger is meant to hit is 44 px high: %s has %s', async (path, targets) => {
+  const page = await open(path, FINGER);
+  if (path.includes('search/')) await page.waitForSelector('[data-search-state="done"]');
+  if (path.includes('add/')) await page.locator('[data-form]:not([hidden])').waitFor();
+  const seen = await page
+    .locator(targets)
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+        .map((one) => ({ name: `${one.textContent.trim().slice(0, 30)}`, height: one.getBoundingClientRect().height })),
+    );
+  expect(seen.length).toBeGreaterThan(0);
+  expect(seen.filter(({ height }) => height < 43.5)).toEqual([]);
+});
+
+test.each([
+  ...['en/papers/drake-2019-fire-gland/', 'papers/drake-2019-fire-gland/', 'en/years/', 'years/'],
+  ...['en/add/?entry=papers/drake-2019-fire-gland', 'add/?entry=papers/drake-2019-fire-gland'],
+])('%s holds letters twice as large on a phone', async (path) => {
+  const page = await open(path, { viewport: { width: 360, height: 740 } });
+  if (path.includes('add/')) await page.locator('[data-form]:not([hidden])').waitFor();
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '212.5%';
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.scroll, pre, .hidden-text, svg'))
+      .map((one) => `${one.tagName} ${one.className} ${one.textContent.trim().slice(0, 30)}`),
+  );
+  expect([await page.evaluate(() => document.documentElement.scrollWidth), wide]).toEqual([360, []]);
+});
+
 test('a printed list is a bibliography: titles, bylines and where the work is found, and nothing to press', async () => {
   const page = await open('en/applications/');
   await page.emulateMedia({ media: 'print' });

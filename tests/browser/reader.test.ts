@@ -79,6 +79,19 @@ test('the chosen theme is there before anything is painted, on every page and af
   ).toEqual([[null, null, null]]);
 });
 
+test('a name or title in another language than the page says so, also where it is only heard', async () => {
+  const languages = (page: Page, selector: string) =>
+    page.locator(selector).evaluateAll((all) => [...new Set(all.map((one) => one.closest<HTMLElement>('[lang]')!.lang))]);
+  const page = await open('en/quality/');
+  expect(await languages(page, '.tasks li > a .hidden-text > *')).toEqual(await languages(page, '.tasks li > span > a'));
+  await page.goto(at('en/studies/'));
+  expect(await languages(page, '.study-more summary .hidden-text > *')).toEqual(
+    await languages(page, '.studies-table tbody th > a'),
+  );
+  await page.goto(at('authors/'));
+  expect(await languages(page, '.letter a')).toEqual(expect.arrayContaining(['und-Latn', 'zh-CN']));
+});
+
 test('the bar of the browser has the colour of the chosen theme', async () => {
   const page = await open('', { colorScheme: 'light' });
   const bar = () =>
