@@ -1,9 +1,11 @@
 /** The shelf page: the saved entries in the reader's order, with notes, export, import and a link to share. */
 import { yearOf } from '../cite/date.ts';
+import type { CslItem } from '../cite/csl.ts';
 import { firstAuthors } from '../cite/line.ts';
 import { download } from './download.ts';
 import { isMeantToGo, today } from './save-button.ts';
 import { exportShelf, fetchCsl, type Places } from './shelf-export.ts';
+import { onPaper } from './shelf-paper.ts';
 import { arrange, fillRow, newRow, part as partOf, type RowAction } from './shelf-row.ts';
 import { findShared, sharedNames, type Shared } from './shelf-shared.ts';
 import { openShelf, parseShelf, SHELF_KEY, withEntry, type Change, type Saved } from './shelf-store.ts';
@@ -14,6 +16,7 @@ const part = <T extends HTMLElement>(name: string) => partOf<T>(name, page);
 const store = browserStore();
 const texts = page.dataset as Record<string, string>;
 const root = texts.root!;
+const isChinese = document.documentElement.lang.startsWith('zh');
 
 /** A text that is there already is not written again: a screen reader would read it with every letter of a note. */
 const tell = (element: HTMLElement, message: string) => {
@@ -80,28 +83,42 @@ const rowFor = (path: string) =>
     act(path, action, change);
   });
 
-/** Entries whose authors and year were asked for. */
-const asked = new Set<string>();
+/** Entries that were asked for, as they are cited; undefined until that is known. */
+const cited = new Map<string, CslItem | undefined>();
 
-/** Authors and year of an entry, asked for once and kept. Without them the title says enough. */
-async function findByline(path: string): Promise<void> {
-  asked.add(path);
-  const cited = await fetchCsl(path, places).catch(() => undefined);
-  if (!cited) return;
-  const byline = [firstAuthors(cited), yearOf(cited)].filter(Boolean).join(' · ');
-  shelf.change((saved) => saved.map((item) => (item.path === path ? { ...item, byline } : item)));
-  show();
+/**
+ * Asks how an entry is cited, so that the shelf can be printed at any moment, and keeps its authors and year. Without them the
+ * title says enough.
+ */
+async function cite(path: string): Promise<void> {
+  cited.set(path, cited.get(path));
+  const item = await fetchCsl(path, places).catch(() => undefined);
+  if (!item) return;
+  cited.set(path, item);
+  const byline = [firstAuthors(item), yearOf(item)].filter(Boolean).join(' · ');
+  if (items.some((one) => one.path === path && one.byline !== byline)) {
+    shelf.change((saved) => saved.map((one) => (one.path === path ? { ...one, byline } : one)));
+    show();
+  }
 }
+
+addEventListener('beforeprint', () => {
+  for (const [index, item] of items.entries()) {
+    const { path } = item;
+    const place = { number: index + 1, cited: cited.get(path), page: places.page(path), isChinese };
+    partOf('paper', rowOf(path)!).replaceChildren(...onPaper(item, place));
+  }
+});
 
 /** Shows the shelf as it is stored now. */
 function show(): void {
   items = shelf.items();
-  for (const { path, byline } of items) if (byline === undefined && !asked.has(path)) void findByline(path);
   const rows = items.map(({ path }) => rowFor(path));
   for (const [index, item] of items.entries())
     fillRow(rows[index]!, item, addressOf(item.path), { isFirst: index === 0, isLast: index === items.length - 1 });
   arrange(part('list'), rows);
   showOffer();
+  for (const { path } of items) if (!cited.has(path)) void cite(path);
   part('empty').hidden = items.length > 0 || offered.length > 0;
   part('tools').hidden = items.length === 0;
 }
@@ -202,7 +219,14 @@ part<HTMLButtonElement>('share').addEventListener('click', () => {
 });
 
 part<HTMLButtonElement>('print').addEventListener('click', () => {
-  window.print();
+  const unknown = items.map(({ path }) => path).filter((path) => !cited.get(path));
+  // What does not come is not waited for: the row has its own words.
+  const patience = new Promise((resolve) => {
+    setTimeout(resolve, 3000);
+  });
+  void Promise.race([Promise.all(unknown.map(cite)), patience]).then(() => {
+    window.print();
+  });
 });
 
 // An answer stands until the next thing is done; said again, it is heard again.

@@ -22,6 +22,8 @@ export interface Card {
   /** Day on which it joined the list. */
   readonly added: string;
   readonly href: string;
+  /** Full address of its page for printed lists, where it has no DOI that they could show; empty where it has. */
+  readonly address: string;
   readonly title: Run;
   readonly translation: Run | undefined;
   /** Chinese names with their Latin spelling, where it is known. */
@@ -39,6 +41,7 @@ export interface Card {
 
 const SHOWN_AUTHORS = 3;
 const SHOWN_LINKS = 3;
+const DOI = 'https://doi.org/';
 
 const cardsIn = onceFor((context: Context) => onceFor((entry: Entry) => makeCard(context, entry)));
 
@@ -49,11 +52,14 @@ function makeCard(context: Context, entry: Entry): Card {
   const { t, urls, locale } = context;
   const authors = authorsOf(entry);
   const { status } = entry.data;
+  const href = urls.entry(locale, entry);
+  const read = firstOfEach(linksOf(context, entry)).slice(0, SHOWN_LINKS);
   return {
     id: entry.id,
     path: entryPath(entry),
     added: entry.data.added,
-    href: urls.entry(locale, entry),
+    href,
+    address: read.some((link) => link.href.startsWith(DOI)) ? '' : urls.absolute(href),
     title: titleOf(context, entry),
     translation: translatedTitleOf(context, entry),
     authors: authors.slice(0, SHOWN_AUTHORS).map(nameOf),
@@ -65,7 +71,7 @@ function makeCard(context: Context, entry: Entry): Card {
       entry.kind === 'paper' && entry.data.study
         ? strengthParts(context, entry.data.study).map(unbroken).join(t.strength.separator.replace(/ $/, '\u00a0'))
         : '',
-    read: firstOfEach(linksOf(context, entry)).slice(0, SHOWN_LINKS),
+    read,
     status: status && status !== 'active' ? t.card.status[status] : '',
   };
 }

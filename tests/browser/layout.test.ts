@@ -185,4 +185,17 @@ test('a printed list is a bibliography: titles, bylines and where the work is fo
         links.filter((link) => link.checkVisibility()).map((link) => getComputedStyle(link, '::after').content),
       ),
   ).toEqual(['" https://doi.org/10.5555/dragon.2019.1"']);
+  // Where there is no DOI, the page of the list.
+  expect(await shown('.card .on-paper')).toEqual(['https://list.example/en/papers/ouyang-2021-wing-radiographs/']);
+});
+
+test('printed results of a search are the results, and nothing of the form', async () => {
+  const page = await open('en/search/?q=dragon');
+  await page.waitForSelector('[data-search-state="done"]');
+  await page.emulateMedia({ media: 'print' });
+  const seen = await page
+    .locator('main :is(button, input, select, label, summary, nav)')
+    .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent.trim()));
+  expect(seen).toEqual([]);
+  expect(await page.locator('main .card-title').first().isVisible()).toBe(true);
 });

@@ -95,7 +95,7 @@ test('the shelf is exported in every format, and its own file is read back by an
 });
 
 test('the list is short until something is noted, says who wrote what, and is ordered no further than its ends', async () => {
-  const page = await open('en/');
+  const page = await open('en/', { allow: { origins: [], console: /ERR_FAILED/ } });
   await save(page, WING);
   await save(page, EGGS);
   await page.goto(at('en/shelf/'));
@@ -121,13 +121,11 @@ test('the list is short until something is noted, says who wrote what, and is or
     page.locator('[data-shelf-words]').evaluateAll((all) => all.map((details) => (details as HTMLDetailsElement).open));
   expect(await unfolded()).toEqual([false, false]);
   await (await noteOf(page)).fill('for the journal club');
-  // What is kept is not asked for again.
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  // What is kept needs no network.
+  await page.route('**/*.csl.json', (route) => route.abort());
   await page.reload();
   expect(await unfolded()).toEqual([true, false]);
   expect(await page.locator('[data-shelf-byline]').allTextContents()).toEqual(bylines.toReversed());
-  expect(asked.filter((path) => path.endsWith('.csl.json'))).toEqual([]);
 });
 
 test('a shared link offers its entries and adds them only when asked to', async () => {
@@ -184,6 +182,59 @@ test('a shared link that cannot be followed says so', async () => {
     .poll(() => status.textContent())
     .toBe('Could not be fetched, as there is no network: 2. Load this page again later.');
   expect(await page.locator('[data-shelf-shared]').isVisible()).toBe(false);
+});
+
+/** What stands on paper, line by line. */
+async function printed(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  return (await page.locator('main').innerText()).split(/\n+/).map((line) => line.replace(at(''), 'SITE/'));
+}
+
+test('a printed shelf is a bibliography: a citation an entry, where it is found, and the whole note', async () => {
+  const noted = { ...ONE, note: 'one\ntwo\nthree\nfour', tags: ['wings', 'bones'] };
+  const plainly = { ...ONE, path: 'papers/ouyang-2021-wing-radiographs', title: '自动分级', lang: 'zh-CN' };
+  const page = await open('en/shelf/', { before: shelved(noted, TWO) });
+  await expect
+    .poll(() => printed(page))
+    .toEqual([
+      'Shelf',
+      'Drake, A., Wyrm-Hill, B., Ember, J. K., & Scale, F. (2019). Wing Fractures Seen on Dragon Radiographs: A Network May Read as Well as Keepers. Journal of Imaginary Medicine, 7(2), 101–109. https://doi.org/10.5555/dragon.2019.1',
+      'one',
+      'two',
+      'three',
+      'four',
+      'wings, bones',
+      'Long, Y., & Drake, A. (2021). An Ensemble Foretells the Hatching Day of Dragon Eggs from Ultrasound. Annals of Fictitious Beasts, 3, Article e12. https://doi.org/10.5555/beasts.2021.12',
+    ]);
+  const chinese = await open('shelf/', { before: shelved(ONE, plainly) });
+  await expect
+    .poll(() => printed(chinese))
+    .toEqual([
+      '书架',
+      '[1] DRAKE A, WYRM-HILL B, EMBER J K, et al. Wing Fractures Seen on Dragon Radiographs: A Network May Read as Well as Keepers[J]. Journal of Imaginary Medicine, 2019, 7(2): 101-109. DOI:10.5555/dragon.2019.1.',
+      '[2] 欧阳小龙, 王火. 虚构的龙翼 X 线片自动分级[J]. 虚构医学杂志, 2021: e12. SITE/papers/ouyang-2021-wing-radiographs/',
+    ]);
+});
+
+test('without a network a printed shelf has what the shelf itself knows', async () => {
+  const page = await open('en/shelf/', {
+    allow: { origins: [], console: /ERR_FAILED/ },
+    before: async (fresh) => {
+      await fresh.route('**/*.csl.json', (route) => route.abort());
+      await shelved({ ...ONE, byline: 'Ada Drake · 2019' })(fresh);
+    },
+  });
+  expect(await printed(page)).toEqual(['Shelf', `Wings. Ada Drake · 2019. SITE/en/${WING}/`]);
+});
+
+test('a reader who needs letters of twice the size sees the whole width of the shelf on a phone', async () => {
+  const page = await open('shelf/', { before: shelved(ONE), viewport: { width: 360, height: 740 } });
+  const wider = await page.evaluate(() => {
+    document.documentElement.style.fontSize = '212.5%';
+    return document.documentElement.scrollWidth - innerWidth;
+  });
+  expect(wider).toBe(0);
 });
 
 test('without scripts the shelf leads to the papers and to the files of the list', async () => {

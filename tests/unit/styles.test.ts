@@ -7,5 +7,5 @@ const folder = fileURLToPath(new URL('../../src/styles/', import.meta.url));
 
 test.each(globSync('*.css', { cwd: folder }))('%s names all layers in their order before it uses one', (file) => {
   const css = readFileSync(folder + file, 'utf8').replace(/\/\*[^]*?\*\//g, '');
-  expect(css.trimStart()).toMatch(/^@layer tokens, base, layout, parts;/);
+  expect(css.trimStart()).toMatch(/^@layer tokens, base, layout, parts, print;/);
 });

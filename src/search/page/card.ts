@@ -132,6 +132,7 @@ export function resultCard({ card, match, reasons }: Shown, query: Query, matche
           ),
         ),
       ),
+    card.address !== '' && element('p', { class: 'on-paper' }, card.address),
     saveButton(card),
   );
   return article;
