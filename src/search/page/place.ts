@@ -21,7 +21,6 @@ export function keepPlace(shown: number): void {
   history.replaceState({ y: scrollY, shown } satisfies Place, '');
 }
 
-/** Goes there at once, whatever moves smoothly else. */
 export function goToPlace({ y }: Place): void {
-  scrollTo({ top: y, behavior: 'instant' });
+  scrollTo({ top: y });
 }
