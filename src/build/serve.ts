@@ -84,6 +84,8 @@ function sendCompressed(file: string, response: ServerResponse): void {
   const source = createReadStream(file);
   source.on('error', () => comeBack(response));
   source.on('open', () => {
+    // Who asked has gone away meanwhile.
+    if (response.destroyed) return void source.destroy();
     response.writeHead(200, { 'Content-Type': typeOf(file), 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' });
     // A stream that breaks ends the others; the reader sees that the answer is not whole.
     pipeline(source, createGzip(), response, () => undefined);

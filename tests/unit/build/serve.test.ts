@@ -134,6 +134,18 @@ describe('the web server', () => {
     expect((await asWritten('/repo/')).status).toBe(200);
   });
 
+  test('outlives readers who go away before they are answered', async () => {
+    const { port } = new URL(server.url);
+    for (let reader = 0; reader < 200; reader += 1) {
+      await new Promise<void>((done) => {
+        const asked = request({ port, path: '/repo/data.json', agent: false, headers: { 'Accept-Encoding': 'gzip' } });
+        asked.on('error', () => undefined).on('close', done);
+        asked.on('finish', () => asked.destroy()).end();
+      });
+    }
+    expect((await asWritten('/repo/', { 'Accept-Encoding': 'gzip' })).status).toBe(200);
+  });
+
   test('sends the part of a file that was asked for', async () => {
     const part = async (range: string) => {
       const { status, text } = await asWritten('/repo/data.json', { Range: range });
