@@ -1,4 +1,4 @@
-/** 图形的文字：扇形图、地图、研究并列（简体中文）。 */
+/** 图形的文字：扇形图、地图、研究对比（简体中文）。 */
 import type { GraphicsTexts } from './graphics-en.ts';
 import { numberZh as number } from './numbers.ts';
 
@@ -34,13 +34,13 @@ export const graphicsZh: GraphicsTexts = {
     table: '同样的内容，列成表格',
     columns: { title: '论文', year: '年份', size: '规模', external: '其他中心' },
     yes: '已测试',
-    more: { map: '看空白在哪里', studies: '并列比较研究' },
+    more: { map: '查看研究空白', studies: '比较各项研究' },
   },
   map: {
     title: '证据地图',
     description: (tables) => `两个主题相交之处各有多少条目${tables.length > 0 ? `（${tables.join('；')}）` : ''}，哪里还是空白。`,
     caption: (rows, columns) => `${rows} × ${columns}`,
-    help: '越亮条目越多，暗格是空白。点数字即得恰好这些条目。上位行包含缩进在它之下的各行。一个条目可计入多列，也可能一列都不计入。',
+    help: '越亮条目越多，暗格是空白。点击数字查看对应条目。上级行包含缩进在其下的各行。一个条目可计入多列，也可能一列都不计入。',
     scroll: (table) => `${table}：表格，可左右滚动`,
     sideways: '可左右滑动表格，查看其余各列。',
     all: '条目数',
@@ -54,7 +54,7 @@ export const graphicsZh: GraphicsTexts = {
     nothing: '清单还没有可以绘图的主题。',
   },
   studies: {
-    title: '研究并列',
+    title: '研究对比',
     description: '每项研究怎样得出结果：设计、规模、划分、外部测试、参考标准、对照与主要结果。',
     none: '还没有条目带有研究卡片。',
     count: (n, of) => `${number.format(of)} 篇论文中有 ${number.format(n)} 张研究卡片。横线表示原文未说明。`,
