@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { visit } from './site.ts';
 
@@ -202,6 +203,23 @@ test('the reader’s own colours leave the map its brightness, and the sector th
 
 describe('the studies', () => {
   const names = '.studies-table tbody:not([hidden]) tr:first-child th a';
+
+  test.each([360, 1280])('have their heads in place before a script makes buttons of them: %i px', async (width) => {
+    const heads = (page: Page) =>
+      page.locator('.studies-table thead th').evaluateAll((cells) =>
+        cells.map((cell) => {
+          const { x, y, width, height } = cell.getBoundingClientRect();
+          return [x, y, width, height].map(Math.round);
+        }),
+      );
+    const page = await open('studies/', { viewport: { width, height: 900 } });
+    await page.locator('.studies-table thead button').first().waitFor();
+    const after = await heads(page);
+    await page.route('**/_astro/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+    await page.reload();
+    expect(await page.locator('.studies-table thead button').count()).toBe(0);
+    expect(await heads(page)).toEqual(after);
+  });
 
   test('are sorted by a column, the unknown last, and the column says so', async () => {
     const page = await open('en/studies/');
